@@ -1,0 +1,73 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every Swift target is built in Swift 6 mode, with explicit imports and warnings as errors.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "kamerstuk",
+  products: [
+    .executable(name: "kamerstuk", targets: ["kamerstuk"]),
+    .executable(name: "index-bench", targets: ["index-bench"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+  ],
+  targets: [
+    // System libraries.
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+    .systemLibrary(name: "CLZMA", pkgConfig: "liblzma", providers: [.apt(["liblzma-dev"])]),
+
+    // C: embedded data tables, and the kernels of the index codec with run-time dispatch.
+    .target(name: "CTables"),
+    .target(name: "CIndexKernels"),
+
+    // The pipeline: bytes → Document → mentions → resolved records → JSON, index, graph.
+    .target(name: "Kamerstukken", swiftSettings: strict),
+    .target(
+      name: "Ingest", dependencies: ["Kamerstukken", "CLibXML2", "CNettle", "CTables"],
+      swiftSettings: strict),
+    .target(name: "Register", dependencies: ["Kamerstukken", "CTables"], swiftSettings: strict),
+    .target(
+      name: "Extraction", dependencies: ["Kamerstukken", "Register", "CTables", "CLZMA"],
+      swiftSettings: strict),
+    .target(
+      name: "TextIndex", dependencies: ["CIndexKernels", "CStemmer", "CZstd"],
+      swiftSettings: strict),
+    .target(name: "CitationGraph", dependencies: [], swiftSettings: strict),
+    .target(
+      name: "Search",
+      dependencies: [
+        "Kamerstukken", "Ingest", "Register", "Extraction", "TextIndex", "CitationGraph",
+      ], swiftSettings: strict),
+
+    // Executables.
+    .executableTarget(
+      name: "kamerstuk",
+      dependencies: [
+        "Kamerstukken", "Ingest", "Register", "Extraction", "TextIndex", "CitationGraph", "Search",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+    .executableTarget(name: "index-bench", dependencies: ["TextIndex"], swiftSettings: strict),
+
+    // Tests, one target per pipeline stage.
+    .testTarget(name: "KamerstukkenTests", dependencies: ["Kamerstukken"], swiftSettings: strict),
+    .testTarget(name: "IngestTests", dependencies: ["Ingest"], swiftSettings: strict),
+    .testTarget(name: "RegisterTests", dependencies: ["Register"], swiftSettings: strict),
+    .testTarget(
+      name: "ExtractionTests", dependencies: ["Extraction", "Ingest"], swiftSettings: strict),
+    .testTarget(name: "TextIndexTests", dependencies: ["TextIndex"], swiftSettings: strict),
+    .testTarget(name: "CitationGraphTests", dependencies: ["CitationGraph"], swiftSettings: strict),
+    .testTarget(name: "SearchTests", dependencies: ["Search"], swiftSettings: strict),
+    .testTarget(name: "CommandTests", dependencies: ["Search"], swiftSettings: strict),
+  ]
+)

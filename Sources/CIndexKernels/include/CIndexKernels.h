@@ -1,0 +1,4 @@
+#ifndef KERNELS_H
+#define KERNELS_H
+int kernels_have_avx2(void);
+#endif

@@ -1,0 +1,10 @@
+#include "CTables.h"
+
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char abbreviations_bytes[] = {
+#embed "data/abbreviations.txt"
+};
+kamerstuk_table kamerstuk_table_abbreviations(void) {
+  return (kamerstuk_table){abbreviations_bytes, sizeof abbreviations_bytes};
+}

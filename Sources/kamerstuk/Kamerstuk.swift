@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Kamerstuk: ParsableCommand {
+  func run() {}
+}
