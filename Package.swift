@@ -17,7 +17,7 @@ let package = Package(
     .executable(name: "index-bench", targets: ["index-bench"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ],
   targets: [
     // System libraries.
@@ -40,6 +40,7 @@ let package = Package(
     .target(
       name: "Extraction", dependencies: ["Kamerstukken", "Register", "CTables", "CLZMA"],
       swiftSettings: strict),
+    .target(name: "RecordJSON", dependencies: ["Kamerstukken"], swiftSettings: strict),
     .target(
       name: "TextIndex", dependencies: ["CIndexKernels", "CStemmer", "CZstd"],
       swiftSettings: strict),
@@ -47,14 +48,16 @@ let package = Package(
     .target(
       name: "Search",
       dependencies: [
-        "Kamerstukken", "Ingest", "Register", "Extraction", "TextIndex", "CitationGraph",
+        "Kamerstukken", "Ingest", "Register", "Extraction", "RecordJSON", "TextIndex",
+        "CitationGraph",
       ], swiftSettings: strict),
 
     // Executables.
     .executableTarget(
       name: "kamerstuk",
       dependencies: [
-        "Kamerstukken", "Ingest", "Register", "Extraction", "TextIndex", "CitationGraph", "Search",
+        "Kamerstukken", "Ingest", "Register", "Extraction", "RecordJSON", "TextIndex",
+        "CitationGraph", "Search",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .executableTarget(name: "index-bench", dependencies: ["TextIndex"], swiftSettings: strict),
@@ -65,6 +68,8 @@ let package = Package(
     .testTarget(name: "RegisterTests", dependencies: ["Register"], swiftSettings: strict),
     .testTarget(
       name: "ExtractionTests", dependencies: ["Extraction", "Ingest"], swiftSettings: strict),
+    .testTarget(
+      name: "RecordJSONTests", dependencies: ["RecordJSON", "Kamerstukken"], swiftSettings: strict),
     .testTarget(name: "TextIndexTests", dependencies: ["TextIndex"], swiftSettings: strict),
     .testTarget(name: "CitationGraphTests", dependencies: ["CitationGraph"], swiftSettings: strict),
     .testTarget(name: "SearchTests", dependencies: ["Search"], swiftSettings: strict),

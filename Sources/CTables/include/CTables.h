@@ -1,4 +1,4 @@
-// Data tables that are compiled into the program (see each file in Sources/CTables/data).
+// Data tables that are compiled into the program: the files of Sources/CTables/data.
 #ifndef KAMERSTUK_CTABLES_H
 #define KAMERSTUK_CTABLES_H
 
@@ -10,7 +10,11 @@ typedef struct {
   size_t count;
 } kamerstuk_table;
 
-/// Abbreviations that never end a sentence, one a line.
+/// Abbreviations that do not end a sentence.
 kamerstuk_table kamerstuk_table_abbreviations(void);
+/// Words that open a sentence behind an abbreviation that may end one.
+kamerstuk_table kamerstuk_table_sentence_starters(void);
+/// Names of months.
+kamerstuk_table kamerstuk_table_months(void);
 
 #endif

@@ -1,0 +1,29 @@
+/// Abbreviations whose period does not end a sentence: "nr.", "jl.".
+struct Abbreviations: Sendable {
+  /// Numbers of the words that stand before such a period.
+  let words: Set<Vocabulary.WordID>
+  /// Those that end a sentence all the same where a starter follows ("op 27 november jl. De motie").
+  let mayEnd: Set<Vocabulary.WordID>
+  /// Numbers of the words that open a sentence behind them.
+  let starters: Set<Vocabulary.WordID>
+
+  /// The tables that the program ships.
+  static let shared: Abbreviations = {
+    func numbers(_ words: [String]) -> Set<Vocabulary.WordID> {
+      Set(words.map { Vocabulary.shared[$0] })
+    }
+    let rows = DataTable.abbreviations.rows
+    return Abbreviations(
+      words: numbers(rows.map { stem($0[0]) }),
+      mayEnd: numbers(rows.filter { $0.count > 1 }.map { stem($0[0]) }),
+      starters: numbers(DataTable.sentenceStarters.lines))
+  }()
+
+  /// Every word of the tables, for the vocabulary.
+  static let vocabulary: [String] =
+    DataTable.abbreviations.rows.map { stem($0[0]) } + DataTable.sentenceStarters.lines
+
+  private static func stem(_ abbreviation: String) -> String {
+    abbreviation.hasSuffix(".") ? String(abbreviation.dropLast()) : abbreviation
+  }
+}

@@ -1,0 +1,25 @@
+internal import CTables
+
+/// A table of the folder Sources/CTables/data: lines of tab-separated fields; `#` begins a comment line.
+package struct DataTable: Sendable {
+  /// The lines without comments and empty ones.
+  package let lines: [String]
+
+  init(_ table: kamerstuk_table) {
+    let bytes = UnsafeBufferPointer(start: table.bytes, count: table.count)
+    lines = bytes.split(separator: 0x0A).compactMap { line in
+      line.first == 0x23 ? nil : String(decoding: line, as: UTF8.self)
+    }
+  }
+
+  /// The fields of each line.
+  package var rows: [[String]] {
+    lines.map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
+  }
+}
+
+extension DataTable {
+  static let abbreviations = DataTable(kamerstuk_table_abbreviations())
+  static let sentenceStarters = DataTable(kamerstuk_table_sentence_starters())
+  static let months = DataTable(kamerstuk_table_months())
+}

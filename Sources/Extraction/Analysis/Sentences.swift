@@ -1,0 +1,137 @@
+internal import Kamerstukken
+
+/// The sentences of a text: byte ranges in order, each within one block.
+package struct Sentences: Sendable {
+  /// First byte of each sentence, increasing.
+  package private(set) var starts: [Int32] = []
+  /// The byte behind the last of each.
+  package private(set) var ends: [Int32] = []
+
+  /// The number of sentences.
+  package var count: Int { starts.count }
+
+  /// Cuts the blocks of a document into sentences. O(n).
+  ///
+  /// A sentence ends at `.`, `?` or `!` (with a closing bracket or quotation mark behind it) before white
+  /// space and a capital, a digit, or an opening bracket or quotation mark, unless the period belongs to
+  /// an abbreviation ("jl.", "nr.", "F.B.J.") or to the number of an item ("2.").
+  init(_ document: Document, tokens: Tokens, abbreviations: Abbreviations) {
+    let text = document.text.utf8
+    var token = 0
+    for block in document.blocks {
+      while token < tokens.count, Int(tokens.starts[token]) < block.range.lowerBound { token += 1 }
+      var start = block.range.lowerBound
+      var index = token
+      while index < tokens.count, Int(tokens.starts[index]) < block.range.upperBound {
+        let word = tokens.words[index]
+        if word == 0x2E || word == 0x3F || word == 0x21 || word == Vocabulary.Mark.ellipsis,
+          let end = Self.end(
+            text, tokens, index, block.range.upperBound, abbreviations, sentenceStart: start)
+        {
+          append(start, Int(tokens.ends[end]))
+          index = end + 1
+          start =
+            index < tokens.count
+            ? min(Int(tokens.starts[index]), block.range.upperBound) : block.range.upperBound
+          continue
+        }
+        index += 1
+      }
+      var end = block.range.upperBound
+      while end > start, text[end - 1] == 0x20 || text[end - 1] == 0x0A { end -= 1 }
+      append(start, end)
+      token = index
+    }
+  }
+
+  private mutating func append(_ start: Int, _ end: Int) {
+    guard end > start else { return }
+    starts.append(Int32(truncatingIfNeeded: start))
+    ends.append(Int32(truncatingIfNeeded: end))
+  }
+
+  /// The index of the sentence that holds a byte offset (the one before it for a gap); nil in an empty text.
+  package func index(at offset: Int) -> Int? {
+    var low = 0
+    var high = starts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(starts[middle]) <= offset { low = middle + 1 } else { high = middle }
+    }
+    return starts.isEmpty ? nil : max(0, low - 1)
+  }
+
+  /// The sentence that holds a byte offset.
+  package func range(at offset: Int) -> Range<Int> {
+    guard let index = index(at: offset) else { return offset..<offset }
+    return self[index]
+  }
+
+  /// The sentence that a footnote's marker hangs on: a marker behind the closing period belongs to the
+  /// sentence before it ("… radicalisering.7 De").
+  package func range(atAnchor anchor: Int) -> Range<Int> {
+    guard let index = index(at: anchor) else { return anchor..<anchor }
+    if index > 0, Int(starts[index]) == anchor, Int(ends[index - 1]) + 2 > anchor {
+      return self[index - 1]
+    }
+    return self[index]
+  }
+
+  /// One sentence.
+  package subscript(index: Int) -> Range<Int> {
+    Int(starts[index])..<Int(ends[index])
+  }
+
+  /// The last token of the sentence that the sign at `index` closes, or nil where it closes none.
+  private static func end(
+    _ text: [UInt8], _ tokens: Tokens, _ index: Int, _ limit: Int,
+    _ abbreviations: Abbreviations, sentenceStart: Int
+  ) -> Int? {
+    if tokens.words[index] == 0x2E, index > 0, tokens.isGlued(index) {
+      let before = index - 1
+      let length = tokens.ends[before] - tokens.starts[before]
+      if abbreviations.words.contains(tokens.words[before]) {
+        guard abbreviations.mayEnd.contains(tokens.words[before]), index + 1 < tokens.count,
+          tokens.shapes[index + 1] == .capitalised,
+          abbreviations.starters.contains(tokens.words[index + 1])
+        else { return nil }
+      }
+      // Single letters with periods: "m.b.t.", "o.a.", "d.d.".
+      if tokens.shapes[before] == .lower, length == 1, before > 0, tokens.isGlued(before),
+        tokens.words[before - 1] == 0x2E
+      {
+        return nil
+      }
+      // An initial: one capital, also "IJ." and "Th." within a name ("F.B.J. Grapperhaus").
+      if tokens.shapes[before] == .upper, length <= 2 { return nil }
+      // The number of an item or an ordinal that opens a sentence: "2. Aanpak".
+      if tokens.shapes[before] == .number, Int(tokens.starts[before]) == sentenceStart {
+        return nil
+      }
+    }
+    var last = index
+    while last + 1 < tokens.count, tokens.isGlued(last + 1),
+      isClosing(tokens.words[last + 1])
+    {
+      last += 1
+    }
+    let next = last + 1
+    guard next < tokens.count, Int(tokens.starts[next]) < limit else { return last }
+    guard !tokens.isGlued(next) else { return nil }
+    switch tokens.shapes[next] {
+    case .lower: return nil
+    case .sign:
+      let word = tokens.words[next]
+      return word == 0x28 || word == 0x5B || word == 0x22 || word == 0x27
+        || word == Vocabulary.Mark.openQuote || word == Vocabulary.Mark.apostrophe
+        || word == Vocabulary.Mark.bullet || word == Vocabulary.Mark.enDash
+        || word == Vocabulary.Mark.euro ? last : nil
+    default: return last
+    }
+  }
+
+  private static func isClosing(_ word: Vocabulary.WordID) -> Bool {
+    word == 0x29 || word == 0x5D || word == 0x22 || word == 0x27 || word == 0x2E || word == 0x3F
+      || word == 0x21 || word == Vocabulary.Mark.closeQuote || word == Vocabulary.Mark.apostrophe
+  }
+}

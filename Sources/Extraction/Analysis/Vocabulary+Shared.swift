@@ -1,0 +1,7 @@
+extension Vocabulary {
+  /// The words of all rules. Each family of rules adds its list here.
+  package static let shared = Vocabulary([
+    Abbreviations.vocabulary,
+    DateWords.all,
+  ])
+}

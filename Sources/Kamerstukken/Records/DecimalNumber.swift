@@ -1,0 +1,53 @@
+/// A decimal number, exact: `significand` × 10^`exponent`.
+///
+/// Numbers in papers are decimal ("0,3 %"); a binary double would print 0.1 + 0.2 as 0.30000000000000004.
+public struct DecimalNumber: Sendable, Hashable, CustomStringConvertible {
+  /// The digits, signed.
+  public let significand: Int64
+  /// The power of ten; normalised so that the significand has no trailing zero (0 for zero).
+  public let exponent: Int
+
+  /// A number in its normal form.
+  public init(significand: Int64, exponent: Int = 0) {
+    var digits = significand
+    var power = exponent
+    if digits == 0 {
+      power = 0
+    } else {
+      while digits % 10 == 0 {
+        digits /= 10
+        power += 1
+      }
+    }
+    self.significand = digits
+    self.exponent = power
+  }
+
+  /// The product with a whole number, or nil where it does not fit 64 bits.
+  public func multiplied(by factor: Int64) -> DecimalNumber? {
+    let (product, overflow) = significand.multipliedReportingOverflow(by: factor)
+    return overflow ? nil : DecimalNumber(significand: product, exponent: exponent)
+  }
+
+  /// The nearest double, for comparisons and sorting.
+  public var double: Double {
+    Double(description) ?? 0
+  }
+
+  /// Plain decimal notation as JSON writes it: `6000000`, `0.3`, `-12.05`.
+  public var description: String {
+    let digits = String(significand.magnitude)
+    let sign = significand < 0 ? "-" : ""
+    if exponent >= 0 {
+      return exponent > 40
+        ? "\(sign)\(digits)e\(exponent)" : sign + digits + String(repeating: "0", count: exponent)
+    }
+    let places = -exponent
+    if digits.utf8.count > places {
+      let cut = digits.index(digits.endIndex, offsetBy: -places)
+      return "\(sign)\(digits[..<cut]).\(digits[cut...])"
+    }
+    guard places <= 60 else { return "\(sign)\(digits)e\(exponent)" }
+    return "\(sign)0." + String(repeating: "0", count: places - digits.utf8.count) + digits
+  }
+}
