@@ -1,0 +1,51 @@
+/// What is indexed and stored of one document.
+///
+/// ```swift
+/// var document = IndexDocument(id: "kst-1-2", order: 1 << 32 | 2)
+/// document.addText("body", "De Kamer verzoekt de regering …")
+/// document.addKeyword("type", "motion")
+/// document.setInteger("date", 2019_04_01)
+/// document.stored = Array(json.utf8)
+/// ```
+public struct IndexDocument: Sendable {
+  /// The document's own identifier, unique in the index, 1 to 4,000 bytes of UTF-8. Adding a document
+  /// with an identifier that is there already replaces that document.
+  public var id: String
+  /// Where the document stands in the index: ascending, then by identifier. Equal scores are listed
+  /// in this order, and documents that resemble one another compress and prune best side by side.
+  public var order: UInt64
+  /// Bytes handed back with a hit; the index does not look inside.
+  public var stored: [UInt8]
+
+  var texts: [(field: String, bytes: [UInt8])] = []
+  var keywords: [(field: String, value: [UInt8])] = []
+  var integers: [(field: String, value: Int64)] = []
+
+  /// An empty document.
+  public init(id: String, order: UInt64 = 0, stored: [UInt8] = []) {
+    self.id = id
+    self.order = order
+    self.stored = stored
+  }
+
+  /// Adds running text to a text field. Several texts of one field count as one, with a gap between
+  /// them that no phrase crosses (see ``Analyzer/valueGap``).
+  public mutating func addText(_ field: String, _ text: String) {
+    texts.append((field, Array(text.utf8)))
+  }
+
+  /// Adds running text, as UTF-8; ill-formed bytes separate words.
+  public mutating func addText(_ field: String, utf8 bytes: [UInt8]) {
+    texts.append((field, bytes))
+  }
+
+  /// Adds a value, at most 4,000 bytes of UTF-8, to a keyword field. A value counts once.
+  public mutating func addKeyword(_ field: String, _ value: String) {
+    keywords.append((field, Array(value.utf8)))
+  }
+
+  /// Sets the value of an integer field.
+  public mutating func setInteger(_ field: String, _ value: Int64) {
+    integers.append((field, value))
+  }
+}
