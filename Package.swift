@@ -17,7 +17,8 @@ let package = Package(
     .executable(name: "index-bench", targets: ["index-bench"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.6.0"),
   ],
   targets: [
     // System libraries.
@@ -46,10 +47,16 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "CitationGraph", dependencies: [], swiftSettings: strict),
     .target(
+      name: "Pipeline",
+      dependencies: [
+        "Kamerstukken", "Ingest", "Extraction", "RecordJSON",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ], swiftSettings: strict),
+    .target(
       name: "Search",
       dependencies: [
-        "Kamerstukken", "Ingest", "Register", "Extraction", "RecordJSON", "TextIndex",
-        "CitationGraph",
+        "Kamerstukken", "Ingest", "Register", "Extraction", "RecordJSON", "Pipeline",
+        "TextIndex", "CitationGraph",
       ], swiftSettings: strict),
 
     // Executables.
@@ -57,7 +64,8 @@ let package = Package(
       name: "kamerstuk",
       dependencies: [
         "Kamerstukken", "Ingest", "Register", "Extraction", "RecordJSON", "TextIndex",
-        "CitationGraph", "Search",
+        "CitationGraph", "Search", "Pipeline",
+        .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .executableTarget(name: "index-bench", dependencies: ["TextIndex"], swiftSettings: strict),
@@ -72,6 +80,9 @@ let package = Package(
       name: "RecordJSONTests", dependencies: ["RecordJSON", "Kamerstukken"], swiftSettings: strict),
     .testTarget(name: "TextIndexTests", dependencies: ["TextIndex"], swiftSettings: strict),
     .testTarget(name: "CitationGraphTests", dependencies: ["CitationGraph"], swiftSettings: strict),
+    .testTarget(
+      name: "PipelineTests", dependencies: ["Pipeline", "Kamerstukken", "Ingest"],
+      swiftSettings: strict),
     .testTarget(name: "SearchTests", dependencies: ["Search"], swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["Search"], swiftSettings: strict),
   ]

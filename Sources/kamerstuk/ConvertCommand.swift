@@ -3,32 +3,66 @@ import Extraction
 import Glibc
 import Ingest
 import Kamerstukken
+import Pipeline
 import RecordJSON
 
-struct ConvertCommand: ParsableCommand {
+/// `kamerstuk convert`: from letters to records.
+struct ConvertCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "convert", abstract: "Parses letters and writes one record each.")
+    commandName: "convert",
+    abstract: "Read letters and write one JSON record each.",
+    discussion: """
+      Writes JSON Lines on standard output, in the order of the inputs, whatever --jobs. Files that are
+      no letters (metadata, pictures) are skipped and counted; files that cannot be read are named, and
+      the exit status is 1.
 
-  @Argument(help: "Files.")
-  var paths: [String]
+      EXAMPLES
+        kamerstuk convert letter.txt --pretty
+        kamerstuk convert letters/ -o records.jsonl
+        kamerstuk convert letters/ -o records/ --changed-only --state records.state
+        find . -name '*.xml' -print0 | kamerstuk convert --files-from - -0
+      """)
 
-  func run() throws {
-    var writer = RecordWriter()
-    for path in paths {
-      guard let file = fopen(path, "r") else { continue }
-      defer { fclose(file) }
-      var bytes: [UInt8] = []
-      var buffer = [UInt8](repeating: 0, count: 1 << 16)
-      while case let count = fread(&buffer, 1, buffer.count, file), count > 0 {
-        bytes.append(contentsOf: buffer[..<count])
-      }
-      let document = try bytes.withUnsafeBytes {
-        try Ingester().document(from: $0, path: path)
-      }
-      let record = DocumentRecord(
-        document: document, records: Extractor().records(of: document))
-      let json = writer.bytes(of: record)
-      _ = json.withUnsafeBytes { Glibc.write(1, $0.baseAddress, $0.count) }
-    }
+  @OptionGroup var input: InputOptions
+
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: ArgumentHelp(
+      "Write to one file (a name in .jsonl), or one ID.json a document into a folder.",
+      valueName: "dir|file.jsonl"), completion: .file())
+  var output: String?
+
+  @Flag(help: "Indent the JSON.")
+  var pretty = false
+
+  @Flag(
+    name: .customLong("changed-only"),
+    help: "Convert only what is new or changed since --state was written.")
+  var changedOnly = false
+
+  @Option(
+    help: ArgumentHelp("Remember in this file what was converted.", valueName: "file"),
+    completion: .file())
+  var state: String?
+
+  @Option(
+    help: ArgumentHelp("List refused files here, one JSON object a line.", valueName: "file.jsonl"),
+    completion: .file())
+  var errors: String?
+
+  @OptionGroup var knowledge: KnowledgeOptions
+
+  @Flag(help: "No progress bar, no summary.")
+  var quiet = false
+
+  func validate() throws {
+    if changedOnly, state == nil { throw ValidationError("--changed-only needs --state FILE.") }
+  }
+
+  func run() async throws {
+    let console = StandardError(isQuiet: quiet)
+    Interrupt.install()
+    var conversion = try Conversion(command: self, console: console)
+    try await conversion.run()
   }
 }

@@ -1,0 +1,94 @@
+internal import Glibc
+
+/// A file that appears under its name only when it is complete: it is written under a temporary name
+/// beside it, synced, and renamed.
+package final class AtomicFile {
+  /// Why a file could not be written.
+  package struct WriteError: Error, Sendable, CustomStringConvertible {
+    /// The file.
+    package let path: String
+    /// The reason as the system gives it.
+    package let reason: String
+
+    package var description: String { "\(path) cannot be written: \(reason)" }
+  }
+
+  private let path: String
+  private let temporary: String
+  private var descriptor: Int32
+  private var buffer: [UInt8] = []
+
+  /// Opens the temporary file beside `path`.
+  package init(path: String) throws(WriteError) {
+    self.path = path
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    let name = path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+    temporary = "\(folder).\(name).\(getpid()).partial"
+    descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else {
+      throw WriteError(path: path, reason: SystemError.message(errno))
+    }
+  }
+
+  deinit {
+    if descriptor >= 0 { discard() }
+  }
+
+  /// Appends bytes.
+  package func write(_ bytes: [UInt8]) throws(WriteError) {
+    buffer.append(contentsOf: bytes)
+    if buffer.count >= 1 << 18 { try flush() }
+  }
+
+  private func flush() throws(WriteError) {
+    var failure: Int32 = 0
+    buffer.withUnsafeBytes { raw in
+      failure = Descriptor.write(raw, to: descriptor)
+    }
+    buffer.removeAll(keepingCapacity: true)
+    if failure != 0 { throw fail(failure) }
+  }
+
+  /// Completes the file and gives it its name; `sync` waits until it is on the disk.
+  package func commit(sync: Bool = true) throws(WriteError) {
+    try flush()
+    if sync, fsync(descriptor) != 0 { throw fail(errno) }
+    let closed = close(descriptor)
+    descriptor = -1
+    if closed != 0 || rename(temporary, path) != 0 {
+      let reason = SystemError.message(errno)
+      unlink(temporary)
+      throw WriteError(path: path, reason: reason)
+    }
+  }
+
+  /// Removes the temporary file; the name keeps what it had.
+  package func discard() {
+    if descriptor >= 0 { close(descriptor) }
+    descriptor = -1
+    unlink(temporary)
+  }
+
+  private func fail(_ number: Int32) -> WriteError {
+    discard()
+    return WriteError(path: path, reason: SystemError.message(number))
+  }
+}
+
+/// Writing to a file descriptor.
+package enum Descriptor {
+  /// Writes all bytes; gives 0, or the error number that stopped it.
+  package static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int32 {
+    var written = 0
+    while written < bytes.count {
+      let count = Glibc.write(
+        descriptor, bytes.baseAddress.map { $0 + written }, bytes.count - written)
+      if count < 0 {
+        if errno == EINTR { continue }
+        return errno
+      }
+      written += count
+    }
+    return 0
+  }
+}

@@ -1,0 +1,97 @@
+internal import Glibc
+
+/// The files that the arguments of a command name: files as they are, directories walked in the order of
+/// their names' bytes.
+package struct InputList: Sendable {
+  /// The files, in order.
+  package private(set) var files: [InputFile] = []
+  /// Paths that cannot be read, with the reason; each is a refused input.
+  package private(set) var refused: [Refusal] = []
+
+  /// Walks the paths. Hidden entries of a directory are left out; a directory that is reached again
+  /// through a link is not walked again, and refused by name.
+  package init(_ paths: [String]) {
+    for path in paths { add(path) }
+  }
+
+  private mutating func add(_ path: String) {
+    if path == "-" {
+      files.append(InputFile(path: path))
+      return
+    }
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      refused.append(Refusal(path: path, line: nil, reason: SystemError.message(errno)))
+      return
+    }
+    if status.st_mode & S_IFMT == S_IFDIR {
+      walk(path, [Entry(status)])
+    } else if status.st_mode & S_IFMT == S_IFREG || status.st_mode & S_IFMT == S_IFIFO {
+      files.append(Self.file(path, status))
+    } else {
+      refused.append(Refusal(path: path, line: nil, reason: "is neither a file nor a directory"))
+    }
+  }
+
+  private static func file(_ path: String, _ status: stat) -> InputFile {
+    InputFile(
+      path: path, size: Int(status.st_size),
+      modified: Int(status.st_mtim.tv_sec) &* 1_000_000_000 &+ Int(status.st_mtim.tv_nsec))
+  }
+
+  /// A directory on the way down from an argument.
+  private struct Entry: Equatable {
+    let device: UInt
+    let inode: UInt
+
+    init(_ status: stat) {
+      device = UInt(status.st_dev)
+      inode = UInt(status.st_ino)
+    }
+  }
+
+  private mutating func walk(_ directory: String, _ ancestors: [Entry]) {
+    guard ancestors.count <= 256 else {
+      refused.append(Refusal(path: directory, line: nil, reason: "lies more than 256 folders deep"))
+      return
+    }
+    guard let stream = opendir(directory) else {
+      refused.append(Refusal(path: directory, line: nil, reason: SystemError.message(errno)))
+      return
+    }
+    var names: [[UInt8]] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
+        tuple.withMemoryRebound(to: UInt8.self, capacity: 256) { bytes in
+          Array(UnsafeBufferPointer(start: bytes, count: strlen(bytes)))
+        }
+      }
+      if name.first != 0x2E { names.append(name) }
+    }
+    closedir(stream)
+    names.sort { $0.lexicographicallyPrecedes($1) }
+    let prefix = directory.hasSuffix("/") ? directory : directory + "/"
+    for name in names {
+      let path = prefix + String(decoding: name, as: UTF8.self)
+      var status = stat()
+      guard stat(path, &status) == 0 else {
+        refused.append(Refusal(path: path, line: nil, reason: SystemError.message(errno)))
+        continue
+      }
+      switch status.st_mode & S_IFMT {
+      case S_IFDIR:
+        let entry = Entry(status)
+        if ancestors.contains(entry) {
+          refused.append(
+            Refusal(path: path, line: nil, reason: "is a link to a folder that holds it"))
+        } else {
+          walk(path, ancestors + [entry])
+        }
+      case S_IFREG:
+        files.append(Self.file(path, status))
+      default:
+        continue
+      }
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package import Extraction
+package import Ingest
+package import Kamerstukken
+
+/// From an input to its record: reading, then extraction.
+package struct LetterReader: Sendable {
+  /// What became of an input.
+  package enum Outcome: Sendable {
+    /// It was read.
+    case record(DocumentRecord)
+    /// It is no letter; why.
+    case skipped(String)
+    /// It could not be read.
+    case refused(Refusal)
+  }
+
+  private let ingester: Ingester
+  private let extractor: Extractor
+  private let metadata: MetadataTable?
+
+  /// A reader.
+  package init(ingester: Ingester, extractor: Extractor, metadata: MetadataTable? = nil) {
+    self.ingester = ingester
+    self.extractor = extractor
+    self.metadata = metadata
+  }
+
+  /// Reads one input and finds what is in it.
+  package func outcome(of input: InputFile) -> Outcome {
+    do {
+      let bytes = try FileBytes(path: input.path)
+      return outcome(of: bytes, path: input.path)
+    } catch {
+      return .refused(error)
+    }
+  }
+
+  /// The same for bytes that were read before.
+  package func outcome(of bytes: borrowing FileBytes, path: String) -> Outcome {
+    do {
+      var document = try bytes.withBytes { (raw) throws(IngestError) in
+        try ingester.document(from: raw, path: path)
+      }
+      metadata?.fill(&document)
+      return .record(DocumentRecord(document: document, records: extractor.records(of: document)))
+    } catch {
+      return .refused(Refusal(path: path, line: error.line, reason: error.description))
+    }
+  }
+}
+
+extension IngestError {
+  /// The line of the file that is to blame, or nil.
+  fileprivate var line: Int? {
+    if case .xml(let line, _) = self { line } else { nil }
+  }
+}

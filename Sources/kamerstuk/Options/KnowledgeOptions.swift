@@ -1,0 +1,33 @@
+import ArgumentParser
+import Extraction
+import Ingest
+import Pipeline
+
+/// What a command that reads letters knows beside them.
+struct KnowledgeOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Values that the texts do not say: columns sha256 or path, and any of id, date, title, chamber, year.",
+      valueName: "file.csv"), completion: .file())
+  var metadata: String?
+
+  /// The reader that these options describe; wrong tables are wrong usage.
+  func reader(_ console: StandardError) throws -> LetterReader {
+    LetterReader(
+      ingester: Ingester(), extractor: Extractor(), metadata: try metadataTable(console))
+  }
+
+  private func metadataTable(_ console: StandardError) throws -> MetadataTable? {
+    guard let metadata else { return nil }
+    do {
+      let bytes = try FileBytes(path: metadata)
+      let table = try bytes.withBytes { (raw) throws(CSVTable.SyntaxError) in try CSVTable(raw) }
+      return try MetadataTable(table)
+    } catch let refusal as Refusal {
+      console.error("\(metadata): \(refusal.reason)")
+    } catch {
+      console.error("\(metadata): \(error)")
+    }
+    throw ExitStatus.usage
+  }
+}
