@@ -24,3 +24,10 @@ static const unsigned char months_bytes[] = {
 kamerstuk_table kamerstuk_table_months(void) {
   return (kamerstuk_table){months_bytes, sizeof months_bytes};
 }
+
+static const unsigned char compositions_bytes[] = {
+#embed "data/compositions.tsv"
+};
+kamerstuk_table kamerstuk_table_compositions(void) {
+  return (kamerstuk_table){compositions_bytes, sizeof compositions_bytes};
+}

@@ -16,5 +16,7 @@ kamerstuk_table kamerstuk_table_abbreviations(void);
 kamerstuk_table kamerstuk_table_sentence_starters(void);
 /// Names of months.
 kamerstuk_table kamerstuk_table_months(void);
+/// Letters that a base and a combining mark make together (Unicode NFC).
+kamerstuk_table kamerstuk_table_compositions(void);
 
 #endif
