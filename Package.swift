@@ -41,7 +41,8 @@ let package = Package(
     .target(
       name: "Extraction", dependencies: ["Kamerstukken", "Register", "CTables", "CLZMA"],
       swiftSettings: strict),
-    .target(name: "RecordJSON", dependencies: ["Kamerstukken"], swiftSettings: strict),
+    .target(
+      name: "RecordJSON", dependencies: ["Kamerstukken", "CTables"], swiftSettings: strict),
     .target(
       name: "TextIndex", dependencies: ["CIndexKernels", "CStemmer", "CZstd"],
       swiftSettings: strict),

@@ -8,7 +8,7 @@ struct Kamerstuk: AsyncParsableCommand {
     commandName: "kamerstuk",
     abstract: "Reads, indexes and searches papers of the Dutch parliament.",
     version: DocumentRecord.producer,
-    subcommands: [ConvertCommand.self])
+    subcommands: [ConvertCommand.self, SchemaCommand.self])
 
   static func main() async {
     await CommandRunner.main(Kamerstuk.self)

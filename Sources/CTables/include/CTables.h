@@ -19,4 +19,7 @@ kamerstuk_table kamerstuk_table_months(void);
 /// Letters that a base and a combining mark make together (Unicode NFC).
 kamerstuk_table kamerstuk_table_compositions(void);
 
+/// The JSON Schema of a document record.
+kamerstuk_table kamerstuk_table_document_schema(void);
+
 #endif

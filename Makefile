@@ -1,0 +1,52 @@
+# The two commands of the README are `make demo` and `make test`; `make help` lists the others.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+SWIFT ?= swift
+
+# What the program is built with and runs with, and what its tests compare it with.
+BUILD_PACKAGES = pkg-config libxml2-dev nettle-dev libstemmer-dev libzstd-dev liblzma-dev poppler-utils
+TEST_PACKAGES = python3 python3-jsonschema xz-utils
+
+BINARY = .build/release/kamerstuk
+
+.PHONY: help demo test build install bench clean packages test-packages lint
+
+help:
+	@sed -n 's/^## //p' $(MAKEFILE_LIST)
+
+## make demo             installs what is missing, builds, and runs the main job on Corpus
+demo: build
+	@Scripts/demo $(BINARY)
+
+## make test             installs what is missing and runs every check
+test: build test-packages lint
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+	Scripts/check-records $(BINARY)
+
+## make build            builds the release
+build: packages
+	$(SWIFT) build -c release --product kamerstuk
+
+## make install PREFIX=  installs the program below PREFIX (/usr/local)
+install: build
+	install -D -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/kamerstuk
+
+## make bench            runs the benchmarks
+bench: build
+	Benchmarks/run
+
+## make lint             checks the format of the sources
+lint:
+	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
+
+## make clean            removes what was built
+clean:
+	$(SWIFT) package clean
+
+packages:
+	@Scripts/install-packages $(BUILD_PACKAGES)
+
+test-packages:
+	@Scripts/install-packages $(TEST_PACKAGES)
