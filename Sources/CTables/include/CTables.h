@@ -18,6 +18,8 @@ kamerstuk_table kamerstuk_table_sentence_starters(void);
 kamerstuk_table kamerstuk_table_months(void);
 /// Letters that a base and a combining mark make together (Unicode NFC).
 kamerstuk_table kamerstuk_table_compositions(void);
+/// Words of Dutch numbers.
+kamerstuk_table kamerstuk_table_number_words(void);
 
 /// The JSON Schema of a document record.
 kamerstuk_table kamerstuk_table_document_schema(void);

@@ -22,4 +22,5 @@ extension DataTable {
   static let abbreviations = DataTable(kamerstuk_table_abbreviations())
   static let sentenceStarters = DataTable(kamerstuk_table_sentence_starters())
   static let months = DataTable(kamerstuk_table_months())
+  static let numberWords = DataTable(kamerstuk_table_number_words())
 }

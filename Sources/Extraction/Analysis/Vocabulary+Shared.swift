@@ -3,5 +3,6 @@ extension Vocabulary {
   package static let shared = Vocabulary([
     Abbreviations.vocabulary,
     DateWords.all,
+    NumberWords.vocabulary,
   ])
 }

@@ -1,0 +1,42 @@
+package import Kamerstukken
+
+/// A number that a text prints, in digits or words, with its magnitude: "1.000", "tweeëntwintig",
+/// "2,5 mln.", "anderhalf".
+package struct NumberMention: Sendable, Equatable {
+  /// How it is printed.
+  package enum Form: Sendable, Equatable {
+    /// In digits.
+    case digits(DigitNumber.Form)
+    /// In words: "achttien", "drieduizend vijftig", "anderhalf".
+    case spelled
+    /// "een", which is an article unless something says otherwise.
+    case article
+    /// "half", "een half": a number only before a unit or a magnitude.
+    case half
+    /// "een dozijn".
+    case collective
+    /// "geen": nought, and no number of its own.
+    case none
+  }
+
+  /// Indexes of its tokens, with the period of "mln.".
+  package var tokens: Range<Int>
+  /// Its value, with the magnitude.
+  package var value: DecimalNumber
+  /// How it is printed.
+  package var form: Form
+  /// Whether a magnitude stands behind it ("miljoen", "duizend" behind digits).
+  package var hasMagnitude: Bool
+  /// The number of digits before the decimal sign; 0 for words.
+  package var digits: Int
+  /// Whether it begins with a zero that counts nothing.
+  package var hasLeadingZero: Bool
+  /// The letters glued to its last digit, in bytes.
+  package var suffix: Range<Int>
+
+  /// Whether it is printed in digits.
+  package var isDigits: Bool {
+    if case .digits = form { return true }
+    return false
+  }
+}

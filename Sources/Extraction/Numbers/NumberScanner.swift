@@ -1,0 +1,287 @@
+internal import Kamerstukken
+
+/// Reads numbers, in digits and words, from tokens.
+package struct NumberScanner: Sendable {
+  private let text: [UInt8]
+  private let tokens: Tokens
+  private let digitScanner: DigitScanner
+
+  /// A scanner over one document.
+  package init(_ analysis: Analysis) {
+    text = analysis.document.text.utf8
+    tokens = analysis.tokens
+    digitScanner = DigitScanner(analysis)
+  }
+
+  /// Whether a number can begin at a token: the cheap test of inner loops.
+  @inline(__always)
+  package func mayBegin(at index: Int) -> Bool {
+    switch tokens.shapes[index] {
+    case .number: return true
+    case .sign: return false
+    case .alphanumeric: return text[Int(tokens.starts[index])] &- 0x30 < 10
+    default:
+      if tokens.words[index] != 0 { return isNumberWord(kind(index)) }
+      return isLongEnough(index)
+    }
+  }
+
+  /// The number whose first token is `index`, as long as it goes, or nil. O(1).
+  package func number(at index: Int) -> NumberMention? {
+    guard index < tokens.count else { return nil }
+    if let digits = digitScanner.number(at: index) { return inDigits(digits) }
+    if tokens.shapes[index] == .sign { return nil }
+    let entry = NumberWords.entries[tokens.words[index]]
+    switch entry.kind {
+    case .mixed:
+      return withMagnitude(
+        mention(index..<index + 1, DecimalNumber(significand: entry.value, exponent: -1), .spelled))
+    case .half:
+      return withMagnitude(mention(index..<index + 1, Self.half, .half))
+    case .article:
+      return article(at: index)
+    case .collective, .none:
+      let form: NumberMention.Form = entry.kind == .none ? .none : .collective
+      return mention(index..<index + 1, DecimalNumber(significand: entry.value), form)
+    case .magnitude, .magnitudes, .kilo:
+      return nil
+    case .zero, .unit, .teen, .ten, .hundred, .thousand, .other:
+      guard let (value, end) = words(at: index) else { return nil }
+      return finished(index..<end, value)
+    }
+  }
+
+  private static let half = DecimalNumber(significand: 5, exponent: -1)
+
+  /// "een half miljoen", "een dozijn", "een en twintig"; else the article alone.
+  private func article(at index: Int) -> NumberMention? {
+    if let (value, end) = words(at: index), end > index + 1 { return finished(index..<end, value) }
+    if index + 1 < tokens.count {
+      let next = kind(index + 1)
+      if next == .half || next == .collective, var mention = number(at: index + 1) {
+        mention.tokens = index..<mention.tokens.upperBound
+        return mention
+      }
+      if next == .magnitude {
+        return withMagnitude(mention(index..<index + 1, DecimalNumber(significand: 1), .spelled))
+      }
+    }
+    return mention(index..<index + 1, DecimalNumber(significand: 1), .article)
+  }
+
+  /// Adds "en een half", a magnitude, and what is left below it ("twee miljoen driehonderdduizend").
+  private func finished(_ range: Range<Int>, _ value: Int64) -> NumberMention? {
+    var number = mention(range, DecimalNumber(significand: value), .spelled)
+    let end = range.upperBound
+    if matches(end, Self.en), kind(end + 1) == .article, kind(end + 2) == .half {
+      number.value = DecimalNumber(significand: value * 10 + 5, exponent: -1)
+      number.tokens = range.lowerBound..<end + 3
+    }
+    number = withMagnitude(number)
+    if number.hasMagnitude, let (rest, end) = words(at: number.tokens.upperBound), rest >= 1000,
+      let sum = sum(number.value, rest)
+    {
+      number.value = sum
+      number.tokens = range.lowerBound..<end
+    }
+    return number
+  }
+
+  /// A number in digits with "½", "k" and its magnitude.
+  private func inDigits(_ digits: DigitNumber) -> NumberMention {
+    var number = NumberMention(
+      tokens: digits.tokens, value: digits.value, form: .digits(digits.form), hasMagnitude: false,
+      digits: digits.digits, hasLeadingZero: digits.hasLeadingZero, suffix: digits.suffix)
+    if !number.suffix.isEmpty {
+      // "100k", "€ 500K".
+      if number.suffix.count == 1, text[number.suffix.lowerBound] | 0x20 == 0x6B {
+        multiply(&number, by: 1000)
+        number.suffix = number.suffix.upperBound..<number.suffix.upperBound
+      }
+      return number
+    }
+    let end = number.tokens.upperBound
+    if digits.form == .plain, matches(end, Vocabulary.Mark.fraction), tokens.isGlued(end),
+      let hundredths = hundredths(end),
+      let sum = sum(number.value, hundredths, exponent: -2)
+    {
+      number.value = sum
+      number.tokens = number.tokens.lowerBound..<end + 1
+    }
+    return withMagnitude(number)
+  }
+
+  /// Takes in "miljoen", "mln.", "mld", and behind digits "duizend", "honderd", "k".
+  private func withMagnitude(_ mention: NumberMention) -> NumberMention {
+    var number = mention
+    let end = number.tokens.upperBound
+    guard end < tokens.count, tokens.shapes[end] != .sign else { return number }
+    let entry = NumberWords.entries[tokens.words[end]]
+    switch entry.kind {
+    case .magnitude, .magnitudes: break
+    case .thousand, .hundred:
+      // "5 duizend", "2,5 duizend", "3 honderd"; not "1.000 duizend".
+      guard number.isDigits, number.digits <= 3 else { return number }
+    default: return number
+    }
+    multiply(&number, by: entry.value)
+    guard number.hasMagnitude else { return number }
+    number.tokens = number.tokens.lowerBound..<end + 1
+    if matches(end + 1, 0x2E), tokens.isGlued(end + 1), tokens.ends[end] - tokens.starts[end] <= 4,
+      isAbbreviation(end)
+    {
+      number.tokens = number.tokens.lowerBound..<end + 2
+    }
+    return number
+  }
+
+  /// Whether the period behind "mln" is its own: the sentence may end there too, which changes nothing.
+  private func isAbbreviation(_ index: Int) -> Bool { tokens.words[index] != 0 }
+
+  private func multiply(_ number: inout NumberMention, by factor: Int64) {
+    guard let product = number.value.multiplied(by: factor) else { return }
+    number.value = product
+    number.hasMagnitude = true
+  }
+
+  /// The value of ½ ¼ ¾ in hundredths.
+  private func hundredths(_ index: Int) -> Int64? {
+    switch text[Int(tokens.ends[index]) - 1] {
+    case 0xBC: 25
+    case 0xBD: 50
+    case 0xBE: 75
+    default: nil
+    }
+  }
+
+  private func sum(_ value: DecimalNumber, _ addend: Int64, exponent: Int = 0) -> DecimalNumber? {
+    guard value.exponent >= exponent, value.exponent - exponent <= 15 else { return nil }
+    var significand = value.significand
+    for _ in 0..<(value.exponent - exponent) {
+      let (product, overflow) = significand.multipliedReportingOverflow(by: 10)
+      guard !overflow else { return nil }
+      significand = product
+    }
+    let (sum, overflow) = significand.addingReportingOverflow(addend)
+    return overflow ? nil : DecimalNumber(significand: sum, exponent: exponent)
+  }
+
+  // MARK: Words
+
+  /// A whole number in words, below a million, and the token behind it.
+  private func words(at index: Int) -> (value: Int64, end: Int)? {
+    guard var (value, end) = belowThousandOrCompound(at: index) else { return nil }
+    if kind(end) == .thousand, value < 1000, isAlone(end) {
+      value *= 1000
+      end += 1
+    }
+    if value >= 1000, value % 1000 == 0 {
+      let start = matches(end, Self.en) ? end + 1 : end
+      if let (rest, after) = belowThousandOrCompound(at: start), rest < 1000,
+        start == end || rest < 100 && kind(start) != .article && !isNoun(after)
+      {
+        value += rest
+        end = after
+      }
+    }
+    return (value, end)
+  }
+
+  /// "honderd tweeëntwintig", "drie honderd", "twee en twintig", or one word.
+  private func belowThousandOrCompound(at index: Int) -> (value: Int64, end: Int)? {
+    guard var (value, end) = belowHundredOrCompound(at: index) else { return nil }
+    if kind(end) == .hundred, value < 100, value > 1, isAlone(end) {
+      value *= 100
+      end += 1
+    }
+    if value >= 100, value < 10_000, value % 100 == 0, value % 1000 != 0,
+      let (rest, after) = belowHundredOrCompound(at: end), rest < 100, kind(end) != .article
+    {
+      value += rest
+      end = after
+    }
+    return (value, end)
+  }
+
+  private func belowHundredOrCompound(at index: Int) -> (value: Int64, end: Int)? {
+    guard let value = word(at: index) else { return nil }
+    // "twee en twintig", "twee-en-twintig".
+    if value < 10, kind(index) == .unit || kind(index) == .article {
+      var next = index + 1
+      let isHyphenated = matches(next, 0x2D) && tokens.isGlued(next)
+      if isHyphenated { next += 1 }
+      if matches(next, Self.en) {
+        next += 1
+        if isHyphenated, matches(next, 0x2D) { next += 1 }
+        if kind(next) == .ten, let ten = word(at: next) { return (value + ten, next + 1) }
+      }
+    }
+    return (value, index + 1)
+  }
+
+  /// The value of one word: an entry of the table, or a compound.
+  private func word(at index: Int) -> Int64? {
+    guard index < tokens.count else { return nil }
+    switch tokens.shapes[index] {
+    case .sign, .number, .alphanumeric: return nil
+    default: break
+    }
+    let entry = NumberWords.entries[tokens.words[index]]
+    switch entry.kind {
+    case .zero, .article, .unit, .teen, .ten, .hundred, .thousand: return entry.value
+    case .other: break
+    default: return nil
+    }
+    guard isLongEnough(index) else { return nil }
+    let range = tokens.range(index)
+    return text.withUnsafeBufferPointer { SpelledNumber.value(of: $0[range]) }
+  }
+
+  /// Whether a word can be a compound, by its length and its first letter.
+  @inline(__always)
+  private func isLongEnough(_ index: Int) -> Bool {
+    tokens.ends[index] - tokens.starts[index] >= 10
+      && Self.initials[Int(text[Int(tokens.starts[index])])]
+  }
+
+  private func isNumberWord(_ kind: NumberWords.Kind) -> Bool {
+    switch kind {
+    case .zero, .unit, .teen, .ten, .hundred, .thousand, .half, .mixed, .collective: true
+    case .article, .magnitude, .magnitudes, .none, .kilo, .other: false
+    }
+  }
+
+  /// Whether a token is no first half of a hyphenated word.
+  private func isAlone(_ index: Int) -> Bool {
+    !(matches(index + 1, 0x2D) && tokens.isGlued(index + 1))
+  }
+
+  /// Whether a word that is no number stands at a token: "duizend en twee gemeenten" is one number only
+  /// without it.
+  private func isNoun(_ index: Int) -> Bool {
+    index < tokens.count && tokens.shapes[index] != .sign && kind(index) == .other
+  }
+
+  private func kind(_ index: Int) -> NumberWords.Kind {
+    index < tokens.count ? NumberWords.entries[tokens.words[index]].kind : .other
+  }
+
+  private func matches(_ index: Int, _ word: Vocabulary.WordID) -> Bool {
+    index < tokens.count && tokens.words[index] == word
+  }
+
+  private func mention(
+    _ tokens: Range<Int>, _ value: DecimalNumber, _ form: NumberMention.Form
+  ) -> NumberMention {
+    NumberMention(
+      tokens: tokens, value: value, form: form, hasMagnitude: false, digits: 0,
+      hasLeadingZero: false, suffix: 0..<0)
+  }
+
+  private static let en = Vocabulary.shared["en"]
+
+  /// First letters of number words: e é t d v z a n h, and capitals.
+  private static let initials: [Bool] = (0..<256).map { byte in
+    "etdvzanhETDVZANH".utf8.contains(UInt8(byte)) || byte == 0xC3
+  }
+}
