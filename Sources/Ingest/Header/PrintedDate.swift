@@ -1,0 +1,67 @@
+internal import CTables
+package import Kamerstukken
+
+/// Reads a printed day: "24 juli 2019", "’s-Gravenhage, 6 juli 2021", "08 februari 2023", "24-07-2019".
+package enum PrintedDate {
+  /// The first full date in a phrase, or nil.
+  package static func first(in phrase: String) -> CalendarDate? {
+    var scanner = PhraseScanner(phrase)
+    while !scanner.isAtEnd {
+      let isStart = scanner.index == 0 || !scanner.bytes[scanner.index - 1].isWordByte
+      if isStart, scanner.current?.isDigit == true {
+        let start = scanner.index
+        if let date = read(&scanner) { return date }
+        scanner.index = start
+        _ = scanner.digits()
+      } else {
+        scanner.index += 1
+      }
+    }
+    return nil
+  }
+
+  /// The date that stands at the scanner.
+  static func read(_ scanner: inout PhraseScanner) -> CalendarDate? {
+    guard let dayDigits = scanner.digits(), dayDigits.count <= 2, let day = Int(dayDigits) else {
+      return nil
+    }
+    if scanner.current == 0x2D || scanner.current == 0x2F {
+      let sign = scanner.current
+      scanner.index += 1
+      guard let monthDigits = scanner.digits(), monthDigits.count <= 2,
+        let month = Int(monthDigits), scanner.current == sign
+      else { return nil }
+      scanner.index += 1
+      guard let year = year(&scanner) else { return nil }
+      return CalendarDate(year: year, month: month, day: day)
+    }
+    scanner.skipSpaces()
+    guard let name = scanner.word(), let month = months[name.lowercased()] else { return nil }
+    if scanner.current == 0x2E { scanner.index += 1 }
+    scanner.skipSpaces()
+    guard let year = year(&scanner) else { return nil }
+    return CalendarDate(year: year, month: month, day: day)
+  }
+
+  private static func year(_ scanner: inout PhraseScanner) -> Int? {
+    guard let digits = scanner.digits(), digits.count == 4, let year = Int(digits), year > 1500
+    else { return nil }
+    return year
+  }
+
+  /// Names of months in small letters.
+  private static let months: [String: Int] = {
+    var months: [String: Int] = [:]
+    let table = kamerstuk_table_months()
+    let bytes = UnsafeBufferPointer(start: table.bytes, count: table.count)
+    for line in bytes.split(separator: 0x0A) where line.first != 0x23 {
+      let fields = line.split(separator: 0x09).map { String(decoding: $0, as: UTF8.self) }
+      if fields.count >= 2, let month = Int(fields[1]) {
+        months[fields[0].lowercased()] = month
+      } else if fields.count >= 2, let month = Int(fields[0]) {
+        for name in fields.dropFirst() { months[name.lowercased()] = month }
+      }
+    }
+    return months
+  }()
+}
