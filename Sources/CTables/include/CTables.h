@@ -23,5 +23,7 @@ kamerstuk_table kamerstuk_table_number_words(void);
 
 /// The JSON Schema of a document record.
 kamerstuk_table kamerstuk_table_document_schema(void);
+/// Named characters of HTML 4: name, code point in hexadecimal.
+kamerstuk_table kamerstuk_table_entities(void);
 
 #endif
