@@ -38,11 +38,15 @@ package struct LetterReader: Sendable {
   /// The same for bytes that were read before.
   package func outcome(of bytes: borrowing FileBytes, path: String) -> Outcome {
     do {
-      var document = try bytes.withBytes { (raw) throws(IngestError) in
-        try ingester.document(from: raw, path: path)
+      let ingestion = try bytes.withBytes { (raw) throws(IngestError) in
+        try ingester.ingest(raw, path: path)
       }
-      metadata?.fill(&document)
-      return .record(DocumentRecord(document: document, records: extractor.records(of: document)))
+      switch ingestion {
+      case .skipped(let reason): return .skipped(reason)
+      case .document(var document):
+        metadata?.fill(&document)
+        return .record(DocumentRecord(document: document, records: extractor.records(of: document)))
+      }
     } catch {
       return .refused(Refusal(path: path, line: error.line, reason: error.description))
     }

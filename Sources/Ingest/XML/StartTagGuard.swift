@@ -64,7 +64,8 @@ struct StartTagGuard {
     func line() -> Int { firstLine + bytes[..<open].reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) } }
     if attributes > limits.attributes {
       throw .xml(
-        line: line(), detail: "an element has \(attributes) attributes; \(limits.attributes) are read"
+        line: line(),
+        detail: "an element has \(attributes) attributes; \(limits.attributes) are read"
       )
     }
     if index >= end, end < bytes.count {

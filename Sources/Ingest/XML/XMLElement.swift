@@ -66,7 +66,8 @@ enum XMLElement: String, CaseIterable, Sendable {
   case stemmingen, stemming, fractie, stem, besluitvorm, uitslag, sequeel
 
   // OWMS.
-  case identifier, type, issued, available, creator, documenttitel, dossiertitel, indiener, ontvanger
+  case identifier, type, issued, available, creator, documenttitel, dossiertitel, indiener,
+    ontvanger
   case publicationName = "publicationname"
   case aanhangselNummer = "aanhangselnummer"
   case datumOntvangst = "datumontvangst"

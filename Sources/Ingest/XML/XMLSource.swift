@@ -3,7 +3,7 @@ internal import Kamerstukken
 /// The bytes of an XML file made ready for the parser: UTF-8, without what stands before the root element.
 struct XMLSource {
   /// UTF-8 from the first markup after the XML declaration.
-  let utf8: ArraySlice<UInt8>
+  let utf8: [UInt8]
   /// The line of the file in which `utf8` begins, from 1.
   let firstLine: Int
   /// What was repaired.
@@ -31,10 +31,10 @@ struct XMLSource {
     }
     let declared = Self.declaration(decoded[start...])
     start = declared.end
-    let firstLine = 1 + decoded[..<start].reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
-    Self.repair(&decoded, declared.encoding, &warnings)
-    utf8 = decoded[min(start, decoded.count)...]
-    self.firstLine = firstLine
+    firstLine = 1 + decoded[..<start].reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
+    decoded.removeFirst(start)
+    Self.repair(&decoded, declared.encoding, firstLine, &warnings)
+    utf8 = decoded
     self.warnings = warnings
   }
 
@@ -99,7 +99,7 @@ struct XMLSource {
 
   /// Makes valid UTF-8 of the bytes, without characters that XML forbids; repairs text that was encoded twice.
   private static func repair(
-    _ bytes: inout [UInt8], _ encoding: String?, _ warnings: inout [Warning]
+    _ bytes: inout [UInt8], _ encoding: String?, _ firstLine: Int, _ warnings: inout [Warning]
   ) {
     let survey = ByteSurvey(bytes)
     let isDeclaredUTF8 = encoding == nil || encoding == "utf-8" || encoding == "utf8"
@@ -113,7 +113,7 @@ struct XMLSource {
       if isDeclaredUTF8 || encoding == "us-ascii" || encoding == "ascii" {
         warnings.append(
           Warning(
-            code: "wrong-charset", line: survey.firstInvalidLine,
+            code: "wrong-charset", line: survey.firstInvalidLine.map { $0 + firstLine - 1 },
             detail: "\(count) characters are not \(encoding ?? "utf-8"); read as Windows-1252"))
       }
     }
@@ -127,7 +127,7 @@ struct XMLSource {
     if let mojibake = ByteRepair.doubleEncoding(&bytes) {
       warnings.append(
         Warning(
-          code: "mojibake-repaired", line: mojibake.line,
+          code: "mojibake-repaired", line: mojibake.line + firstLine - 1,
           detail: "\(mojibake.count) characters had been encoded twice"))
     }
   }

@@ -1,0 +1,258 @@
+internal import Kamerstukken
+
+/// Reads the header and the signatories of a paper out of its `XMLTree`.
+struct XMLHeaderReader {
+  let tree: XMLTree
+
+  /// Fills in what the file says of the paper.
+  func read(into document: inout Document) {
+    readIdentifier(&document)
+    switch tree.element(XMLTree.root) {
+    case .kamerwrk: readOldPaper(&document)
+    case .vlosCoreDocument: readReport(&document)
+    default: readPublication(&document)
+    }
+    completeFromIdentifier(&document)
+  }
+
+  /// The paragraphs that are names of movers or signers, to be signature blocks.
+  func signatureNodes(of document: Document) -> [Int] {
+    guard document.kind != .questions, document.kind != .debate else { return [] }
+    let bodies = tree.all(.tekst, in: XMLTree.root) + tree.all(.body, in: XMLTree.root)
+    guard let last = bodies.last else { return [] }
+    return XMLSignatures.closingNames(of: tree, in: last)
+  }
+
+  // MARK: Identifier
+
+  /// From the address of the metadata record: "https://…/kst-32545-143/metadata.xml".
+  private func readIdentifier(_ document: inout Document) {
+    for meta in tree.all(.meta, in: XMLTree.root)
+    where tree.attribute(.name, of: meta)?.lowercased() == "overheidop.externmetadatarecord" {
+      for part in (tree.attribute(.content, of: meta) ?? "").split(separator: "/").reversed() {
+        if let identifier = OfficialIdentifier(String(part)) {
+          document.id = identifier.text
+          return
+        }
+      }
+    }
+  }
+
+  /// House and year that only the identifier names.
+  private func completeFromIdentifier(_ document: inout Document) {
+    guard let identifier = OfficialIdentifier(document.id) else { return }
+    if document.chamber == nil { document.chamber = identifier.chamber }
+    if document.year == nil { document.year = identifier.year }
+    if document.number == nil { document.number = identifier.number }
+    if document.dossiers.isEmpty, let dossier = identifier.dossier { document.dossiers = [dossier] }
+    if document.kind == .other, let kind = identifier.kind { document.kind = kind }
+  }
+
+  // MARK: officiele-publicatie
+
+  private func readPublication(_ document: inout Document) {
+    for line in tree.all(.tekstregel, in: XMLTree.root) {
+      let words = XMLWords.text(of: line, in: tree)
+      switch tree.attribute(.inhoud, of: line)?.lowercased() {
+      case "vergaderjaar":
+        document.year = Ingest.ParliamentaryYear.normalized(
+          String(words.split(separator: " ").last ?? ""))
+      case "kameraanduiding": document.chamber = chamber(words) ?? document.chamber
+      default: continue
+      }
+    }
+    document.dossiers = tree.all(.dossier, in: XMLTree.root).flatMap(dossiers)
+    if let number = tree.first(.ondernummer, in: XMLTree.root) {
+      document.number = XMLWords.text(of: number, in: tree)
+    }
+    if tree.first(.handelingen, in: XMLTree.root) != nil {
+      readDebate(&document)
+    } else if tree.first(.kamervragen, in: XMLTree.root) != nil
+      || tree.first(.kamervraagomschrijving, in: XMLTree.root) != nil
+    {
+      readQuestions(&document)
+    } else {
+      readPaper(&document)
+    }
+  }
+
+  private func chamber(_ words: String) -> Chamber? {
+    let lower = words.lowercased()
+    if lower.hasPrefix("tweede kamer") { return .tweedeKamer }
+    if lower.hasPrefix("eerste kamer") { return .eersteKamer }
+    if lower.hasPrefix("verenigde vergadering") { return .verenigdeVergadering }
+    return nil
+  }
+
+  /// A `dossier`: number, chapter and title.
+  private func dossiers(_ node: Int) -> [Dossier] {
+    let title = tree.child(.titel, of: node).map { XMLWords.text(of: $0, in: tree) }
+    let numbers = tree.all(.dossiernr, in: node)
+    return numbers.flatMap { number -> [Dossier] in
+      var words = XMLWords.text(of: number, in: tree)
+      if numbers.count == 1, let chapter = tree.first(.begrotingshoofdstuk, in: node) {
+        words += " " + XMLWords.text(of: chapter, in: tree)
+      }
+      let found = DossierNumbers(words)?.dossiers ?? [Dossier(number: words.filter { $0 != " " })]
+      return found.map { Dossier(number: $0.number, suffix: $0.suffix, title: title) }
+    }
+  }
+
+  private func readPaper(_ document: inout Document) {
+    let stuk = tree.first(.stuk, in: XMLTree.root) ?? XMLTree.root
+    if let title = tree.child(.titel, of: stuk) ?? tree.first(.titel, in: stuk) {
+      document.title = XMLWords.text(of: title, in: tree)
+    }
+    document.kind = document.title.flatMap(KindWords.kind(ofTitle:)) ?? .other
+    if let stated = tree.first(.datumtekst, in: stuk), let date = date(in: stated) {
+      document.date = date
+    } else {
+      document.date = dateLine()
+    }
+    readAddressees(&document)
+    readSigners(&document)
+  }
+
+  /// The date of an element: its attribute, else its words.
+  private func date(in node: Int) -> CalendarDate? {
+    if let stated = tree.first(.datum, in: node),
+      let iso = tree.attribute(.isodatum, of: stated) ?? tree.attribute(.content, of: stated),
+      let date = CalendarDate(iso: String(iso.prefix(10)))
+    {
+      return date
+    }
+    return PrintedDate.first(in: XMLWords.text(of: node, in: tree))
+  }
+
+  /// The date line of a letter, "Den Haag, 7 juli 2023", or of a signature ("dagtekening").
+  private func dateLine() -> CalendarDate? {
+    for paragraph in tree.all(.al, in: XMLTree.root).prefix(12) {
+      let words = XMLWords.text(of: paragraph, in: tree)
+      if let date = LetterHead.date(ofLine: words) { return date }
+    }
+    return nil
+  }
+
+  private func readAddressees(_ document: inout Document) {
+    for paragraph in tree.all(.al, in: XMLTree.root).prefix(6) {
+      if let office = LetterHead.addressee(XMLWords.text(of: paragraph, in: tree)) {
+        document.signatories.append(Signatory(name: nil, office: office, role: .addressee))
+      }
+    }
+  }
+
+  private func readSigners(_ document: inout Document) {
+    let isMotion = document.kind == .motion || document.kind == .amendment
+    for node in tree.all(.ondertekening, in: XMLTree.root) + tree.all(.ondtek, in: XMLTree.root) {
+      for signer in XMLSignatures.signers(in: node, of: tree) {
+        document.signatories.append(
+          Signatory(
+            name: signer.name, office: signer.office,
+            role: isMotion && signer.office == nil ? .submitter : .signatory))
+      }
+    }
+    for node in signatureNodes(of: document) {
+      document.signatories.append(
+        Signatory(
+          name: XMLWords.text(of: node, in: tree), office: nil,
+          role: isMotion ? .submitter : .signatory))
+    }
+  }
+
+  // MARK: Questions
+
+  private func readQuestions(_ document: inout Document) {
+    document.kind = .questions
+    if let number = tree.first(.kamervraagnummer, in: XMLTree.root) {
+      document.number = XMLWords.text(of: number, in: tree)
+    }
+    for node in tree.all(.kamervraagomschrijving, in: XMLTree.root) {
+      let words = XMLWords.phrase(of: node, in: tree)
+      if let answer = AnswerTitle(words) {
+        document.signatories += answer.people
+        document.date = date(in: node) ?? answer.received
+      } else if let questions = QuestionTitle(words) {
+        document.title = questions.title
+        document.signatories += questions.people
+        document.submitted = date(in: node) ?? questions.submitted
+      } else if document.title == nil {
+        document.title = words
+      }
+    }
+    readSigners(&document)
+  }
+
+  // MARK: Debates
+
+  private func readDebate(_ document: inout Document) {
+    document.kind = .debate
+    if let title = tree.first(.itemTitel, in: XMLTree.root) {
+      document.title = XMLWords.text(of: title, in: tree)
+    } else if let meeting = tree.first(.vergaderingNummer, in: XMLTree.root) {
+      document.title = XMLWords.text(of: meeting, in: tree)
+    }
+    if let day = tree.first(.vergaderdatum, in: XMLTree.root) {
+      document.date = date(in: day)
+    }
+  }
+
+  /// VLOS.
+  private func readReport(_ document: inout Document) {
+    document.kind = .debate
+    guard let meeting = tree.first(.vergadering, in: XMLTree.root) else { return }
+    document.chamber = tree.attribute(.kamer, of: meeting).flatMap(chamber)
+    if let title = tree.child(.titel, of: meeting) {
+      document.title = XMLWords.text(of: title, in: tree)
+    }
+    if let year = tree.child(.vergaderjaar, of: meeting) {
+      document.year = Ingest.ParliamentaryYear.normalized(XMLWords.text(of: year, in: tree))
+    }
+    if let day = tree.child(.datum, of: meeting) {
+      document.date = CalendarDate(iso: String(XMLWords.text(of: day, in: tree).prefix(10)))
+    }
+  }
+
+  // MARK: kamerwrk
+
+  private func readOldPaper(_ document: inout Document) {
+    switch tree.attribute(.kamer, of: XMLTree.root)?.lowercased() {
+    case "2", "tk": document.chamber = .tweedeKamer
+    case "1", "ek": document.chamber = .eersteKamer
+    default: document.chamber = nil
+    }
+    if let head = tree.child(.kop, of: XMLTree.root), document.chamber == nil,
+      let title = tree.child(.titel, of: head)
+    {
+      document.chamber = chamber(XMLWords.text(of: title, in: tree))
+    }
+    if let year = tree.first(.vergjaar, in: XMLTree.root) {
+      document.year = Ingest.ParliamentaryYear.normalized(XMLWords.text(of: year, in: tree))
+    }
+    for subject in tree.all(.onderw, in: XMLTree.root) {
+      guard let number = tree.child(.nummer, of: subject) else { continue }
+      let title = tree.child(.naam, of: subject).map { XMLWords.text(of: $0, in: tree) }
+      let found = DossierNumbers(XMLWords.text(of: number, in: tree))?.dossiers ?? []
+      document.dossiers += found.map {
+        Dossier(number: $0.number, suffix: $0.suffix, title: title)
+      }
+    }
+    guard let stuk = tree.first(.stuk, in: XMLTree.root) else { return }
+    if let number = tree.child(.nummer, of: stuk) {
+      let words = XMLWords.text(of: number, in: tree)
+      document.number = String(words.split(separator: " ").last ?? "")
+    }
+    if let title = tree.child(.titel, of: stuk) {
+      document.title = XMLWords.text(of: title, in: tree)
+    }
+    document.kind = document.title.flatMap(KindWords.kind(ofTitle:)) ?? .other
+    if let stated = tree.first(.datum, in: stuk) {
+      document.date = PrintedDate.first(in: XMLWords.text(of: stated, in: tree))
+    }
+    if document.date == nil { document.date = dateLine() }
+    if tree.first(.vragen, in: stuk) != nil || tree.first(.omschr, in: stuk) != nil {
+      document.kind = .questions
+    }
+    readAddressees(&document)
+    readSigners(&document)
+  }
+}

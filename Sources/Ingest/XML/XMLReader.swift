@@ -1,0 +1,56 @@
+internal import Kamerstukken
+
+/// Reads official XML: `officiele-publicatie`, the older `kamerwrk` and VLOS.
+struct XMLReader {
+  private let limits: XMLLimits
+
+  /// A reader that accepts at most so much.
+  init(limits: XMLLimits = .standard) {
+    self.limits = limits
+  }
+
+  /// The document that a file holds.
+  /// - Parameter source: the file; its format is set to XML.
+  /// - Throws: `IngestError.xml` with the line of the first fault, `.tooLarge`.
+  func document(
+    from bytes: UnsafeRawBufferPointer, source: SourceFile
+  ) throws(IngestError) -> Document {
+    let (tree, warnings) = try tree(of: bytes)
+    var source = source
+    source.format = .xml
+    var document = Document(
+      id: "local-" + source.sha256.prefix(16), kind: .other, source: source)
+    let header = XMLHeaderReader(tree: tree)
+    header.read(into: &document)
+    var walker = XMLTextWalker(tree)
+    walker.signatureNodes = Set(header.signatureNodes(of: document))
+    walker.block(XMLTree.root)
+    let parts = walker.finish()
+    document.text = parts.text
+    document.blocks = parts.blocks
+    document.notes = parts.notes
+    document.links = parts.links
+    document.marks = parts.marks
+    document.warnings = warnings
+    guard !document.blocks.isEmpty else {
+      throw .xml(
+        line: tree.line(XMLTree.root), detail: "there are no words in <\(tree.rootName)>")
+    }
+    return document
+  }
+
+  /// The tree of a file and what was repaired to read it.
+  func tree(
+    of bytes: UnsafeRawBufferPointer
+  ) throws(IngestError) -> (tree: XMLTree, warnings: [Warning]) {
+    guard bytes.count <= limits.bytes else {
+      throw .tooLarge(bytes: bytes.count, limit: limits.bytes)
+    }
+    let source = try XMLSource(bytes)
+    let tree = try source.utf8.withUnsafeBufferPointer { (utf8) throws(IngestError) in
+      try StartTagGuard(limits: limits).check(utf8, firstLine: source.firstLine)
+      return try SAXParser(limits: limits).tree(of: utf8, firstLine: source.firstLine)
+    }
+    return (tree, source.warnings)
+  }
+}
