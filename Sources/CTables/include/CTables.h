@@ -25,5 +25,9 @@ kamerstuk_table kamerstuk_table_number_words(void);
 kamerstuk_table kamerstuk_table_document_schema(void);
 /// Named characters of HTML 4: name, code point in hexadecimal.
 kamerstuk_table kamerstuk_table_entities(void);
+/// Words of deadlines and what they do.
+kamerstuk_table kamerstuk_table_deadline_words(void);
+/// Deadlines that name no days.
+kamerstuk_table kamerstuk_table_deadline_phrases(void);
 
 #endif

@@ -23,4 +23,6 @@ extension DataTable {
   static let sentenceStarters = DataTable(kamerstuk_table_sentence_starters())
   static let months = DataTable(kamerstuk_table_months())
   static let numberWords = DataTable(kamerstuk_table_number_words())
+  static let deadlineWords = DataTable(kamerstuk_table_deadline_words())
+  static let deadlinePhrases = DataTable(kamerstuk_table_deadline_phrases())
 }

@@ -4,5 +4,6 @@ extension Vocabulary {
     Abbreviations.vocabulary,
     DateWords.all,
     NumberWords.vocabulary,
+    DeadlineWords.all,
   ])
 }

@@ -1,0 +1,35 @@
+package import Kamerstukken
+
+/// A deadline as a text prints it, with the days that the calendar settles.
+package struct DeadlineMention: Sendable, Equatable {
+  /// Indexes of its tokens.
+  package var tokens: Range<Int>
+  /// The first day, inclusive, or nil.
+  package var earliest: CalendarDate?
+  /// The last day, inclusive, or nil.
+  package var latest: CalendarDate?
+  /// The name of the rule that read it.
+  package var rule: String
+}
+
+/// Days from the first to the last.
+struct DayRange: Equatable {
+  var first: CalendarDate?
+  var last: CalendarDate?
+
+  /// No day is settled.
+  static let open = DayRange(first: nil, last: nil)
+
+  /// Whole months of a year.
+  init(months: ClosedRange<Int>, of year: Int) {
+    first = CalendarDate(year: year, month: months.lowerBound, day: 1)
+    last = CalendarDate(
+      year: year, month: months.upperBound,
+      day: CalendarDate.days(inMonth: months.upperBound, of: year))
+  }
+
+  init(first: CalendarDate?, last: CalendarDate?) {
+    self.first = first
+    self.last = last
+  }
+}

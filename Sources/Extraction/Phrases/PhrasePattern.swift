@@ -1,0 +1,63 @@
+/// A form of words, read from a table: "zal {IK} ..8 {HOUSE} ..30 informeren|berichten".
+///
+/// The parts are separated by spaces. `a|b` is either word, `[a]` and `[a|b]` may be absent, `{NAME}` and
+/// `[{NAME}]` are read by a `PhraseSlots`, `..12` is a gap of at most 12 tokens, as short as can be. A part
+/// that is one sign stands for that sign.
+package struct PhrasePattern: Sendable {
+  /// One part.
+  enum Part: Sendable, Equatable {
+    case words([Vocabulary.WordID], optional: Bool)
+    case slot(String, optional: Bool)
+    case gap(Int)
+  }
+
+  /// The parts, in order.
+  let parts: [Part]
+
+  /// Reads a form; its words must be in the vocabulary.
+  package init(_ form: String, vocabulary: Vocabulary) {
+    parts = Self.pieces(form).map { piece in
+      if piece.hasPrefix(".."), let gap = Int(piece.dropFirst(2)) { return .gap(gap) }
+      let optional = piece.hasPrefix("[") && piece.hasSuffix("]")
+      let core = optional ? piece.dropFirst().dropLast() : piece[...]
+      if core.hasPrefix("{") {
+        return .slot(String(core.dropFirst().dropLast()), optional: optional)
+      }
+      let ids = core.split(separator: "|").map { word in
+        Self.sign(word) ?? vocabulary[String(word)]
+      }
+      return .words(ids, optional: optional)
+    }
+  }
+
+  /// The words that a text of this form can begin with.
+  var openers: [Vocabulary.WordID] {
+    var words: [Vocabulary.WordID] = []
+    for part in parts {
+      guard case .words(let ids, let optional) = part else { return words }
+      words += ids
+      if !optional { return words }
+    }
+    return words
+  }
+
+  /// The words of a form, for the vocabulary.
+  package static func words(in form: String) -> [String] {
+    pieces(form).flatMap { piece -> [String] in
+      if piece.hasPrefix("..") || piece.hasPrefix("{") || piece.hasPrefix("[{") { return [] }
+      let core = piece.hasPrefix("[") ? piece.dropFirst().dropLast() : piece[...]
+      return core.split(separator: "|").filter { sign($0) == nil }.map(String.init)
+    }
+  }
+
+  private static func pieces(_ form: String) -> [String] {
+    form.split(separator: " ").map(String.init)
+  }
+
+  private static func sign(_ piece: Substring) -> Vocabulary.WordID? {
+    guard piece.utf8.count == 1, let byte = piece.utf8.first else { return nil }
+    let isLetter = (0x61...0x7A).contains(byte | 0x20)
+    let isDigit = (0x30...0x39).contains(byte)
+    return isLetter || isDigit ? nil : Vocabulary.WordID(byte)
+  }
+}
