@@ -42,18 +42,3 @@ extension DeadlinePointReader {
     range.contains { classes($0).contains(.coming) || classes($0).contains(.next) }
   }
 }
-
-/// Reads the numbers and years in the forms of the table.
-struct NumberSlots: PhraseSlots {
-  let points: DeadlinePointReader
-
-  func end(of slot: String, at token: Int) -> Int? {
-    switch slot {
-    case "NUMBER": points.number(token) != nil ? token + 1 : nil
-    case "YEAR": points.printedYear(token) != nil ? token + 1 : nil
-    default: nil
-    }
-  }
-
-  func isGap(_ token: Int) -> Bool { true }
-}

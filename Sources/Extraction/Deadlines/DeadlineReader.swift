@@ -284,8 +284,3 @@ package struct DeadlineReader {
     DeadlineMention(tokens: range, earliest: days.first, latest: days.last, rule: rule)
   }
 }
-
-extension DeadlineMention {
-  /// Its days.
-  var days: DayRange { DayRange(first: earliest, last: latest) }
-}
