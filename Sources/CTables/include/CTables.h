@@ -29,5 +29,7 @@ kamerstuk_table kamerstuk_table_entities(void);
 kamerstuk_table kamerstuk_table_deadline_words(void);
 /// Deadlines that name no days.
 kamerstuk_table kamerstuk_table_deadline_phrases(void);
+/// Words of citations and the part they play.
+kamerstuk_table kamerstuk_table_reference_words(void);
 
 #endif

@@ -25,4 +25,5 @@ extension DataTable {
   static let numberWords = DataTable(kamerstuk_table_number_words())
   static let deadlineWords = DataTable(kamerstuk_table_deadline_words())
   static let deadlinePhrases = DataTable(kamerstuk_table_deadline_phrases())
+  static let referenceWords = DataTable(kamerstuk_table_reference_words())
 }

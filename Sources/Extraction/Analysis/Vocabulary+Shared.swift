@@ -5,5 +5,6 @@ extension Vocabulary {
     DateWords.all,
     NumberWords.vocabulary,
     DeadlineWords.all,
+    ReferenceWords.vocabulary,
   ])
 }

@@ -2,8 +2,41 @@ internal import Kamerstukken
 
 /// Finds the references of a document.
 struct ReferenceExtractor {
+  /// Existing identifiers, where a list was given.
+  var known: KnownIdentifiers?
+
+  /// The rules, in the order in which they are tried where several may begin with the same word.
+  private static let rules: [any ReferenceRule] = [
+    OfficialIDRule(), HansardRule(), PaperRule(), GazetteRule(), MatterRule(), NumberFirstRule(),
+    BareDossierRule(),
+  ]
+
+  private static let dispatch = RuleDispatch(rules)
+
   /// The references, by start, then end.
   func references(in analysis: Analysis) -> [Reference] {
-    []
+    let reader = CitationReader(analysis, known: known)
+    let targets = CitationTarget(known: known, chamber: analysis.document.chamber)
+    var drafts: [CitationDraft] = []
+    Self.dispatch.scan(reader) { drafts.append(contentsOf: $0) }
+    RelationReader(reader: reader).relate(&drafts)
+    let own = analysis.document.id
+    return drafts.compactMap { draft in
+      let range = reader.tokens.range(draft.tokens.lowerBound, through: draft.tokens.upperBound)
+      let target = targets.target(of: draft)
+      // A document does not cite itself by its own head.
+      if target == own, draft.tokens.lowerBound < 60 { return nil }
+      let note = analysis.note(at: range.lowerBound)
+      return Reference(
+        kind: draft.kind, target: target, dossier: draft.dossier, suffix: draft.suffix,
+        alsoDossiers: draft.also, number: draft.number, item: draft.item, page: draft.page,
+        relation: draft.relation, note: note?.label,
+        anchor: note == nil ? range.lowerBound : note?.anchor,
+        known: target.flatMap { target in known.map { $0.contains(target) } },
+        span: analysis.span(range, rule: draft.rule))
+    }.sorted {
+      ($0.span.range.lowerBound, $0.span.range.upperBound)
+        < ($1.span.range.lowerBound, $1.span.range.upperBound)
+    }
   }
 }

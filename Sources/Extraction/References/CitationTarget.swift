@@ -1,0 +1,82 @@
+internal import Kamerstukken
+
+/// From what is printed to the official identifier.
+struct CitationTarget {
+  /// Existing identifiers, where a list was given.
+  let known: KnownIdentifiers?
+  /// The House of the document that cites.
+  let chamber: Chamber?
+
+  /// The identifier of a draft, or nil where what is printed does not make one.
+  func target(of draft: CitationDraft) -> String? {
+    if let target = draft.target { return target }
+    switch draft.kind {
+    case .kamerstuk, .bijlage: return paper(draft)
+    case .aanhangsel: return appendix(draft)
+    case .handelingen: return debate(draft)
+    default: return nil
+    }
+  }
+
+  /// Letters and numbers of the Senate carry the year before 2010-2011: `kst-20042005-29800-VI-A`.
+  private func paper(_ draft: CitationDraft) -> String? {
+    guard let dossier = draft.dossier, let number = draft.number else { return nil }
+    let isRoman = dossier.utf8.first.map { $0 > 0x39 } ?? false
+    // Numbers of before 1945 began anew every year; no identifier has them.
+    guard isRoman || dossier.utf8.count == 5 else { return nil }
+    func id(_ session: SessionYear?, _ suffix: String?, _ mark: String?) -> DocumentID {
+      DocumentID(
+        series: .kst, year: session?.compact, dossier: dossier, suffix: suffix, number: number,
+        mark: mark)
+    }
+    let letters = number.utf8.first.map { $0 > 0x39 } ?? false
+    let old = draft.session.map { $0.start < 2010 } ?? false
+    let dated =
+      old && !draft.manyYears
+      && (draft.chamber == .eersteKamer || draft.chamber == nil && letters || isRoman)
+    let session = dated ? draft.session : nil
+    let first = id(session, draft.suffix, draft.mark)
+    guard let known else { return id(session, draft.suffix, draft.mark).description }
+    var others = [first]
+    if draft.mark != nil { others.append(id(session, draft.suffix, nil)) }
+    if let rijkswet = draft.rijkswet { others.append(id(session, rijkswet, draft.mark)) }
+    if old, let session = draft.session { others.append(id(dated ? nil : session, draft.suffix, draft.mark)) }
+    return (others.first { known.contains($0.description) } ?? first).description
+  }
+
+  private func appendix(_ draft: CitationDraft) -> String? {
+    guard let session = draft.session, let number = draft.number else { return nil }
+    let id = DocumentID(
+      series: .ah, chamber: draft.chamber ?? .tweedeKamer, year: session.compact, number: number,
+      mark: draft.mark)
+    if let known, draft.mark != nil, !known.contains(id.description) { return id.paper.description }
+    return id.description
+  }
+
+  /// The form of the identifiers changed: meeting and pages to 1995-1996, pages to 2010, then meeting and item.
+  private func debate(_ draft: CitationDraft) -> String? {
+    guard let session = draft.session, !draft.manyYears else { return nil }
+    let house = draft.chamber ?? (chamber == .eersteKamer ? .eersteKamer : .tweedeKamer)
+    func id(_ parts: [String]) -> String {
+      DocumentID(
+        series: .h, chamber: house, year: session.compact, number: parts.joined(separator: "-")
+      ).description
+    }
+    if session.start >= 2010 {
+      guard let meeting = draft.number, let item = draft.item else { return nil }
+      return id([meeting, item])
+    }
+    guard session.start >= 1994, let page = draft.page else { return nil }
+    let pages = page.utf8.split { !($0 &- 0x30 < 10) }.map { String(decoding: $0, as: UTF8.self) }
+    guard let first = pages.first, pages.count <= 2, !page.utf8.contains(0x2C) else { return nil }
+    let last = pages.last ?? first
+    if session.start < 1996 {
+      guard let meeting = draft.number else { return nil }
+      return id([meeting, first, last])
+    }
+    if let meeting = draft.number, house.numbersMeetings(session, first: meeting, second: first) {
+      return id([meeting, first])
+    }
+    return id([first, last])
+  }
+}

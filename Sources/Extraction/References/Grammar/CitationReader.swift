@@ -1,0 +1,87 @@
+internal import Kamerstukken
+
+/// The tokens of a document as the rules of citations see them. Every method looks at a bounded number of
+/// tokens from where it is asked.
+struct CitationReader {
+  typealias Roles = ReferenceWords.Roles
+
+  let analysis: Analysis
+  let tokens: Tokens
+  let text: [UInt8]
+  /// Existing identifiers, where a list was given.
+  let known: KnownIdentifiers?
+  private let roleTable = ReferenceWords.roles
+
+  init(_ analysis: Analysis, known: KnownIdentifiers?) {
+    self.analysis = analysis
+    tokens = analysis.tokens
+    text = analysis.document.text.utf8
+    self.known = known
+  }
+
+  /// The word or sign at an index, 0 outside the text.
+  @inline(__always)
+  func word(_ index: Int) -> Vocabulary.WordID {
+    index >= 0 && index < tokens.count ? tokens.words[index] : 0
+  }
+
+  /// What part the word at an index can play.
+  @inline(__always)
+  func roles(_ index: Int) -> Roles {
+    let word = Int(word(index))
+    return word < roleTable.count ? roleTable[word] : []
+  }
+
+  func has(_ index: Int, _ role: Roles) -> Bool { !roles(index).isDisjoint(with: role) }
+
+  /// Whether the ASCII sign stands at an index.
+  func sign(_ index: Int, _ ascii: UInt8) -> Bool { word(index) == Vocabulary.WordID(ascii) }
+
+  func shape(_ index: Int) -> Tokens.Shape {
+    index >= 0 && index < tokens.count ? tokens.shapes[index] : .sign
+  }
+
+  func isNumber(_ index: Int) -> Bool { shape(index) == .number }
+
+  func length(_ index: Int) -> Int {
+    index >= 0 && index < tokens.count ? Int(tokens.ends[index] - tokens.starts[index]) : 0
+  }
+
+  /// Whether no white space stands before a token.
+  func glued(_ index: Int) -> Bool {
+    index > 0 && index < tokens.count && tokens.isGlued(index)
+  }
+
+  func string(_ index: Int) -> String {
+    index >= 0 && index < tokens.count ? analysis.string(tokens.range(index)) : ""
+  }
+
+  /// The value of a number of up to nine digits.
+  func value(_ index: Int) -> Int? {
+    guard isNumber(index), length(index) <= 9 else { return nil }
+    var value = 0
+    for byte in text[tokens.range(index)] { value = value * 10 + Int(byte) - 0x30 }
+    return value
+  }
+
+  /// A hyphen or dash.
+  func isDash(_ index: Int) -> Bool {
+    let word = word(index)
+    return word == 0x2D || word == Vocabulary.Mark.enDash || word == Vocabulary.Mark.emDash
+  }
+
+  /// Whether the token begins a paragraph of its own: white space with an empty line stands before it.
+  func beginsBlock(_ index: Int) -> Bool {
+    guard index > 0, index < tokens.count else { return true }
+    let gap = text[Int(tokens.ends[index - 1])..<Int(tokens.starts[index])]
+    return gap.filter { $0 == 0x0A }.count > 1
+  }
+
+  /// The bytes of a token are capitals of Roman numbers only.
+  func isRoman(_ index: Int) -> Bool {
+    guard shape(index) == .upper, length(index) <= 9 else { return false }
+    return text[tokens.range(index)].allSatisfy { Self.romanDigits.contains($0) }
+  }
+
+  private static let romanDigits = Array("IVXLC".utf8)
+}
