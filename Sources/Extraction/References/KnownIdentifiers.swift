@@ -1,6 +1,158 @@
-/// A set of existing identifiers.
+/// A set of identifiers that exist, exact and small: the sorted identifiers in blocks, each block its first
+/// identifier in full and of the others only what differs from the one before (front coding).
+///
+/// The 653,932 identifiers up to 2025 take about 2.2 MB. A look-up compares the first identifiers of about
+/// 15 blocks and reads one block; it makes no mistakes.
 package struct KnownIdentifiers: Sendable {
-  private let ids: Set<String>
-  package init(_ ids: Set<String>) { self.ids = ids }
-  package func contains(_ id: String) -> Bool { ids.contains(id) }
+  /// Identifiers in one block.
+  private static let blockSize = 16
+  /// Of each block: length and bytes of the first identifier, then for each other one the number of bytes
+  /// it shares with the one before, the number of bytes that follow, and these.
+  private let bytes: [UInt8]
+  /// Where each block begins.
+  private let blocks: [UInt32]
+  /// The number of identifiers.
+  package let count: Int
+
+  /// The bytes of memory that the set takes.
+  package var footprint: Int { bytes.count + blocks.count * 4 }
+
+  /// Makes the set of the lines of a text; lines that are empty, longer than 255 bytes or begin with `#` are
+  /// left out, white space at their ends does not matter.
+  package init(lines text: UnsafeRawBufferPointer) {
+    var lines: [Range<Int>] = []
+    var sorted = true
+    var index = 0
+    while index < text.count {
+      var end = index
+      while end < text.count, text[end] != 0x0A { end += 1 }
+      var start = index
+      index = end + 1
+      while start < end, text[start] <= 0x20 { start += 1 }
+      while end > start, text[end - 1] <= 0x20 { end -= 1 }
+      guard end > start, end - start <= 255, text[start] != 0x23 else { continue }
+      if let last = lines.last, !Self.precedes(text, last, start..<end) { sorted = false }
+      lines.append(start..<end)
+    }
+    if !sorted { lines.sort { Self.precedes(text, $0, $1) } }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(lines.count * 4)
+    var blocks: [UInt32] = []
+    var count = 0
+    var previous = 0..<0
+    for line in lines {
+      if count > 0, line.count == previous.count, Self.shared(text, previous, line) == line.count {
+        continue
+      }
+      if count % Self.blockSize == 0 {
+        blocks.append(UInt32(truncatingIfNeeded: bytes.count))
+        bytes.append(UInt8(truncatingIfNeeded: line.count))
+        bytes.append(contentsOf: text[line])
+      } else {
+        let shared = Self.shared(text, previous, line)
+        bytes.append(UInt8(truncatingIfNeeded: shared))
+        bytes.append(UInt8(truncatingIfNeeded: line.count - shared))
+        bytes.append(contentsOf: text[line.lowerBound + shared..<line.upperBound])
+      }
+      previous = line
+      count += 1
+    }
+    self.bytes = bytes
+    self.blocks = blocks
+    self.count = count
+  }
+
+  /// Makes the set of some identifiers.
+  package init(_ identifiers: some Sequence<String>) {
+    let text = identifiers.joined(separator: "\n")
+    self = Array(text.utf8).withUnsafeBytes { KnownIdentifiers(lines: $0) }
+  }
+
+  /// Whether an identifier exists; upper and lower case differ.
+  package func contains(_ identifier: String) -> Bool {
+    var identifier = identifier
+    return identifier.withUTF8 { contains($0) }
+  }
+
+  /// Whether an identifier in UTF-8 exists.
+  package func contains(_ query: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard query.count <= 255 else { return false }
+    return bytes.withUnsafeBufferPointer { bytes in
+      // The last block whose first identifier is not behind the query.
+      var low = 0
+      var high = blocks.count
+      while low < high {
+        let middle = (low + high) >> 1
+        let start = Int(blocks[middle])
+        if Self.isBehind(bytes, start + 1, Int(bytes[start]), query) {
+          high = middle
+        } else {
+          low = middle + 1
+        }
+      }
+      guard low > 0 else { return false }
+      var at = Int(blocks[low - 1])
+      let end = low < blocks.count ? Int(blocks[low]) : bytes.count
+      // `matched`: how many bytes the query shares with the identifier at hand, which precedes it.
+      let length = Int(bytes[at])
+      var matched = Self.shared(bytes, at + 1, length, query, 0)
+      if matched == length, matched == query.count { return true }
+      at += 1 + length
+      while at < end {
+        let shared = Int(bytes[at])
+        let rest = Int(bytes[at + 1])
+        if shared < matched { return false }
+        if shared == matched {
+          let more = Self.shared(bytes, at + 2, rest, query, matched)
+          if more == rest, matched + more == query.count { return true }
+          if matched + more == query.count { return false }
+          if more < rest, bytes[at + 2 + more] > query[matched + more] { return false }
+          matched += more
+        }
+        at += 2 + rest
+      }
+      return false
+    }
+  }
+
+  /// Whether stored bytes come behind a query.
+  @inline(__always)
+  private static func isBehind(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ length: Int,
+    _ query: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    let shared = shared(bytes, start, length, query, 0)
+    if shared == length { return false }
+    if shared == query.count { return true }
+    return bytes[start + shared] > query[shared]
+  }
+
+  /// How many bytes are alike.
+  @inline(__always)
+  private static func shared(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ length: Int,
+    _ query: UnsafeBufferPointer<UInt8>, _ from: Int
+  ) -> Int {
+    let limit = min(length, query.count - from)
+    var index = 0
+    while index < limit, bytes[start + index] == query[from + index] { index += 1 }
+    return index
+  }
+
+  private static func shared(_ text: UnsafeRawBufferPointer, _ a: Range<Int>, _ b: Range<Int>)
+    -> Int
+  {
+    let limit = min(a.count, b.count)
+    var index = 0
+    while index < limit, text[a.lowerBound + index] == text[b.lowerBound + index] { index += 1 }
+    return index
+  }
+
+  private static func precedes(
+    _ text: UnsafeRawBufferPointer, _ a: Range<Int>, _ b: Range<Int>
+  ) -> Bool {
+    let shared = shared(text, a, b)
+    if shared == a.count || shared == b.count { return a.count < b.count }
+    return text[a.lowerBound + shared] < text[b.lowerBound + shared]
+  }
 }

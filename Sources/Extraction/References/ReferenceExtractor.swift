@@ -23,9 +23,11 @@ struct ReferenceExtractor {
     let own = analysis.document.id
     return drafts.compactMap { draft in
       let range = reader.tokens.range(draft.tokens.lowerBound, through: draft.tokens.upperBound)
+      // What runs over the end of a paragraph is no citation.
+      if reader.crossesBlock(draft.tokens) { return nil }
       let target = targets.target(of: draft)
-      // A document does not cite itself by its own head.
-      if target == own, draft.tokens.lowerBound < 60 { return nil }
+      // Its own number in its head and at the foot of its pages is no citation.
+      if target == own { return nil }
       let note = analysis.note(at: range.lowerBound)
       return Reference(
         kind: draft.kind, target: target, dossier: draft.dossier, suffix: draft.suffix,

@@ -58,8 +58,9 @@ extension DocumentID {
         return nil
       }
     }
-    return text + (Self.isNumeric(number) || number.utf8.first.map { $0 &- 0x30 < 10 } == true
-      ? ", nr. " : ", ") + number
+    return text
+      + (Self.isNumeric(number) || number.utf8.first.map { $0 &- 0x30 < 10 } == true
+        ? ", nr. " : ", ") + number
   }
 
   private var debateCitation: String? {

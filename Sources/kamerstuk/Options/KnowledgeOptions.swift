@@ -11,10 +11,27 @@ struct KnowledgeOptions: ParsableArguments {
       valueName: "file.csv"), completion: .file())
   var metadata: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Identifiers that exist, one a line, plain or xz: fills `known` and decides doubtful citations.",
+      valueName: "file"), completion: .file())
+  var known: String?
+
   /// The reader that these options describe; wrong tables are wrong usage.
   func reader(_ console: StandardError) throws -> LetterReader {
     LetterReader(
-      ingester: Ingester(), extractor: Extractor(), metadata: try metadataTable(console))
+      ingester: Ingester(), extractor: Extractor(known: try identifiers(console)),
+      metadata: try metadataTable(console))
+  }
+
+  private func identifiers(_ console: StandardError) throws -> KnownIdentifiers? {
+    guard let known else { return nil }
+    do {
+      return try KnownIdentifiers(path: known)
+    } catch {
+      console.error("\(known): \(error)")
+      throw ExitStatus.usage
+    }
   }
 
   private func metadataTable(_ console: StandardError) throws -> MetadataTable? {

@@ -140,7 +140,8 @@ extension CitationReader {
       return false
     }
     // A compound: "EU-lidstaten".
-    return !(isDash(index + 1) && glued(index + 1) && glued(index + 2)
+    return
+      !(isDash(index + 1) && glued(index + 1) && glued(index + 2)
       && shape(index + 2) != .number)
   }
 
@@ -181,7 +182,11 @@ extension CitationReader {
       if years(at: index) != nil { return false }
       if isDate(index) { return false }
     }
-    if plural { return !(shape(index) == .upper && shape(more.next) == .sign && sign(more.next, 0x2E) && glued(more.next + 1)) }
+    if plural {
+      return
+        !(shape(index) == .upper && shape(more.next) == .sign && sign(more.next, 0x2E)
+        && glued(more.next + 1))
+    }
     guard isNumber(index) || shape(index) == .alphanumeric else { return false }
     // "nr. 12 en 3 andere moties": what is counted is a word no citation goes on with.
     switch shape(more.next) {
@@ -215,7 +220,8 @@ extension CitationReader {
         next += 4
       } else if sign(next, 0x2C) || has(next, .and), isNumber(next + 1), length(next + 1) <= 4,
         dossier(at: next + 1, .bare) == nil, years(at: next + 1) == nil,
-        !has(next + 2, .month), shape(next + 2) != .lower || has(next + 2, .and)
+        !has(next + 2, .month),
+        shape(next + 2) != .lower || has(next + 2, .and)
           || has(next + 2, .e)
       {
         next += 2

@@ -77,6 +77,16 @@ struct CitationReader {
     return gap.filter { $0 == 0x0A }.count > 1
   }
 
+  /// Whether a paragraph ends between two of these tokens.
+  func crossesBlock(_ range: ClosedRange<Int>) -> Bool {
+    var index = range.lowerBound + 1
+    while index <= range.upperBound {
+      if tokens.starts[index] > tokens.ends[index - 1] + 1, beginsBlock(index) { return true }
+      index += 1
+    }
+    return false
+  }
+
   /// The bytes of a token are capitals of Roman numbers only.
   func isRoman(_ index: Int) -> Bool {
     guard shape(index) == .upper, length(index) <= 9 else { return false }

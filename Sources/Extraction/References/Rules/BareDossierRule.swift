@@ -8,9 +8,10 @@ struct BareDossierRule: ReferenceRule {
   func match(at index: Int, in reader: CitationReader) -> RuleMatch? {
     // Behind a euro sign, a letter or a decimal sign it is no dossier.
     if reader.glued(index) {
-      guard reader.sign(index - 1, 0x28) || reader.sign(index - 1, 0x5B) || reader.sign(index - 1, 0x2F)
-        || reader.sign(index - 1, 0x22) || reader.sign(index - 1, 0x2C)
-        || reader.word(index - 1) == Vocabulary.Mark.openQuote
+      guard
+        reader.sign(index - 1, 0x28) || reader.sign(index - 1, 0x5B) || reader.sign(index - 1, 0x2F)
+          || reader.sign(index - 1, 0x22) || reader.sign(index - 1, 0x2C)
+          || reader.word(index - 1) == Vocabulary.Mark.openQuote
       else { return nil }
     } else if reader.word(index - 1) == Vocabulary.Mark.euro || reader.isNumber(index - 1) {
       return nil

@@ -10,7 +10,8 @@ struct GazetteRule: ReferenceRule {
     if reader.sign(next, 0x2E) { next += 1 }
     // "Staatsblad van het Koninkrijk der Nederlanden 2020, 118" is rare: up to five words between.
     var steps = 0
-    while steps < 5, reader.has(next, .filler) || reader.sign(next, 0x2C) || reader.sign(next, 0x28) {
+    while steps < 5, reader.has(next, .filler) || reader.sign(next, 0x2C) || reader.sign(next, 0x28)
+    {
       next += 1
       steps += 1
     }
@@ -18,7 +19,8 @@ struct GazetteRule: ReferenceRule {
       (1813...2100).contains(year)
     else { return nil }
     let kind: Reference.Kind =
-      reader.has(index, .stb) ? .staatsblad : reader.has(index, .stcrt) ? .staatscourant : .tractatenblad
+      reader.has(index, .stb)
+      ? .staatsblad : reader.has(index, .stcrt) ? .staatscourant : .tractatenblad
     var drafts: [CitationDraft] = []
     var start = index
     var end = next
@@ -31,7 +33,9 @@ struct GazetteRule: ReferenceRule {
         plural = reader.has(next, .plural)
         next = behind
       }
-      guard let (numbers, behind) = self.numbers(at: next, plural: plural, in: reader) else { break }
+      guard let (numbers, behind) = self.numbers(at: next, plural: plural, in: reader) else {
+        break
+      }
       var after = behind
       let page = reader.pages(at: after)
       if let page { after = page.next }
@@ -65,7 +69,8 @@ struct GazetteRule: ReferenceRule {
     var numbers = [trimmed(reader.string(index))]
     var next = index + 1
     while numbers.count < 50, reader.sign(next, 0x2C) || reader.has(next, .and),
-      reader.isNumber(next + 1), reader.length(next + 1) <= 6, reader.length(next + 1) != 4 || plural,
+      reader.isNumber(next + 1), reader.length(next + 1) <= 6,
+      reader.length(next + 1) != 4 || plural,
       !reader.has(next + 2, .month), reader.dossier(at: next + 1, .bare) == nil,
       reader.shape(next + 2) == .sign || plural
     {

@@ -42,7 +42,8 @@ struct NumberFirstRule: ReferenceRule {
           CitationDraft(
             tokens: group.start...last, kind: .kamerstuk, rule: name, dossier: dossier.number,
             suffix: dossier.suffix, rijkswet: dossier.rijkswet, also: also, number: number.number,
-            mark: number.mark, relation: index > 0 && reader.has(group.start - 1, .was) ? .replaces : .cites))
+            mark: number.mark,
+            relation: index > 0 && reader.has(group.start - 1, .was) ? .replaces : .cites))
       }
     }
     return RuleMatch(drafts: drafts, next: end + 1)

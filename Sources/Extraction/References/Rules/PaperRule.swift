@@ -4,7 +4,9 @@ internal import Kamerstukken
 /// 29 754 en 29 240, nr. 305", "Gedrukte stukken, zitting 1887—1888, 8, n°. 3".
 struct PaperRule: ReferenceRule {
   let name = "kamerstuk"
-  let triggers = ReferenceTriggers(roles: [.paper, .lower, .upper, .second, .first, .session, .printed])
+  let triggers = ReferenceTriggers(roles: [
+    .paper, .lower, .upper, .second, .first, .session, .printed,
+  ])
 
   func match(at index: Int, in reader: CitationReader) -> RuleMatch? {
     var next = index
