@@ -40,7 +40,7 @@ struct CitationTarget {
     var others = [first]
     if draft.mark != nil { others.append(id(session, draft.suffix, nil)) }
     if let rijkswet = draft.rijkswet { others.append(id(session, rijkswet, draft.mark)) }
-    if old, let session = draft.session {
+    if old, draft.chamber == nil, let session = draft.session {
       others.append(id(dated ? nil : session, draft.suffix, draft.mark))
     }
     return (others.first { known.contains($0.description) } ?? first).description
