@@ -5,8 +5,8 @@ package struct Ingester: Sendable {
   /// Makes an ingester.
   package init() {}
 
-  /// Reads one file. `path` is only used for the record and, where the document does not name itself, for its
-  /// identifier.
+  /// Reads one file. `path` is used for the record, for the metadata records beside the file and, where nothing else
+  /// names the document, for its identifier.
   /// - Throws: `IngestError` where the file claims to be a paper and cannot be read.
   package func ingest(
     _ bytes: UnsafeRawBufferPointer, path: String
@@ -15,13 +15,27 @@ package struct Ingester: Sendable {
     func source(_ format: SourceFile.Format) -> SourceFile {
       SourceFile(path: path, format: format, bytes: bytes.count, sha256: SHA256.hex(bytes))
     }
+    var document: Document
     switch SourceKind(bytes) {
-    case .text: return .document(PlainTextReader().document(from: bytes, source: source(.text)))
-    case .xml: return .document(try XMLReader().document(from: bytes, source: source(.xml)))
-    case .pdf: throw .pdf(detail: "PDF is not read yet")
+    case .text: document = PlainTextReader().document(from: bytes, source: source(.text))
+    case .xml: document = try XMLReader().document(from: bytes, source: source(.xml))
+    case .pdf:
+      let extracted = try PDFTextExtractor().text(of: bytes)
+      document = extracted.text.withUnsafeBytes {
+        PlainTextReader().document(from: $0, source: source(.pdf))
+      }
+      if let damage = extracted.damage {
+        document.warnings.append(Warning(code: "pdf-damaged", line: nil, detail: damage))
+      }
     case .other(let name): return .skipped(name)
     case .binary: throw .notText(detail: "more than a tenth of it are control characters")
     }
+    for found in MetadataBeside.records(path: path, id: document.id) {
+      found.record.complete(&document, from: found.name)
+    }
+    document.takeIdentifier(fromPath: path)
+    document.completeFromIdentifier()
+    return .document(document)
   }
 
   /// Reads one document; a file that is none is refused.

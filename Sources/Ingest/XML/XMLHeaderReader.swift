@@ -12,7 +12,7 @@ struct XMLHeaderReader {
     case .vlosCoreDocument: readReport(&document)
     default: readPublication(&document)
     }
-    completeFromIdentifier(&document)
+    document.completeFromIdentifier()
   }
 
   /// The paragraphs that are names of movers or signers, to be signature blocks.
@@ -36,16 +36,6 @@ struct XMLHeaderReader {
         }
       }
     }
-  }
-
-  /// House and year that only the identifier names.
-  private func completeFromIdentifier(_ document: inout Document) {
-    guard let identifier = OfficialIdentifier(document.id) else { return }
-    if document.chamber == nil { document.chamber = identifier.chamber }
-    if document.year == nil { document.year = identifier.year }
-    if document.number == nil { document.number = identifier.number }
-    if document.dossiers.isEmpty, let dossier = identifier.dossier { document.dossiers = [dossier] }
-    if document.kind == .other, let kind = identifier.kind { document.kind = kind }
   }
 
   // MARK: officiele-publicatie
