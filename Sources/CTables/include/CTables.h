@@ -32,4 +32,25 @@ kamerstuk_table kamerstuk_table_deadline_phrases(void);
 /// Words of citations and the part they play.
 kamerstuk_table kamerstuk_table_reference_words(void);
 
+/// The register of people, packed by Scripts/build-register.py.
+kamerstuk_table kamerstuk_table_register(void);
+
+/// Titles before names.
+kamerstuk_table kamerstuk_table_register_titles(void);
+
+/// Prefixes of surnames.
+kamerstuk_table kamerstuk_table_register_prefixes(void);
+
+/// Parties and groups with their other forms.
+kamerstuk_table kamerstuk_table_register_parties(void);
+
+/// Ministries with their abbreviations and dates.
+kamerstuk_table kamerstuk_table_register_ministries(void);
+
+/// Portfolios of ministers without a ministry.
+kamerstuk_table kamerstuk_table_register_portfolios(void);
+
+/// Committees.
+kamerstuk_table kamerstuk_table_register_committees(void);
+
 #endif
