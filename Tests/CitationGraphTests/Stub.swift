@@ -1,3 +1,5 @@
 import Testing
 
+@testable import CitationGraph
+
 @Test func stub() { #expect(Bool(true)) }

@@ -1,0 +1,89 @@
+/// The state of `PageRank`: what has flowed into each node so far, and the values that are final.
+struct PageRankSolver {
+  private let outStart: [Int32]
+  private let targets: [Int32]
+  /// By edge; empty when all are 1.
+  private let weights: [Double]
+  /// What a node hands to each unit of outgoing weight, per unit of its own value.
+  private let share: [Double]
+  private var inflow: [Double]
+  private var values: [Double]
+  /// Number of a node within the component at hand.
+  private var local: [Int32]
+
+  init(_ graph: CitationGraph, damping: Double) {
+    outStart = graph.adjacency.outStart
+    targets = graph.edges.map(\.target)
+    let isWeighted = graph.edges.contains { $0.weight != 1 }
+    weights = isWeighted ? graph.edges.map { Double(max($0.weight, 0)) } : []
+    share = (0..<graph.nodeCount).map { [weights] node in
+      let row = graph.outgoing(node)
+      let total = isWeighted ? weights[row].reduce(0, +) : Double(row.count)
+      return total > 0 ? damping / total : 0
+    }
+    inflow = Array(repeating: 1, count: graph.nodeCount)
+    values = Array(repeating: 0, count: graph.nodeCount)
+    local = Array(repeating: 0, count: graph.nodeCount)
+  }
+
+  /// The ranks, once every component is settled.
+  func normalized() -> [Double] {
+    let sum = values.reduce(0, +)
+    return values.map { $0 / sum }
+  }
+
+  /// A node that is in no circle but perhaps one of its own.
+  mutating func settle(_ node: Int) {
+    var toItself = 0.0
+    for edge in row(node) where Int(targets[edge]) == node { toItself += weight(edge) }
+    values[node] = inflow[node] / (1 - share[node] * toItself)
+    let handed = values[node] * share[node]
+    for edge in row(node) { inflow[Int(targets[edge])] += handed * weight(edge) }
+  }
+
+  /// The nodes of one circle: steps until one changes their values by less than `limit` in all.
+  mutating func settle(
+    _ members: ArraySlice<Int32>, _ components: StrongComponents, until limit: Double, steps: Int
+  ) {
+    let component = components.component[Int(members[members.startIndex])]
+    var circle = CitationCircle(memberCount: members.count)
+    for (position, node) in members.enumerated() { local[Int(node)] = Int32(position) }
+    for (position, node) in members.enumerated() {
+      circle.constants[position] = inflow[Int(node)]
+      circle.shares[position] = share[Int(node)]
+      for edge in row(Int(node)) {
+        let target = targets[edge]
+        guard components.component[Int(target)] == component else { continue }
+        if target == node {
+          circle.toItself[position] += share[Int(node)] * weight(edge)
+        } else {
+          circle.starts[Int(local[Int(target)]) + 1] += 1
+        }
+      }
+    }
+    circle.reserveEdges(isWeighted: !weights.isEmpty)
+    for (position, node) in members.enumerated() {
+      for edge in row(Int(node)) {
+        let target = targets[edge]
+        guard target != node, components.component[Int(target)] == component else { continue }
+        circle.append(from: position, to: Int(local[Int(target)]), weight: weight(edge))
+      }
+    }
+    circle.solve(until: limit, steps: steps)
+    for (position, node) in members.enumerated() {
+      values[Int(node)] = circle.values[position]
+      let handed = circle.values[position] * share[Int(node)]
+      for edge in row(Int(node)) where components.component[Int(targets[edge])] != component {
+        inflow[Int(targets[edge])] += handed * weight(edge)
+      }
+    }
+  }
+
+  private func row(_ node: Int) -> Range<Int> {
+    Int(outStart[node])..<Int(outStart[node + 1])
+  }
+
+  private func weight(_ edge: Int) -> Double {
+    weights.isEmpty ? 1 : weights[edge]
+  }
+}
