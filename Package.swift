@@ -15,6 +15,7 @@ let package = Package(
   products: [
     .executable(name: "kamerstuk", targets: ["kamerstuk"]),
     .executable(name: "index-bench", targets: ["index-bench"]),
+    .executable(name: "graph-bench", targets: ["graph-bench"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -70,6 +71,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .executableTarget(name: "index-bench", dependencies: ["TextIndex"], swiftSettings: strict),
+    .executableTarget(
+      name: "graph-bench", dependencies: ["CitationGraph"], swiftSettings: strict),
 
     // Tests, one target per pipeline stage.
     .testTarget(name: "KamerstukkenTests", dependencies: ["Kamerstukken"], swiftSettings: strict),

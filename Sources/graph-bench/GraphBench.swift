@@ -58,7 +58,7 @@ struct GraphBench {
   }
 
   private static func report(_ message: String) {
-    fputs(message + "\n", stderr)
+    perror(message)
     exit(2)
   }
 

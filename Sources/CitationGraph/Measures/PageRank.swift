@@ -33,7 +33,7 @@ package struct PageRank: Sendable {
       let members = components.byComponent[start..<end]
       if members.count > 1 {
         let limit = max(tolerance * Double(graph.nodeCount), 1e-14) * Double(members.count)
-        solver.settle(members, components, until: limit, steps: maximumSteps)
+        solver.settle(members, until: limit, steps: maximumSteps)
       } else {
         solver.settle(Int(members[start]))
       }

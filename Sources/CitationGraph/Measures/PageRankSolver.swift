@@ -8,7 +8,7 @@ struct PageRankSolver {
   private let share: [Double]
   private var inflow: [Double]
   private var values: [Double]
-  /// Number of a node within the component at hand.
+  /// Number of a node within the component at hand, -1 outside it.
   private var local: [Int32]
 
   init(_ graph: CitationGraph, damping: Double) {
@@ -23,7 +23,7 @@ struct PageRankSolver {
     }
     inflow = Array(repeating: 1, count: graph.nodeCount)
     values = Array(repeating: 0, count: graph.nodeCount)
-    local = Array(repeating: 0, count: graph.nodeCount)
+    local = Array(repeating: -1, count: graph.nodeCount)
   }
 
   /// The ranks, once every component is settled.
@@ -42,41 +42,38 @@ struct PageRankSolver {
   }
 
   /// The nodes of one circle: steps until one changes their values by less than `limit` in all.
-  mutating func settle(
-    _ members: ArraySlice<Int32>, _ components: StrongComponents, until limit: Double, steps: Int
-  ) {
-    let component = components.component[Int(members[members.startIndex])]
+  mutating func settle(_ members: ArraySlice<Int32>, until limit: Double, steps: Int) {
     var circle = CitationCircle(memberCount: members.count)
     for (position, node) in members.enumerated() { local[Int(node)] = Int32(position) }
     for (position, node) in members.enumerated() {
       circle.constants[position] = inflow[Int(node)]
       circle.shares[position] = share[Int(node)]
       for edge in row(Int(node)) {
-        let target = targets[edge]
-        guard components.component[Int(target)] == component else { continue }
-        if target == node {
+        let target = Int(local[Int(targets[edge])])
+        if target == position {
           circle.toItself[position] += share[Int(node)] * weight(edge)
-        } else {
-          circle.starts[Int(local[Int(target)]) + 1] += 1
+        } else if target >= 0 {
+          circle.count(to: target)
         }
       }
     }
     circle.reserveEdges(isWeighted: !weights.isEmpty)
     for (position, node) in members.enumerated() {
       for edge in row(Int(node)) {
-        let target = targets[edge]
-        guard target != node, components.component[Int(target)] == component else { continue }
-        circle.append(from: position, to: Int(local[Int(target)]), weight: weight(edge))
+        let target = Int(local[Int(targets[edge])])
+        guard target >= 0, target != position else { continue }
+        circle.append(from: position, to: target, weight: weight(edge))
       }
     }
     circle.solve(until: limit, steps: steps)
     for (position, node) in members.enumerated() {
       values[Int(node)] = circle.values[position]
       let handed = circle.values[position] * share[Int(node)]
-      for edge in row(Int(node)) where components.component[Int(targets[edge])] != component {
+      for edge in row(Int(node)) where local[Int(targets[edge])] < 0 {
         inflow[Int(targets[edge])] += handed * weight(edge)
       }
     }
+    for node in members { local[Int(node)] = -1 }
   }
 
   private func row(_ node: Int) -> Range<Int> {

@@ -1,5 +1,0 @@
-import Testing
-
-@testable import CitationGraph
-
-@Test func stub() { #expect(Bool(true)) }
