@@ -45,11 +45,12 @@ struct GraphBench {
     try writeRanks(ranks, to: path + ".ranks")
     var usage = rusage()
     getrusage(__rusage_who_t(0), &usage)
-    let figures = times.map { "\"\($0)\":\($1)" } + [
-      "\"nodes\":\(graph.nodeCount)", "\"edges\":\(graph.edgeCount)",
-      "\"componentCount\":\(components.count)", "\"chainLinks\":\(chain.links.count)",
-      "\"peakMiB\":\(usage.ru_maxrss / 1024)",
-    ]
+    let figures =
+      times.map { "\"\($0)\":\($1)" } + [
+        "\"nodes\":\(graph.nodeCount)", "\"edges\":\(graph.edgeCount)",
+        "\"componentCount\":\(components.count)", "\"chainLinks\":\(chain.links.count)",
+        "\"peakMiB\":\(usage.ru_maxrss / 1024)",
+      ]
     print("{\(figures.joined(separator: ","))}")
   }
 

@@ -59,7 +59,9 @@ extension ByteSink {
 
   /// What stands between the quotes of a JSON string (RFC 8259, section 7).
   package func put(json bytes: UnsafeRawBufferPointer) {
-    put(bytes) { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C } write: { position in
+    put(bytes) {
+      $0 < 0x20 || $0 == 0x22 || $0 == 0x5C
+    } write: { position in
       switch bytes[position] {
       case UInt8(ascii: "\""): put("\\\"")
       case UInt8(ascii: "\\"): put("\\\\")
@@ -76,7 +78,9 @@ extension ByteSink {
 
   /// What stands between the quotes of a Turtle string (RDF 1.1 Turtle, section 6.4).
   package func put(turtle bytes: UnsafeRawBufferPointer) {
-    put(bytes) { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C } write: { position in
+    put(bytes) {
+      $0 < 0x20 || $0 == 0x22 || $0 == 0x5C
+    } write: { position in
       switch bytes[position] {
       case UInt8(ascii: "\""): put("\\\"")
       case UInt8(ascii: "\\"): put("\\\\")
@@ -112,7 +116,9 @@ extension ByteSink {
   /// a backslash is doubled, since before a quote it would not end the string, and labels show
   /// two as one.
   package func put(dot bytes: UnsafeRawBufferPointer) {
-    put(bytes) { $0 == 0 || $0 == 0x22 || $0 == 0x5C } write: { position in
+    put(bytes) {
+      $0 == 0 || $0 == 0x22 || $0 == 0x5C
+    } write: { position in
       switch bytes[position] {
       case UInt8(ascii: "\""): put("\\\"")
       case UInt8(ascii: "\\"): put("\\\\")
@@ -129,7 +135,9 @@ extension ByteSink {
     }
     if isPlain { return put(bytes) }
     put(UInt8(ascii: "\""))
-    put(bytes) { $0 == 0 || $0 == 0x22 } write: { position in
+    put(bytes) {
+      $0 == 0 || $0 == 0x22
+    } write: { position in
       bytes[position] == 0 ? put(ByteSink.replacement) : put("\"\"")
       return 1
     }

@@ -9,8 +9,9 @@ package final class ByteSink {
   private var failure: (any Error)?
 
   /// Bytes of a block are valid only within `consume`.
-  package init(blockSize: Int = 1 << 18, _ consume: @escaping (UnsafeRawBufferPointer) throws -> Void)
-  {
+  package init(
+    blockSize: Int = 1 << 18, _ consume: @escaping (UnsafeRawBufferPointer) throws -> Void
+  ) {
     block = .allocate(byteCount: max(blockSize, 64), alignment: 16)
     self.consume = consume
   }

@@ -23,7 +23,9 @@ struct PictureLegend {
   init(_ graph: CitationGraph, _ nodes: [GraphNode], left: Double, width: Double) {
     var symbols: [(Symbol, String)] = []
     let kinds = Set(nodes.lazy.filter(\.read).map { PictureStyle.kind($0.kind) })
-    for kind in PictureStyle.kinds where kinds.contains(kind) { symbols.append((.kind(kind), kind)) }
+    for kind in PictureStyle.kinds where kinds.contains(kind) {
+      symbols.append((.kind(kind), kind))
+    }
     if nodes.contains(where: { !$0.read }) { symbols.append((.cited, "cited only")) }
     let relations = Set(
       (0..<graph.edgeCount).map { PictureStyle.relation(graph.relation(of: $0)) })

@@ -1,0 +1,196 @@
+#!/usr/bin/env python3
+"""Loads what CitationGraph wrote with the tools that people will use, and compares.
+
+    peers.py DIRECTORY
+
+DIRECTORY holds one graph as graph.dot, .graphml, .gexf, .jsonl, .ttl, .svg, .html, nodes.csv, edges.csv,
+and measures.json: {"pagerank": {id: rank}, "betweenness": {id: score}}. The JSON Lines are the measure:
+every other format must have the same nodes and edges, attribute by attribute. Prints what it found and
+ends with 1 on any difference, with 77 when a package is missing.
+"""
+
+import collections
+import json
+import pathlib
+import subprocess
+import sys
+import xml.etree.ElementTree as ElementTree
+
+try:
+    import networkx
+    import pandas
+    import rdflib
+    import scipy  # noqa: F401  (networkx needs it for PageRank)
+except ImportError as missing:
+    print(f"skipped: {missing}")
+    sys.exit(77)
+
+NODE = ["title", "date", "kind", "dossier", "read", "known", "url"]
+EDGE = ["relation", "line", "note", "sentence", "weight"]
+BOOLEANS = {"read", "known"}
+NUMBERS = {"line", "weight"}
+# What XML 1.0 cannot hold, and NUL elsewhere, is written as U+FFFD.
+XML_LOST = {chr(c) for c in range(32)} - set("\t\n\r") | {"\ufffe", "\uffff"}
+
+
+def lossy(value, lost):
+    return "".join("\ufffd" if c in lost else c for c in value) if isinstance(value, str) else value
+
+
+def typed(name, value):
+    """A value as JSON has it; what is absent or empty is None."""
+    if value is None or value == "":
+        return None
+    if name in BOOLEANS and isinstance(value, str):
+        return {"true": True, "false": False}[value.lower()]
+    return int(value) if name in NUMBERS else value
+
+
+class Graph:
+    def __init__(self):
+        self.nodes = {}
+        self.edges = collections.Counter()
+
+    def add_node(self, id, values, lost=()):
+        assert id not in self.nodes, id
+        self.nodes[id] = tuple(lossy(typed(n, values.get(n)), lost) for n in NODE)
+
+    def add_edge(self, source, target, values, lost=()):
+        self.edges[source, target, *(lossy(typed(n, values.get(n)), lost) for n in EDGE)] += 1
+
+
+def json_lines(path, lost=()):
+    graph = Graph()
+    for line in path.read_text(encoding="utf-8").split("\n")[:-1]:
+        entry = json.loads(line)
+        if entry["type"] == "node":
+            graph.add_node(entry["id"], entry, lost)
+        else:
+            graph.add_edge(entry["source"], entry["target"], entry, lost)
+    return graph
+
+
+def graphviz(path):
+    """`dot` reads the file; backslashes are doubled in DOT, and Graphviz leaves them so."""
+    done = subprocess.run(["dot", "-Tdot_json", "-Kosage", path], capture_output=True, check=True)
+    assert not done.stderr, done.stderr
+    # Graphviz writes control characters into JSON as they are.
+    drawn = json.loads(done.stdout.decode("utf-8"), strict=False)
+    single = lambda values: {k: v.replace("\\\\", "\\") for k, v in values.items() if isinstance(v, str)}
+    graph = Graph()
+    ids = {}
+    for entry in drawn.get("objects", []):
+        ids[entry["_gvid"]] = entry["name"]
+        assert entry.get("URL", "") == entry.get("url", "")
+        graph.add_node(entry["name"], single(entry))
+    for entry in drawn.get("edges", []):
+        graph.add_edge(ids[entry["tail"]], ids[entry["head"]], single(entry))
+    return graph
+
+
+def networks(loaded):
+    graph = Graph()
+    for id, values in loaded.nodes(data=True):
+        graph.add_node(id, values)
+    for source, target, values in loaded.edges(data=True):
+        graph.add_edge(source, target, values)
+    return graph
+
+
+def tables(directory):
+    read = lambda name: pandas.read_csv(directory / name, dtype=str, keep_default_na=False, na_values=[],
+                                        lineterminator="\n").to_dict("records")
+    graph = Graph()
+    for row in read("nodes.csv"):
+        assert list(row) == ["id", *NODE]
+        graph.add_node(row["id"], row)
+    for row in read("edges.csv"):
+        assert list(row)[:6] == ["source", "target", "relation", "line", "note", "sentence"]
+        graph.add_edge(row["source"], row["target"], row)
+    return graph
+
+
+def turtle(path):
+    triples = rdflib.Graph().parse(path, format="turtle")
+    own = rdflib.Namespace("urn:kamerstuk:graph:")
+    terms = rdflib.DCTERMS
+    names = {"title": terms.title, "date": terms.date}
+    graph = Graph()
+    ids = {}
+    for subject in triples.subjects(rdflib.RDF.type, own.Paper):
+        ids[subject] = str(triples.value(subject, terms.identifier))
+        values = {n: triples.value(subject, names.get(n, own[n])) for n in NODE}
+        graph.add_node(ids[subject], {n: None if v is None else str(v) for n, v in values.items()})
+        page = triples.value(subject, own.url)
+        assert page is None or page == subject
+    pairs = set()
+    for place in triples.subjects(rdflib.RDF.type, own.Citation):
+        source, target = triples.value(place, own.source), triples.value(place, own.target)
+        values = {n: triples.value(place, own[n]) for n in EDGE}
+        graph.add_edge(ids[source], ids[target], {n: None if v is None else str(v) for n, v in values.items()})
+        pairs.add((source, target))
+        for relation in str(values["relation"]).split(","):
+            assert relation == "cites" or (source, own[relation], target) in triples
+    assert pairs == set(triples.subject_objects(terms.references))
+    return graph
+
+
+def picture(path):
+    """Nodes and edges that each of the two layouts of an SVG shows, with links to the pages."""
+    text = path.read_text(encoding="utf-8")
+    start, end = text.index("<svg"), text.index("</svg>") + len("</svg>")
+    root = ElementTree.fromstring(text[start:end])
+    for layout in ["wide", "narrow"]:
+        group = next(g for g in root.iter("{http://www.w3.org/2000/svg}g") if g.get("class") == layout)
+        papers = {e.get("data-id"): e.get("href") for e in group.iter() if e.get("data-id")}
+        edges = collections.Counter((e.get("data-source"), e.get("data-target"))
+                                    for e in group.iter() if e.get("data-source"))
+        yield f"{path.suffix[1:]}, {layout}", papers, edges
+
+
+def compare(name, expected, found):
+    for what in ["nodes", "edges"]:
+        left, right = getattr(expected, what), getattr(found, what)
+        if left != right:
+            differing = [k for k in left.keys() | right.keys() if left.get(k) != right.get(k)]
+            print(f"{name}: {len(differing)} {what} differ, such as:")
+            for key in differing[:3]:
+                print(f"  {key!r}: {left.get(key)!r} / {right.get(key)!r}")
+            sys.exit(1)
+    print(f"{name}: {len(found.nodes)} nodes, {sum(found.edges.values())} edges")
+
+
+def main():
+    directory = pathlib.Path(sys.argv[1])
+    measure = lambda lost=(): json_lines(directory / "graph.jsonl", lost)
+    graphml = networkx.read_graphml(directory / "graph.graphml", force_multigraph=True)
+    compare("GraphML", measure(XML_LOST), networks(graphml))
+    compare("GEXF", measure(XML_LOST), networks(networkx.read_gexf(directory / "graph.gexf", version="1.3")))
+    compare("DOT", measure({"\0"}), graphviz(directory / "graph.dot"))
+    compare("CSV", measure({"\0"}), tables(directory))
+    compare("Turtle", measure({"\0"}), turtle(directory / "graph.ttl"))
+    expected = measure()
+    links = {id: values[-1] for id, values in expected.nodes.items()}
+    pairs = collections.Counter()
+    for (source, target, *_), count in expected.edges.items():
+        pairs[source, target] += count
+    for file in ["graph.svg", "graph.html"]:
+        for name, papers, edges in picture(directory / file):
+            assert papers == links and edges == pairs, name
+            print(f"{name}: {len(papers)} nodes, {sum(edges.values())} edges")
+
+    ours = json.loads((directory / "measures.json").read_text())
+    for name, limit, theirs in [
+        ("pagerank", 1e-9, lambda: networkx.pagerank(graphml, tol=1e-15, max_iter=10_000)),
+        ("betweenness", 1e-6, lambda: networkx.betweenness_centrality(graphml)),
+    ]:
+        scores = theirs()
+        assert scores.keys() == ours[name].keys()
+        worst = max((abs(scores[id] - ours[name][id]) for id in scores), default=0)
+        print(f"{name}: differs from networkx by at most {worst:.1e}")
+        if worst > limit:
+            sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()
