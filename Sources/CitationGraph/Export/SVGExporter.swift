@@ -31,13 +31,18 @@ struct SVGExporter {
       height="\(Int(wide.height))" role="img">
       <title>\(summary)</title>
       <style>
-      \(PictureStyle.css(narrow: (Int(narrow.width), Int(narrow.height))))</style>
+      \(style)</style>
       <rect class="page" width="100%" height="100%"/>
 
       """)
     PictureDrawing(graph, nodes, wide, name: "wide").write(to: sink)
     PictureDrawing(graph, nodes, narrow, name: "narrow").write(to: sink)
     sink.put("</svg>\n")
+  }
+
+  private var style: String {
+    PictureStyle.css(
+      narrow: (Int(narrow.width), Int(narrow.height)), edgeCount: graph.edgeCount)
   }
 
   /// What the picture shows, in one line without markup.

@@ -34,24 +34,26 @@ enum PictureStyle {
     "#94a3b8", "#4ade80", "#22d3ee", "#bfa0f0", "#fb923c", "#facc15",
   ]
 
-  /// The style sheet of the picture; `wideHeight` and `narrow` are sizes in pixels.
-  static func css(narrow: (width: Int, height: Int)) -> String {
-    """
-    text{font:11px system-ui,"DejaVu Sans",Verdana,sans-serif}
-    .lane{font-weight:700}.edge{fill:none;stroke-width:1.2;opacity:.4}
-    .mark{stroke-width:1.6}.halo{paint-order:stroke;stroke-width:3px;stroke-linejoin:round}
-    a{cursor:pointer;text-decoration:none}a:hover text,a:focus text{text-decoration:underline}
-    .narrow{display:none}
-    \(colours(
+  /// The style sheet of the picture; `narrow` is a size in pixels. The more lines there are, the
+  /// fainter they are, so that many in one place do not make a blot.
+  static func css(narrow: (width: Int, height: Int), edgeCount: Int) -> String {
+    let hundredths = max(8, Int(45 * min(1, (100 / Double(max(edgeCount, 1))).squareRoot())))
+    return """
+      text{font:11px system-ui,"DejaVu Sans",Verdana,sans-serif}
+      .lane{font-weight:700}.edge{fill:none;stroke-width:1.2;opacity:\(hundredths < 10 ? ".0" : ".")\(hundredths)}
+      .mark{stroke-width:1.6}.halo{paint-order:stroke;stroke-width:3px;stroke-linejoin:round}
+      a{cursor:pointer;text-decoration:none}a:hover text,a:focus text{text-decoration:underline}
+      .narrow{display:none}
+      \(colours(
       page: "#ffffff", band: "#f3f5f8", text: "#1b2430", quiet: "#556070", line: "#d5dae2",
       lightKinds, lightRelations))
-    @media (prefers-color-scheme:dark){\(colours(
+      @media (prefers-color-scheme:dark){\(colours(
       page: "#14181f", band: "#1b212b", text: "#e6eaf0", quiet: "#a5b0c0", line: "#303947",
       darkKinds, darkRelations))}
-    @media (max-width:799px){.wide{display:none}.narrow{display:inline}\
-    svg{width:\(narrow.width)px;height:\(narrow.height)px}}
+      @media (max-width:799px){.wide{display:none}.narrow{display:inline}\
+      svg{width:\(narrow.width)px;height:\(narrow.height)px}}
 
-    """
+      """
   }
 
   private static func colours(
@@ -61,7 +63,6 @@ enum PictureStyle {
     var rules = [
       ".page{fill:\(page)}", ".band{fill:\(band)}", "text{fill:\(text)}",
       ".quiet{fill:\(quiet)}", ".grid{stroke:\(line)}", ".halo{stroke:\(page)}",
-      ".odd .halo{stroke:\(band)}",
     ]
     for (kind, colour) in zip(kinds, kindColours) {
       rules.append(".k-\(kind){fill:\(colour);stroke:\(colour)}")

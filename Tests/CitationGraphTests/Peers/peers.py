@@ -1,19 +1,23 @@
 #!/usr/bin/env python3
 """Loads what CitationGraph wrote with the tools that people will use, and compares.
 
-    peers.py DIRECTORY
+    peers.py [--browser] DIRECTORY
 
 DIRECTORY holds one graph as graph.dot, .graphml, .gexf, .jsonl, .ttl, .svg, .html, nodes.csv, edges.csv,
 and measures.json: {"pagerank": {id: rank}, "betweenness": {id: score}}. The JSON Lines are the measure:
 every other format must have the same nodes and edges, attribute by attribute. Prints what it found and
-ends with 1 on any difference, with 77 when a package is missing.
+ends with 1 on any difference, with 77 when a package is missing. With --browser, Chromium measures the labels.
 """
 
 import collections
+import itertools
 import json
 import pathlib
+import re
+import shutil
 import subprocess
 import sys
+import urllib.parse
 import xml.etree.ElementTree as ElementTree
 
 try:
@@ -148,6 +152,72 @@ def picture(path):
         yield f"{path.suffix[1:]}, {layout}", papers, edges
 
 
+# Labels that can be seen, and the pairs of them that overlap: measured by the browser itself.
+MEASURE = """
+const shown = [...document.querySelectorAll("svg text")].filter(t => t.getClientRects().length);
+const boxes = shown.map(t => t.getBoundingClientRect());
+const overlaps = [];
+for (let i = 0; i < boxes.length; i++) for (let j = 0; j < i; j++) {
+  const a = boxes[i], b = boxes[j];
+  const x = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+  const y = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  if (x > 0.5 && y > 0.5) overlaps.push([shown[i].textContent, shown[j].textContent]);
+}
+parent.postMessage(JSON.stringify({
+  labels: shown.length, overlaps: overlaps.slice(0, 5), overlapCount: overlaps.length,
+  right: Math.max(...boxes.map(b => b.right)), left: Math.min(...boxes.map(b => b.left)),
+  size: Math.min(...shown.map(t => parseFloat(getComputedStyle(t).fontSize))),
+  colour: getComputedStyle(shown[0]).fill, page: getComputedStyle(document.querySelector(".page")).fill,
+}), "*");
+"""
+# A window is at least 500 pixels wide, a frame as wide as one likes.
+FRAME = """<!DOCTYPE html><script>onmessage = e => document.documentElement.dataset.seen = escape(e.data)</script>
+<body style="margin:0"><iframe style="border:0" width="{width}" height="900" src="{page}"></iframe>"""
+
+
+def contrast(first, second):
+    """Contrast of two CSS colours: WCAG 2.2, "contrast ratio"."""
+    def luminance(colour):
+        parts = [int(c) / 255 for c in re.findall(r"\d+", colour)[:3]]
+        return sum(w * (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4)
+                   for w, c in zip([0.2126, 0.7152, 0.0722], parts))
+    low, high = sorted([luminance(first), luminance(second)])
+    return (high + 0.05) / (low + 0.05)
+
+
+def look(chromium, page, width, scheme):
+    frame = page.with_name("frame.html")
+    frame.write_text(FRAME.format(width=width, page=page.name))
+    dark = 0 if scheme == "dark" else 1
+    done = subprocess.run(
+        [chromium, "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--window-size=1400,1000",
+         "--virtual-time-budget=5000", f"--blink-settings=preferredColorScheme={dark}", "--dump-dom", frame.as_uri()],
+        capture_output=True, text=True, timeout=120, check=True)
+    return json.loads(urllib.parse.unquote(re.search(r'data-seen="([^"]*)"', done.stdout).group(1), "latin-1"))
+
+
+def browser(directory, paper_count):
+    """The pictures in headless Chromium, at 1280 pixels and at 400, light and dark."""
+    chromium = shutil.which("chromium")
+    if chromium is None:
+        print("skipped: no chromium to look at the pictures with")
+        return
+    for file, closing, script in [("graph.svg", "</svg>", f"<script><![CDATA[{MEASURE}]]></script>"),
+                                  ("graph.html", "</body>", f"<script>{MEASURE}</script>")]:
+        before, closing, after = (directory / file).read_text(encoding="utf-8").rpartition(closing)
+        page = directory / f"measured-{file}"
+        page.write_text(before + script + closing + after, encoding="utf-8")
+        for width, scheme in itertools.product([1280, 400], ["light", "dark"]):
+            seen = look(chromium, page, width, scheme)
+            print(f"{file}, {width} pixels, {scheme}: {seen['labels']} labels, {seen['overlapCount']} overlap, "
+                  f"{seen['size']} pixels high, from {seen['left']:.0f} to {seen['right']:.0f}")
+            assert seen["overlapCount"] == 0, seen["overlaps"]
+            assert seen["labels"] >= paper_count and seen["size"] >= 11
+            assert 0 <= seen["left"] and seen["right"] <= width, seen
+            assert contrast(seen["colour"], seen["page"]) > 7, seen
+            assert (contrast(seen["page"], "rgb(0,0,0)") > 7) == (scheme == "light"), seen
+
+
 def compare(name, expected, found):
     for what in ["nodes", "edges"]:
         left, right = getattr(expected, what), getattr(found, what)
@@ -161,7 +231,7 @@ def compare(name, expected, found):
 
 
 def main():
-    directory = pathlib.Path(sys.argv[1])
+    directory = pathlib.Path(sys.argv[-1])
     measure = lambda lost=(): json_lines(directory / "graph.jsonl", lost)
     graphml = networkx.read_graphml(directory / "graph.graphml", force_multigraph=True)
     compare("GraphML", measure(XML_LOST), networks(graphml))
@@ -179,6 +249,8 @@ def main():
             assert papers == links and edges == pairs, name
             print(f"{name}: {len(papers)} nodes, {sum(edges.values())} edges")
 
+    if "--browser" in sys.argv:
+        browser(directory, len(expected.nodes))
     ours = json.loads((directory / "measures.json").read_text())
     for name, limit, theirs in [
         ("pagerank", 1e-9, lambda: networkx.pagerank(graphml, tol=1e-15, max_iter=10_000)),
