@@ -1,12 +1,26 @@
 package import Kamerstukken
+package import Register
 
 /// From a document to its records: the one place where the families of rules are called, in order.
 package struct Extractor: Sendable {
   /// Identifiers that exist, where a list was given.
   package var known: KnownIdentifiers?
 
+  /// The people of parliament and government.
+  package var register: Register
+
   /// Makes an extractor.
-  package init(known: KnownIdentifiers? = nil) { self.known = known }
+  package init(known: KnownIdentifiers? = nil, register: Register = .shared) {
+    self.known = known
+    self.register = register
+  }
+
+  /// A document with everything that is found in it, and who the people are that it names.
+  package func record(of document: Document) -> DocumentRecord {
+    var record = DocumentRecord(document: document, records: records(of: document))
+    PersonResolver(register: register).resolve(&record)
+    return record
+  }
 
   /// Everything that is found in a document.
   package func records(of document: Document) -> Records {

@@ -45,7 +45,7 @@ package struct LetterReader: Sendable {
       case .skipped(let reason): return .skipped(reason)
       case .document(var document):
         metadata?.fill(&document)
-        return .record(DocumentRecord(document: document, records: extractor.records(of: document)))
+        return .record(extractor.record(of: document))
       }
     } catch {
       return .refused(Refusal(path: path, line: error.line, reason: error.description))

@@ -94,6 +94,11 @@ package struct Register: Sendable {
     return (best, matches.allSatisfy { $0.person == best.person || $0.cost > best.cost })
   }
 
+  /// Whether anybody has the name, prefix and first names included; the date does not count.
+  package func knows(_ name: PrintedName) -> Bool {
+    matches(for: name, on: nil).contains { $0.firstFits && $0.name < 4 }
+  }
+
   /// The person of a key.
   package func person(key: String) -> Person? {
     if let index = packed.index(ofKey: key) { return added.extended(packed.person(index)) }

@@ -53,4 +53,10 @@ kamerstuk_table kamerstuk_table_register_portfolios(void);
 /// Committees.
 kamerstuk_table kamerstuk_table_register_committees(void);
 
+/// Words around names.
+kamerstuk_table kamerstuk_table_name_words(void);
+
+/// Words of offices.
+kamerstuk_table kamerstuk_table_office_words(void);
+
 #endif

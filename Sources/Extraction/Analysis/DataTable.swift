@@ -25,5 +25,8 @@ extension DataTable {
   static let numberWords = DataTable(kamerstuk_table_number_words())
   static let deadlineWords = DataTable(kamerstuk_table_deadline_words())
   static let deadlinePhrases = DataTable(kamerstuk_table_deadline_phrases())
+  static let nameWords = DataTable(kamerstuk_table_name_words())
+  static let namePrefixes = DataTable(kamerstuk_table_register_prefixes())
+  static let officeWords = DataTable(kamerstuk_table_office_words())
   static let referenceWords = DataTable(kamerstuk_table_reference_words())
 }

@@ -6,5 +6,7 @@ extension Vocabulary {
     NumberWords.vocabulary,
     DeadlineWords.all,
     ReferenceWords.vocabulary,
+    NameWords.vocabulary,
+    OfficeWords.vocabulary,
   ])
 }

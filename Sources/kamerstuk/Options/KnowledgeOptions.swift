@@ -2,6 +2,7 @@ import ArgumentParser
 import Extraction
 import Ingest
 import Pipeline
+import Register
 
 /// What a command that reads letters knows beside them.
 struct KnowledgeOptions: ParsableArguments {
@@ -17,11 +18,34 @@ struct KnowledgeOptions: ParsableArguments {
       valueName: "file"), completion: .file())
   var known: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "More people: columns surname, and any of key, call_name, given_names, initials, prefix, born, party, role, ministry, from, to.",
+      valueName: "file"), completion: .file())
+  var register: String?
+
   /// The reader that these options describe; wrong tables are wrong usage.
   func reader(_ console: StandardError) throws -> LetterReader {
     LetterReader(
-      ingester: Ingester(), extractor: Extractor(known: try identifiers(console)),
+      ingester: Ingester(),
+      extractor: Extractor(known: try identifiers(console), register: try people(console)),
       metadata: try metadataTable(console))
+  }
+
+  /// The register with the people of `--register`.
+  func people(_ console: StandardError) throws -> Register {
+    guard let register else { return .shared }
+    do {
+      let bytes = try FileBytes(path: register)
+      return try bytes.withBytes { (raw) throws(Register.AdditionError) in
+        try Register.shared.adding(raw)
+      }
+    } catch let refusal as Refusal {
+      console.error("\(register): \(refusal.reason)")
+    } catch {
+      console.error("\(register): \(error)")
+    }
+    throw ExitStatus.usage
   }
 
   private func identifiers(_ console: StandardError) throws -> KnownIdentifiers? {
