@@ -31,6 +31,10 @@ kamerstuk_table kamerstuk_table_deadline_words(void);
 kamerstuk_table kamerstuk_table_deadline_phrases(void);
 /// Words of citations and the part they play.
 kamerstuk_table kamerstuk_table_reference_words(void);
+/// Laws by name, with their BWB identifiers.
+kamerstuk_table kamerstuk_table_laws(void);
+/// Acts of the European Union by name, with their CELEX numbers.
+kamerstuk_table kamerstuk_table_eu_acts(void);
 
 /// The register of people, packed by Scripts/build-register.py.
 kamerstuk_table kamerstuk_table_register(void);

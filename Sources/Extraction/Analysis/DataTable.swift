@@ -29,4 +29,6 @@ extension DataTable {
   static let namePrefixes = DataTable(kamerstuk_table_register_prefixes())
   static let officeWords = DataTable(kamerstuk_table_office_words())
   static let referenceWords = DataTable(kamerstuk_table_reference_words())
+  static let laws = DataTable(kamerstuk_table_laws())
+  static let euActs = DataTable(kamerstuk_table_eu_acts())
 }

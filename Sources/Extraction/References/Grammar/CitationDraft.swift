@@ -34,6 +34,8 @@ struct CitationDraft {
   var target: String?
   /// Why it is cited.
   var relation = Reference.Relation.cites
+  /// Of an article whose law is still to be found, what follows the identifier in its target.
+  var lawPart: String?
   /// Whether the dossier is still to be found in what stands around ("de motie op stuk nr. 10").
   var isShort = false
 }

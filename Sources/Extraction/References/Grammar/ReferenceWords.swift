@@ -6,11 +6,12 @@ enum ReferenceWords {
 
     /// The names of the table's rows, one bit each in this order.
     static let names = [
-      "paper", "number", "ocrNumber", "plural", "page", "lower", "upper", "united", "roman",
+      "paper", "number", "ocrNumber", "plural", "page", "lower", "upper", "united",
       "session", "and", "hansard", "appendix", "annex", "item", "was", "reprint", "stb", "stcrt",
       "trb", "printed", "piece", "chapter", "kamer", "second", "first", "filler", "committee",
       "until", "with", "through", "t", "m", "e", "v", "ev", "n", "r", "follow", "replaced", "under",
-      "tv", "matter", "motion", "kv", "h", "ah", "nds", "blg", "official",
+      "tv", "matter", "motion", "official", "article", "paragraph", "part", "determiner",
+      "preposition", "juncto", "opening",
     ]
 
     static let paper = role("paper")
@@ -57,6 +58,13 @@ enum ReferenceWords {
     static let matter = role("matter")
     static let motion = role("motion")
     static let official = role("official")
+    static let article = role("article")
+    static let paragraph = role("paragraph")
+    static let part = role("part")
+    static let determiner = role("determiner")
+    static let preposition = role("preposition")
+    static let juncto = role("juncto")
+    static let opening = role("opening")
     /// A month.
     static let month = Roles(rawValue: 1 << 63)
 
@@ -65,10 +73,40 @@ enum ReferenceWords {
     }
   }
 
-  /// Every word of the table, for the vocabulary.
-  static let vocabulary: [String] = DataTable.referenceWords.rows.flatMap { row in
-    row.count > 1 ? row[1].split(separator: " ").map(String.init) : []
+  /// Every word of the tables, for the vocabulary.
+  static let vocabulary: [String] =
+    DataTable.referenceWords.rows.flatMap { row in
+      row.count > 1 ? row[1].split(separator: " ").map(String.init) : []
+    } + LawTable.vocabulary
+
+  /// A row of the table that only a few rules look at.
+  struct List: Sendable {
+    private let words: Set<Vocabulary.WordID>
+
+    init(_ name: String) {
+      let rows = DataTable.referenceWords.rows.filter { $0.first == name && $0.count > 1 }
+      words = Set(
+        rows.flatMap { $0[1].split(separator: " ") }.map { Vocabulary.shared[String($0)] })
+    }
+
+    func contains(_ word: Vocabulary.WordID) -> Bool { word != 0 && words.contains(word) }
+
+    /// Its words, for triggers.
+    static func strings(_ name: String) -> [String] {
+      DataTable.referenceWords.rows.filter { $0.first == name && $0.count > 1 }.flatMap {
+        $0[1].split(separator: " ").map(String.init)
+      }
+    }
   }
+
+  /// "eerste" to "vijftiende" and their values.
+  static let ordinals: [Vocabulary.WordID: Int] = {
+    var ordinals: [Vocabulary.WordID: Int] = [:]
+    for value in 1...15 {
+      for word in List.strings("ordinal\(value)") { ordinals[Vocabulary.shared[word]] = value }
+    }
+    return ordinals
+  }()
 
   /// The roles of each word by its number in the vocabulary.
   static let roles: [Roles] = {

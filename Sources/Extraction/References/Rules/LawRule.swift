@@ -1,0 +1,207 @@
+internal import Kamerstukken
+
+/// "artikel 15, tweede lid, onderdeel a, van de Wet open overheid", "art. 3:305a BW", "Algemene wet
+/// bestuursrecht", "Awb, artikel 5:9".
+struct LawRule: ReferenceRule {
+  let name = "law"
+  let triggers = ReferenceTriggers(roles: .article, words: LawTable.firstWords)
+
+  func match(at index: Int, in reader: CitationReader) -> RuleMatch? {
+    if reader.has(index, .article) {
+      if let match = article(at: index, in: reader) { return match }
+    }
+    return named(at: index, in: reader)
+  }
+
+  /// Articles, then their law.
+  private func article(at index: Int, in reader: CitationReader) -> RuleMatch? {
+    guard let group = ArticleReader(reader: reader).articles(at: index) else { return nil }
+    var start = index
+    // "het tweede lid van artikel 2".
+    if reader.has(index - 1, .preposition), reader.has(index - 2, .paragraph),
+      ReferenceWords.ordinals[reader.word(index - 3)] != nil
+    {
+      start = index - 3
+    }
+    var next = group.next
+    if reader.sign(next, 0x2C) { next += 1 }
+    if reader.has(next, .preposition) {
+      next += 1
+    } else if reader.sign(next, 0x28) {
+      next = group.next
+    }
+    let anaphor = Self.anaphors.contains(reader.word(next))
+    if reader.has(next, .determiner) { next += 1 }
+    if let found = law(at: next, group.articles, in: reader) {
+      return RuleMatch(
+        drafts: drafts(group.articles, found.law, found.book, tokens: start...(found.next - 1)),
+        next: found.next)
+    }
+    if let european = EuropeanActReader(reader: reader).act(at: next) {
+      return RuleMatch(
+        drafts: [
+          CitationDraft(
+            tokens: start...(european.next - 1), kind: .eu, rule: name, target: european.target)
+        ], next: european.next)
+    }
+    if anaphor, Self.lawWords.contains(reader.word(next)) {
+      // "artikel 3 van die wet".
+      return RuleMatch(
+        drafts: drafts(group.articles, nil, nil, tokens: start...next).map { draft in
+          var draft = draft
+          draft.isShort = true
+          return draft
+        }, next: next + 1)
+    }
+    if next > group.next, let end = unknownLaw(at: next, in: reader) {
+      return RuleMatch(
+        drafts: drafts(group.articles, nil, nil, tokens: start...(end - 1)), next: end)
+    }
+    // "Artikel 3" at the head of a paragraph is a heading.
+    if start == index, reader.beginsBlock(index) { return RuleMatch(drafts: [], next: group.next) }
+    return RuleMatch(
+      drafts: drafts(group.articles, nil, nil, tokens: start...(group.next - 1)), next: group.next)
+  }
+
+  /// A law by its name, its abbreviation, or as a book of the Burgerlijk Wetboek.
+  private func law(
+    at index: Int, _ articles: [ArticleReader.Article], in reader: CitationReader
+  ) -> (law: LawTable.Law, book: String?, next: Int)? {
+    // "Boek 6 van het Burgerlijk Wetboek", "boek 2 BW".
+    if Self.book.contains(reader.word(index)), reader.length(index + 1) <= 2 {
+      var next = index + 2
+      if reader.has(next, .preposition) { next += 1 }
+      if reader.has(next, .determiner) { next += 1 }
+      guard let found = LawTable.shared.law(at: next, in: reader.tokens),
+        found.law.identifier == nil
+      else { return nil }
+      return (found.law, reader.string(index + 1), found.next)
+    }
+    guard let found = LawTable.shared.law(at: index, in: reader.tokens) else { return nil }
+    if found.law.isAbbreviation, reader.shape(index) == .lower { return nil }
+    return (found.law, nil, withShortName(found.next, in: reader))
+  }
+
+  /// Takes in the abbreviation between brackets: "(Bbz)".
+  private func withShortName(_ next: Int, in reader: CitationReader) -> Int {
+    guard reader.sign(next, 0x28), reader.sign(next + 2, 0x29), reader.glued(next + 1),
+      reader.length(next + 1) <= 8, reader.shape(next + 1) != .lower,
+      !reader.isNumber(next + 1)
+    else { return next }
+    return next + 3
+  }
+
+  private func drafts(
+    _ articles: [ArticleReader.Article], _ law: LawTable.Law?, _ book: String?,
+    tokens: ClosedRange<Int>
+  ) -> [CitationDraft] {
+    articles.map { article in
+      var draft = CitationDraft(tokens: tokens, kind: .law, rule: name, number: article.number)
+      if let law {
+        if law.isEuropean {
+          draft.kind = .eu
+          draft.number = nil
+          draft.target = law.identifier
+        } else {
+          draft.target = Self.jci(law, book, article)
+        }
+      } else {
+        draft.lawPart = Self.fragment(article.number, article)
+      }
+      return draft
+    }
+  }
+
+  /// `jci1.3:c:BWBR0015711&artikel=15&lid=2&o=a`. Of the Burgerlijk Wetboek the book is in the number of the
+  /// article ("6:162") or named before it.
+  private static func jci(
+    _ law: LawTable.Law, _ book: String?, _ article: ArticleReader.Article
+  ) -> String? {
+    var number = article.number
+    var identifier = law.identifier
+    if identifier == nil {
+      if let book {
+        identifier = LawTable.shared.book(book)
+      } else if let colon = number.firstIndex(of: ":") {
+        identifier = LawTable.shared.book(String(number[..<colon]))
+        number = String(number[number.index(after: colon)...])
+      }
+    }
+    return identifier.map { "jci1.3:c:\($0)" + fragment(number, article) }
+  }
+
+  private static func fragment(_ number: String, _ article: ArticleReader.Article) -> String {
+    "&artikel=\(number)" + (article.paragraph.map { "&lid=\($0)" } ?? "")
+      + (article.part.map { "&o=\($0)" } ?? "")
+  }
+
+  /// A law that is named without an article, or before it.
+  private func named(at index: Int, in reader: CitationReader) -> RuleMatch? {
+    guard reader.shape(index) != .lower else { return nil }
+    // Part of a longer word: "Woo-verzoek", "niet-Wet".
+    if reader.glued(index), reader.isDash(index - 1) { return nil }
+    guard let found = LawTable.shared.law(at: index, in: reader.tokens) else { return nil }
+    if reader.isDash(found.next), reader.glued(found.next) { return nil }
+    var behind = found.next
+    if reader.sign(behind, 0x2C) { behind += 1 }
+    if let group = ArticleReader(reader: reader).articles(at: behind), behind - found.next < 2,
+      !reader.has(group.next, .preposition)
+    {
+      return RuleMatch(
+        drafts: drafts(group.articles, found.law, nil, tokens: index...(group.next - 1)),
+        next: group.next)
+    }
+    if found.law.isAbbreviation { return nil }
+    if found.law.isEuropean, found.next == index + 1, reader.shape(index) == .upper {
+      return RuleMatch(drafts: [], next: found.next)
+    }
+    let end = withShortName(found.next, in: reader)
+    return RuleMatch(
+      drafts: [
+        CitationDraft(
+          tokens: index...(end - 1), kind: found.law.isEuropean ? .eu : .law, rule: "law-name",
+          target: found.law.isEuropean
+            ? found.law.identifier : found.law.identifier.map { "jci1.3:c:\($0)" })
+      ], next: end)
+  }
+
+  /// The end of the name of a law that no table has: "de Wet toekomst pensioenen".
+  private func unknownLaw(at index: Int, in reader: CitationReader) -> Int? {
+    let shape = reader.shape(index)
+    guard shape == .capitalised || shape == .mixed || shape == .upper, !reader.beginsBlock(index)
+    else { return nil }
+    if shape == .upper || shape == .mixed { return index + 1 }
+    guard isLawName(index, in: reader) else { return nil }
+    var next = index + 1
+    var end = next
+    while next < index + 14, reader.shape(next) != .sign, !reader.beginsBlock(next),
+      !Self.stops.contains(reader.word(next))
+    {
+      let joint =
+        reader.has(next, [.preposition, .determiner, .and])
+        || reader.shape(next) == .lower && reader.length(next) <= 2
+      next += 1
+      if !joint { end = next }
+    }
+    return end
+  }
+
+  /// "Wet", "Besluit", "Kieswet", "Vreemdelingencirculaire": a word that ends like the name of a law.
+  private func isLawName(_ index: Int, in reader: CitationReader) -> Bool {
+    let bytes = Array(reader.text[reader.tokens.range(index)]).map { $0 | 0x20 }
+    return Self.endings.contains { ending in
+      bytes.count >= ending.count && bytes.suffix(ending.count).elementsEqual(ending)
+    }
+  }
+
+  private static let endings: [[UInt8]] = [
+    "wet", "wetboek", "besluit", "regeling", "verordening", "verdrag", "reglement", "statuut",
+    "circulaire",
+    "richtlijn", "handvest", "conventie", "overeenkomst", "protocol", "aanwijzing", "aanwijzingen",
+    "code",
+  ].map { Array($0.utf8) }
+  private static let lawWords = ReferenceWords.List("lawWord")
+  private static let anaphors = ReferenceWords.List("anaphor")
+  private static let book = ReferenceWords.List("book")
+  private static let stops = ReferenceWords.List("lawStop")
+}
