@@ -26,14 +26,20 @@ struct PeerTests {
     defer { try? FileManager.default.removeItem(at: directory) }
     try write(graph, to: directory)
 
-    let (status, output) = try run(
-      "python3", [PeerTests.script.path()] + (isSeen ? ["--browser"] : []) + [directory.path()])
-    if status == 77 || status == 127 {
-      print("skipped: the peers of the graph formats are not here (\(output))")
-    } else {
-      #expect(status == 0, "seed \(seed): \(output)")
+    let options = isSeen ? ["--browser"] : []
+    // Debian's own packages first; then whatever python3 comes first in the path.
+    for python in ["/usr/bin/python3", "python3"] {
+      let (status, output) = try run(
+        python, [PeerTests.script.path()] + options + [directory.path()])
+      if status == 77 || status == 127 {
+        print("the peers of the graph formats are not all here: \(output)")
+        continue
+      }
       print(output)
+      #expect(status == 0, "seed \(seed): \(output)")
+      return
     }
+    print("skipped: nothing to load the graph formats with")
   }
 
   private func write(_ graph: CitationGraph, to directory: URL) throws {
