@@ -89,7 +89,11 @@ let package = Package(
     .testTarget(
       name: "PipelineTests", dependencies: ["Pipeline", "Kamerstukken", "Ingest"],
       swiftSettings: strict),
-    .testTarget(name: "SearchTests", dependencies: ["Search"], swiftSettings: strict),
+    .testTarget(
+      name: "SearchTests",
+      dependencies: [
+        "Search", "CitationGraph", "Extraction", "Ingest", "Kamerstukken", "Pipeline",
+      ], swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["Search"], swiftSettings: strict),
   ]
 )
