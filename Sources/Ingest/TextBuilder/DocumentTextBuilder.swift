@@ -110,6 +110,11 @@ struct DocumentTextBuilder {
         index += 1
         continue
       }
+      // A single space between words stays in the run.
+      if byte == 0x20, index > runStart, index + 1 < count, bytes[index + 1] > 0x20 {
+        index += 1
+        continue
+      }
       let (class_, length) = ScalarClass.next(in: bytes, at: index)
       switch class_ {
       case .plain:

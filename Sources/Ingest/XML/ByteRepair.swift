@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Repairs of bytes whose encoding was mistaken.
 enum ByteRepair {
   /// Reads every byte that is not part of valid UTF-8 as Windows-1252.
@@ -68,9 +70,11 @@ enum ByteRepair {
   }
 
   private static func firstDoubleEncoded(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard let base = bytes.baseAddress else { return nil }
     var index = 0
-    while index < bytes.count {
-      if bytes[index] == 0xC3, doubleEncoded(bytes, at: index) != nil { return index }
+    while index < bytes.count, let found = memchr(base + index, 0xC3, bytes.count - index) {
+      index = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+      if doubleEncoded(bytes, at: index) != nil { return index }
       index += 1
     }
     return nil

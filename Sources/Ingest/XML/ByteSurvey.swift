@@ -10,26 +10,36 @@ struct ByteSurvey {
   private(set) var hasForbiddenControls = false
 
   init(_ bytes: [UInt8]) {
+    var high: UInt8 = 0
+    var forbidden: UInt8 = 0
     bytes.withUnsafeBufferPointer { bytes in
-      var high: UInt8 = 0
-      var controls = false
+      // Without branches, so that the compiler takes many bytes at a time.
       for byte in bytes {
         high |= byte
-        controls = controls || (byte < 0x20 && byte != 0x0A && byte != 0x0D && byte != 0x09)
+        let isControl: UInt8 = byte < 0x20 ? 1 : 0
+        let isSpace: UInt8 =
+          (byte == 0x0A ? 1 : 0) | (byte == 0x0D ? 1 : 0) | (byte == 0x09 ? 1 : 0)
+        forbidden |= isControl & ~isSpace
       }
-      hasHighBytes = high & 0x80 != 0
-      hasForbiddenControls = controls
-      guard hasHighBytes else { return }
+    }
+    hasHighBytes = high & 0x80 != 0
+    hasForbiddenControls = forbidden & 1 != 0
+    guard hasHighBytes else { return }
+    isUTF8 = (try? UTF8Span(validating: bytes.span)) != nil
+    if !isUTF8 { firstInvalidLine = Self.firstInvalidLine(bytes) }
+  }
+
+  private static func firstInvalidLine(_ bytes: [UInt8]) -> Int? {
+    bytes.withUnsafeBufferPointer { bytes in
       var index = 0
+      var line = 1
       while index < bytes.count {
-        let length = bytes[index] < 0x80 ? 1 : UTF8Scan.length(bytes, at: index)
-        if length == 0 {
-          isUTF8 = false
-          firstInvalidLine = 1 + bytes[..<index].reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
-          return
-        }
+        if bytes[index] == 0x0A { line += 1 }
+        let length = UTF8Scan.length(bytes, at: index)
+        if length == 0 { return line }
         index += length
       }
+      return nil
     }
   }
 }

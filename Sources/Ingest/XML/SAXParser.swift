@@ -20,18 +20,23 @@ struct SAXParser {
     of utf8: UnsafeBufferPointer<UInt8>, firstLine: Int
   ) throws(IngestError) -> XMLTree {
     _ = libraryReady
-    let target = SAXTarget(limits: limits, lineOffset: firstLine - 1, capacity: utf8.count)
-    try parse(utf8, into: target)
-    if let fault = target.fault { throw fault }
-    guard !target.tree.nodes.isEmpty else {
+    // The callbacks write through a pointer: a class would check for exclusive access on each of them.
+    let target = UnsafeMutablePointer<SAXTarget>.allocate(capacity: 1)
+    target.initialize(
+      to: SAXTarget(limits: limits, lineOffset: firstLine - 1, capacity: utf8.count))
+    parse(utf8, into: target)
+    let result = target.move()
+    target.deallocate()
+    if let fault = result.fault { throw fault }
+    guard !result.tree.nodes.isEmpty else {
       throw .xml(line: firstLine, detail: "there is no element in it")
     }
-    return target.tree
+    return result.tree
   }
 
   private func parse(
-    _ utf8: UnsafeBufferPointer<UInt8>, into target: SAXTarget
-  ) throws(IngestError) {
+    _ utf8: UnsafeBufferPointer<UInt8>, into target: UnsafeMutablePointer<SAXTarget>
+  ) {
     var handler = xmlSAXHandler()
     handler.initialized = XML_SAX2_MAGIC
     handler.startElementNs = startElement
@@ -41,28 +46,27 @@ struct SAXParser {
     handler.internalSubset = internalSubset
     handler.getEntity = namedEntity
     handler.serror = structuredError
-    let user = Unmanaged.passUnretained(target).toOpaque()
-    guard let context = xmlCreatePushParserCtxt(&handler, user, nil, 0, nil) else {
-      throw .xml(line: 1, detail: "libxml2 has no memory for a parser")
+    guard let context = xmlCreatePushParserCtxt(&handler, target, nil, 0, nil) else {
+      target.pointee.fault = .xml(line: 1, detail: "libxml2 has no memory for a parser")
+      return
     }
     defer { xmlFreeParserCtxt(context) }
     xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOCDATA.rawValue))
-    target.context = context
-    defer { target.context = nil }
-    withExtendedLifetime(target) {
-      var start = 0
-      while start < utf8.count, target.fault == nil {
-        let count = min(Self.chunk, utf8.count - start)
-        let bytes = utf8.baseAddress.map { UnsafeRawPointer($0 + start) }
-        let status = xmlParseChunk(
-          context, bytes?.assumingMemoryBound(to: CChar.self), Int32(count), 0)
-        start += count
-        if status != 0, context.pointee.wellFormed == 0 { break }
-      }
-      if target.fault == nil { xmlParseChunk(context, nil, 0, 1) }
+    target.pointee.context = context
+    defer { target.pointee.context = nil }
+    var start = 0
+    while start < utf8.count, target.pointee.fault == nil {
+      let count = min(Self.chunk, utf8.count - start)
+      let bytes = utf8.baseAddress.map { UnsafeRawPointer($0 + start) }
+      let status = xmlParseChunk(
+        context, bytes?.assumingMemoryBound(to: CChar.self), Int32(count), 0)
+      start += count
+      if status != 0, context.pointee.wellFormed == 0 { break }
     }
-    if target.fault == nil, context.pointee.wellFormed == 0 {
-      target.fault = .xml(line: target.currentLine, detail: "this is not well-formed XML")
+    if target.pointee.fault == nil { xmlParseChunk(context, nil, 0, 1) }
+    if target.pointee.fault == nil, context.pointee.wellFormed == 0 {
+      target.pointee.fault = .xml(
+        line: target.pointee.currentLine, detail: "this is not well-formed XML")
     }
   }
 
@@ -74,7 +78,7 @@ struct SAXParser {
 private let libraryReady: Void = xmlInitParser()
 
 /// What the callbacks fill: the tree and the first fault.
-private final class SAXTarget {
+private struct SAXTarget {
   var tree = XMLTree()
   var fault: IngestError?
   var context: xmlParserCtxtPtr?
@@ -101,12 +105,12 @@ private final class SAXTarget {
     lineOffset + Int(context?.pointee.input?.pointee.line ?? 1)
   }
 
-  func stop(_ detail: String) {
+  mutating func stop(_ detail: String) {
     if fault == nil { fault = .xml(line: currentLine, detail: detail) }
     if let context { xmlStopParser(context) }
   }
 
-  func start(
+  mutating func start(
     _ name: UnsafePointer<UInt8>, _ values: UnsafeMutablePointer<UnsafePointer<UInt8>?>?,
     _ count: Int
   ) {
@@ -140,13 +144,13 @@ private final class SAXTarget {
         end: 0, lower: first, upper: Int32(truncatingIfNeeded: tree.attributes.count)))
   }
 
-  func end() {
+  mutating func end() {
     canExtend = false
     guard let last = open.popLast() else { return }
     tree.nodes[last].end = Int32(truncatingIfNeeded: tree.nodes.count)
   }
 
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard !open.isEmpty else { return }
     textBytes += bytes.count
     guard textBytes <= limits.textBytes else {
@@ -173,7 +177,7 @@ private final class SAXTarget {
     canExtend = true
   }
 
-  func failed(_ error: xmlError) {
+  mutating func failed(_ error: xmlError) {
     guard fault == nil, error.level == XML_ERR_FATAL else { return }
     var message = error.message.map { String(cString: $0) } ?? "this is not well-formed XML"
     while let last = message.last, last.isWhitespace { message.removeLast() }
@@ -203,30 +207,31 @@ private struct InternedNames<Value> {
   }
 }
 
-private func target(_ user: UnsafeMutableRawPointer?) -> SAXTarget? {
-  user.map { Unmanaged<SAXTarget>.fromOpaque($0).takeUnretainedValue() }
+private func target(_ user: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<SAXTarget>? {
+  user?.assumingMemoryBound(to: SAXTarget.self)
 }
 
 private let startElement: startElementNsSAX2Func = {
   user, name, _, _, _, _, count, _, attributes in
   guard let name else { return }
-  target(user)?.start(name, attributes, Int(count))
+  target(user)?.pointee.start(name, attributes, Int(count))
 }
 
-private let endElement: endElementNsSAX2Func = { user, _, _, _ in target(user)?.end() }
+private let endElement: endElementNsSAX2Func = { user, _, _, _ in target(user)?.pointee.end() }
 
 private let characters: charactersSAXFunc = { user, bytes, count in
   guard let bytes, count > 0 else { return }
-  target(user)?.text(UnsafeBufferPointer(start: bytes, count: Int(count)))
+  target(user)?.pointee.text(UnsafeBufferPointer(start: bytes, count: Int(count)))
 }
 
 private let internalSubset: internalSubsetSAXFunc = { user, _, _, _ in
-  target(user)?.stop("it has a document type declaration (DTD), which this reader never accepts")
+  target(user)?.pointee.stop(
+    "it has a document type declaration (DTD), which this reader never accepts")
 }
 
 private let structuredError: xmlStructuredErrorFunc = { user, error in
   guard let error else { return }
-  target(user)?.failed(error.pointee)
+  target(user)?.pointee.failed(error.pointee)
 }
 
 /// The Latin-1 entities of HTML that papers of the nineties use without declaring them ("&eacute;n").

@@ -1,3 +1,4 @@
+internal import Glibc
 internal import Kamerstukken
 
 /// Running text: inline elements, notes, links, white space.
@@ -131,16 +132,18 @@ extension XMLTextWalker {
   /// Writes a text node, line by line.
   mutating func words(_ node: Int) {
     let text = tree.nodes[node]
-    let range = Int(text.lower)..<Int(text.upper)
     tree.content.withUnsafeBufferPointer { content in
-      let bytes = UnsafeBufferPointer(rebasing: content[range])
+      guard let base = content.baseAddress else { return }
       var line = Int(text.line)
-      var start = 0
-      while start < bytes.count {
-        var end = start
-        while end < bytes.count, bytes[end] != 0x0A { end += 1 }
-        run(UnsafeBufferPointer(rebasing: bytes[start..<end]), line: line, atStart: start == 0)
-        if end < bytes.count {
+      var start = Int(text.lower)
+      let upper = Int(text.upper)
+      let first = start
+      while start < upper {
+        let found = memchr(base + start, 0x0A, upper - start)
+        let end = found.map { UnsafeRawPointer($0) - UnsafeRawPointer(base) } ?? upper
+        run(
+          UnsafeBufferPointer(rebasing: content[start..<end]), line: line, atStart: start == first)
+        if end < upper {
           if isIndented { softSpace = true } else { builder.appendSpace() }
           line += 1
         }
