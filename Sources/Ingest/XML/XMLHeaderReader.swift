@@ -3,9 +3,16 @@ internal import Kamerstukken
 /// Reads the header and the signatories of a paper out of its `XMLTree`.
 struct XMLHeaderReader {
   let tree: XMLTree
+  /// The paragraphs that are names of movers or signers, to be signature blocks; known after `read`.
+  private(set) var signatureNodes: Set<Int> = []
+
+  /// A reader of one tree.
+  init(tree: XMLTree) {
+    self.tree = tree
+  }
 
   /// Fills in what the file says of the paper.
-  func read(into document: inout Document) {
+  mutating func read(into document: inout Document) {
     readIdentifier(&document)
     switch tree.element(XMLTree.root) {
     case .kamerwrk: readOldPaper(&document)
@@ -13,14 +20,6 @@ struct XMLHeaderReader {
     default: readPublication(&document)
     }
     document.completeFromIdentifier()
-  }
-
-  /// The paragraphs that are names of movers or signers, to be signature blocks.
-  func signatureNodes(of document: Document) -> [Int] {
-    guard document.kind != .questions, document.kind != .debate else { return [] }
-    let bodies = tree.all(.tekst, in: XMLTree.root) + tree.all(.body, in: XMLTree.root)
-    guard let last = bodies.last else { return [] }
-    return XMLSignatures.closingNames(of: tree, in: last)
   }
 
   // MARK: Identifier
@@ -40,7 +39,7 @@ struct XMLHeaderReader {
 
   // MARK: officiele-publicatie
 
-  private func readPublication(_ document: inout Document) {
+  private mutating func readPublication(_ document: inout Document) {
     for line in tree.all(.tekstregel, in: XMLTree.root) {
       let words = XMLWords.text(of: line, in: tree)
       switch tree.attribute(.inhoud, of: line)?.lowercased() {
@@ -88,7 +87,7 @@ struct XMLHeaderReader {
     }
   }
 
-  private func readPaper(_ document: inout Document) {
+  private mutating func readPaper(_ document: inout Document) {
     let stuk = tree.first(.stuk, in: XMLTree.root) ?? XMLTree.root
     if let title = tree.child(.titel, of: stuk) ?? tree.first(.titel, in: stuk) {
       document.title = XMLWords.text(of: title, in: tree)
@@ -116,22 +115,32 @@ struct XMLHeaderReader {
 
   /// The date line of a letter, "Den Haag, 7 juli 2023", or of a signature ("dagtekening").
   private func dateLine() -> CalendarDate? {
-    for paragraph in tree.all(.al, in: XMLTree.root).prefix(12) {
+    for paragraph in firstParagraphs(12) where XMLWords.size(of: paragraph, in: tree) <= 100 {
       let words = XMLWords.text(of: paragraph, in: tree)
       if let date = LetterHead.date(ofLine: words) { return date }
     }
     return nil
   }
 
+  /// The first so many `al` elements.
+  private func firstParagraphs(_ count: Int) -> [Int] {
+    var found: [Int] = []
+    for index in tree.nodes.indices where tree.nodes[index].element == .al {
+      found.append(index)
+      if found.count == count { break }
+    }
+    return found
+  }
+
   private func readAddressees(_ document: inout Document) {
-    for paragraph in tree.all(.al, in: XMLTree.root).prefix(6) {
+    for paragraph in firstParagraphs(6) where XMLWords.size(of: paragraph, in: tree) <= 200 {
       if let office = LetterHead.addressee(XMLWords.text(of: paragraph, in: tree)) {
         document.signatories.append(Signatory(name: nil, office: office, role: .addressee))
       }
     }
   }
 
-  private func readSigners(_ document: inout Document) {
+  private mutating func readSigners(_ document: inout Document) {
     let isMotion = document.kind == .motion || document.kind == .amendment
     for node in tree.all(.ondertekening, in: XMLTree.root) + tree.all(.ondtek, in: XMLTree.root) {
       for signer in XMLSignatures.signers(in: node, of: tree) {
@@ -141,7 +150,11 @@ struct XMLHeaderReader {
             role: isMotion && signer.office == nil ? .submitter : .signatory))
       }
     }
-    for node in signatureNodes(of: document) {
+    guard document.kind != .questions else { return }
+    let bodies = tree.all(.tekst, in: XMLTree.root) + tree.all(.body, in: XMLTree.root)
+    let names = bodies.last.map { XMLSignatures.closingNames(of: tree, in: $0) } ?? []
+    signatureNodes = Set(names)
+    for node in names {
       document.signatories.append(
         Signatory(
           name: XMLWords.text(of: node, in: tree), office: nil,
@@ -151,7 +164,7 @@ struct XMLHeaderReader {
 
   // MARK: Questions
 
-  private func readQuestions(_ document: inout Document) {
+  private mutating func readQuestions(_ document: inout Document) {
     document.kind = .questions
     if let number = tree.first(.kamervraagnummer, in: XMLTree.root) {
       document.number = XMLWords.text(of: number, in: tree)
@@ -204,7 +217,7 @@ struct XMLHeaderReader {
 
   // MARK: kamerwrk
 
-  private func readOldPaper(_ document: inout Document) {
+  private mutating func readOldPaper(_ document: inout Document) {
     switch tree.attribute(.kamer, of: XMLTree.root)?.lowercased() {
     case "2", "tk": document.chamber = .tweedeKamer
     case "1", "ek": document.chamber = .eersteKamer

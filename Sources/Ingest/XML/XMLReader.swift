@@ -20,10 +20,10 @@ struct XMLReader {
     source.format = .xml
     var document = Document(
       id: "local-" + source.sha256.prefix(16), kind: .other, source: source)
-    let header = XMLHeaderReader(tree: tree)
+    var header = XMLHeaderReader(tree: tree)
     header.read(into: &document)
     var walker = XMLTextWalker(tree)
-    walker.signatureNodes = Set(header.signatureNodes(of: document))
+    walker.signatureNodes = header.signatureNodes
     walker.block(XMLTree.root)
     let parts = walker.finish()
     document.text = parts.text

@@ -65,6 +65,7 @@ enum XMLSignatures {
   static func closingNames(of tree: XMLTree, in node: Int) -> [Int] {
     var names: [Int] = []
     for paragraph in paragraphs(in: node, of: tree).reversed() {
+      guard XMLWords.size(of: paragraph, in: tree) <= 200 else { break }
       let words = XMLWords.text(of: paragraph, in: tree)
       if words.isEmpty { continue }
       guard isName(words) else { break }
@@ -96,8 +97,9 @@ enum XMLSignatures {
 
   /// Whether a paragraph is one name: "Inge van Dijk", "Van Ardenne-van der Hoeven", "El Abassi".
   static func isName(_ words: String) -> Bool {
+    guard words.utf8.count <= 60 else { return false }
     let parts = words.split(separator: " ")
-    guard (1...6).contains(parts.count), words.utf8.count <= 60 else { return false }
+    guard (1...6).contains(parts.count) else { return false }
     var hasCapital = false
     for part in parts {
       let bytes = Array(part.utf8)

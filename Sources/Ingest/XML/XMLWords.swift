@@ -33,6 +33,15 @@ enum XMLWords {
     }
   }
 
+  /// How many bytes of text an element holds, white space and notes included.
+  static func size(of node: Int, in tree: XMLTree) -> Int {
+    var size = 0
+    for index in node..<Int(tree.nodes[node].end) where tree.nodes[index].isText {
+      size += Int(tree.nodes[index].upper - tree.nodes[index].lower)
+    }
+    return size
+  }
+
   /// The words of an element of an indented file: spaces before closing signs are not the paper's.
   static func phrase(of node: Int, in tree: XMLTree) -> String {
     let words = text(of: node, in: tree)
