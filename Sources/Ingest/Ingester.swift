@@ -28,7 +28,7 @@ package struct Ingester: Sendable {
         document.warnings.append(Warning(code: "pdf-damaged", line: nil, detail: damage))
       }
     case .other(let name): return .skipped(name)
-    case .binary: throw .notText(detail: "more than a tenth of it are control characters")
+    case .binary: throw .notText(detail: "more than a twentieth of it are control characters")
     }
     for found in MetadataBeside.records(path: path, id: document.id) {
       found.record.complete(&document, from: found.name)

@@ -133,13 +133,13 @@ enum SourceKind: Equatable {
     }
   }
 
-  /// Whether more than a tenth of the bytes are control characters, NUL among them (a few NULs are dirt in text).
+  /// Whether more than a twentieth of the bytes are control characters, NUL among them (a few NULs are dirt in text).
   private static func isBinary(_ head: [UInt8]) -> Bool {
     if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) { return false }
     let controls = head.reduce(0) { count, byte in
       count + (byte < 0x20 && !(0x08...0x0D).contains(byte) && byte != 0x1B ? 1 : 0)
     }
-    return controls * 10 > head.count
+    return controls * 20 > head.count
   }
 
   private static func find(_ text: StaticString, in bytes: ArraySlice<UInt8>) -> Int? {

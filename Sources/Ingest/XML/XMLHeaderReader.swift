@@ -152,7 +152,10 @@ struct XMLHeaderReader {
     }
     guard document.kind != .questions else { return }
     let bodies = tree.all(.tekst, in: XMLTree.root) + tree.all(.body, in: XMLTree.root)
-    let names = bodies.last.map { XMLSignatures.closingNames(of: tree, in: $0) } ?? []
+    guard let body = bodies.last,
+      isMotion || document.signatories.allSatisfy({ $0.role == .addressee })
+    else { return }
+    let names = XMLSignatures.closingNames(of: tree, in: body)
     signatureNodes = Set(names)
     for node in names {
       document.signatories.append(

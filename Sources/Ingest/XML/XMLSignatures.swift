@@ -100,6 +100,7 @@ enum XMLSignatures {
     guard words.utf8.count <= 60 else { return false }
     let parts = words.split(separator: " ")
     guard (1...6).contains(parts.count) else { return false }
+    guard !closingWords.contains(words.lowercased()) else { return false }
     var hasCapital = false
     for part in parts {
       let bytes = Array(part.utf8)
@@ -116,6 +117,11 @@ enum XMLSignatures {
     }
     return hasCapital
   }
+
+  /// Words that stand alone at the end of a paper and are no names.
+  private static let closingWords: Set<String> = [
+    "hoogachtend", "bijlage", "bijlagen", "toelichting", "inhoudsopgave", "einde", "motie",
+  ]
 
   private static let particles: Set<String> = [
     "van", "de", "der", "den", "het", "ter", "ten", "te", "von", "el", "op", "in", "’t", "'t",

@@ -38,6 +38,7 @@ extension XMLTextWalker {
       if tree.nodes[child].isText {
         if tree.isBlank(child) { builder.appendSpace() } else { words(child) }
       } else {
+        if builder.utf8.last != 0x28 { builder.appendSpace() }
         if tree.element(child) == .naam { trimmedInline(child) } else { inline(child) }
       }
     }
