@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A snapshot of an index: immutable, safe to use from any number of threads. Opening reads a few
 /// hundred bytes whatever the size of the index; what a writer commits later is seen by a reader opened
 /// later, and what it removes stays readable here.
@@ -6,57 +8,150 @@ public final class IndexReader: Sendable {
   public let schema: IndexSchema
   /// Counts the commits of the index; a later snapshot has a higher one.
   public let generation: UInt64
+  /// Documents that are neither deleted nor replaced.
+  public let documentCount: Int
+
+  let directory: String
+  let segments: [SegmentReader]
+  private let manifest: Manifest
+  private let lengthTables: LengthTables
+  private let scratches = Mutex<[SearchScratch]>([])
 
   /// Opens the last commit of the index in a directory.
   ///
   /// - Throws: ``IndexError/missing(directory:)``, ``IndexError/unknownVersion(file:version:)``,
   ///   ``IndexError/corrupt(file:offset:reason:)`` or ``IndexError/system(operation:path:code:reason:)``.
-  public init(directory: String) throws { throw IndexError.missing(directory: directory) }
+  public convenience init(directory: String) throws {
+    var manifest = try Manifest(directory: directory)
+    while true {
+      do {
+        try self.init(directory: directory, manifest: manifest)
+        return
+      } catch IndexError.system(let operation, let path, let code, let reason) where code == 2 {
+        // A commit may have removed a file between the two reads: then there is a newer manifest.
+        let newer = try Manifest(directory: directory)
+        if newer.generation == manifest.generation {
+          throw IndexError.system(operation: operation, path: path, code: code, reason: reason)
+        }
+        manifest = newer
+      }
+    }
+  }
 
-  /// Documents that are neither deleted nor replaced.
-  public var documentCount: Int { 0 }
+  init(directory: String, manifest: Manifest) throws {
+    self.directory = directory
+    self.manifest = manifest
+    schema = manifest.schema
+    generation = manifest.generation
+    let schema = manifest.schema
+    segments = try manifest.segments.map {
+      try SegmentReader(directory: directory, segment: $0, schema: schema)
+    }
+    documentCount = segments.reduce(0) { $0 + $1.liveCount }
+    lengthTables = LengthTables(
+      schema: schema, manifest: manifest, segments: segments, documents: documentCount)
+  }
+
+  /// How many segments the index has.
+  public var segmentCount: Int { segments.count }
+
+  // MARK: Searching
 
   /// The best hits, the exact total and the facets of a request.
   ///
   /// - Throws: ``IndexError/field(name:reason:)`` for a field that is not there or of the wrong kind;
   ///   ``IndexError/corrupt(file:offset:reason:)`` for damage met on the way.
-  public func search(_ request: SearchRequest) throws -> SearchResult { throw IndexError.closed }
+  public func search(_ request: SearchRequest) throws -> SearchResult {
+    try withScratch { try Search(reader: self, request: request, scratch: $0).run() }
+  }
 
   /// How many documents match.
-  public func count(_ query: Query) throws -> Int { throw IndexError.closed }
+  public func count(_ query: Query) throws -> Int {
+    try withScratch { scratch in
+      var builder = PlanBuilder(reader: self, scratch: scratch)
+      let plan = try builder.plan(query, boost: 0)
+      return try Counter(reader: self, scratch: scratch).count(plan)
+    }
+  }
+
+  func withScratch<R>(_ body: (SearchScratch) throws -> R) rethrows -> R {
+    let scratch = scratches.withLock { $0.popLast() } ?? SearchScratch()
+    defer { scratches.withLock { $0.append(scratch) } }
+    return try body(scratch)
+  }
+
+  /// For each length code of a field, its part in the denominator of BM25.
+  func lengths(of field: Int) -> UnsafePointer<Float> { lengthTables.table(field) }
+
+  /// How much larger a BM25 factor can be at the average length of the index than at that of a segment.
+  func impactFactor(of field: Int, segment: Int) -> Float {
+    lengthTables.factor(field, segment: segment)
+  }
+
+  /// The documents of a term in a segment that are not deleted.
+  func liveDocuments(
+    of entry: TermEntry, field: Int, segment: Int, _ scratch: SearchScratch
+  ) -> Int {
+    guard let deletes = segments[segment].deletes, let postings = segments[segment].postings[field]
+    else { return Int(entry.documents) }
+    let cursor = scratch.cursor(0)
+    cursor.pointee.open(entry, postings)
+    var count = Int(entry.documents)
+    for block in 0..<cursor.pointee.blockCount {
+      cursor.pointee.decode(block)
+      for index in 0..<cursor.pointee.size
+      where deletes.contains(Int(cursor.pointee.documents[index])) { count -= 1 }
+    }
+    return max(count, 0)
+  }
+
+  // MARK: Documents
 
   /// The identifier of a document.
-  public func id(of document: DocumentReference) throws -> String { throw IndexError.closed }
+  public func id(of document: DocumentReference) throws -> String {
+    let segment = try self.segment(of: document)
+    return String(decoding: try segment.identifier(Int(document.number)), as: UTF8.self)
+  }
 
   /// The bytes stored with a document.
-  public func stored(of document: DocumentReference) throws -> [UInt8] { throw IndexError.closed }
+  public func stored(of document: DocumentReference) throws -> [UInt8] {
+    try segment(of: document).stored.bytes(Int(document.number))
+  }
 
   /// The value of an integer field of a document, if it has one.
   public func integer(_ field: String, of document: DocumentReference) throws -> Int64? {
-    throw IndexError.closed
+    guard let number = schema.number(of: field), schema.fields[number].kind == .integer else {
+      throw IndexError.field(name: field, reason: "does not hold integers")
+    }
+    return try segment(of: document).columns[number]?.value(Int(document.number))
   }
 
   /// The document with an identifier, if there is one.
-  public func document(id: String) throws -> DocumentReference? { throw IndexError.closed }
-
-  /// The terms (keyword values) of a field that begin with `prefix`, in byte order, at most `limit`.
-  public func terms(field: String, prefix: String, limit: Int) throws -> [TermCount] {
-    throw IndexError.closed
+  public func document(id: String) throws -> DocumentReference? {
+    var id = id
+    return id.withUTF8 { bytes in
+      for (number, segment) in segments.enumerated() {
+        if let document = segment.document(UnsafeRawBufferPointer(bytes)),
+          !segment.isDeleted(document)
+        {
+          return DocumentReference(segment: UInt32(number), number: UInt32(document))
+        }
+      }
+      return nil
+    }
   }
 
-  /// The terms of a field at most `distance` (1 or 2) edits from `text`, most frequent first.
-  public func similarTerms(
-    field: String, to text: String, distance: Int, limit: Int
-  ) throws -> [TermCount] { throw IndexError.closed }
-
-  /// The parts of `text` that `query` matches in `field`: byte offsets into its UTF-8, ascending, not
-  /// overlapping. Words under `not` are left out; a phrase is marked only where it stands whole.
-  public func highlights(
-    of query: Query, field: String, in text: String
-  ) throws -> [Range<Int>] { throw IndexError.closed }
+  private func segment(of document: DocumentReference) throws -> SegmentReader {
+    guard document.segment < segments.count,
+      document.number < segments[Int(document.segment)].documentCount
+    else { throw IndexError.document(id: "", reason: "belongs to another reader") }
+    return segments[Int(document.segment)]
+  }
 
   /// Reads every byte of the index and checks it.
   ///
   /// - Throws: ``IndexError/corrupt(file:offset:reason:)`` at the first damage.
-  public func verify() throws -> VerifyReport { throw IndexError.closed }
+  public func verify() throws -> VerifyReport {
+    try withScratch { try Verifier(reader: self, manifest: manifest, scratch: $0).run() }
+  }
 }

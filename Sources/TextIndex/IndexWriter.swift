@@ -1,16 +1,22 @@
+import CIndexKernels
+import Glibc
+import Synchronization
+
 /// Adds, replaces and deletes documents. One writer holds an index at a time, by a lock that ends with
 /// the process; readers go on meanwhile.
 ///
 /// `add` and `delete` may be called from several threads at once: each works in a buffer of its own,
 /// so that threads that add documents share the work of indexing them. Nothing is visible or safe
 /// before ``commit(merging:)`` returns; then everything is.
+///
+/// After an error of the disk the writer is closed: open it again, and the last commit is there.
 public final class IndexWriter: Sendable {
   /// What a writer may use.
   public struct Options: Sendable {
     /// Bytes of memory, over all buffers, at which the largest is written out as a segment.
-    public var memoryBudget = 256 << 20
-    /// How many threads will add documents at a time; more wait for one another.
-    public var threads = 1
+    public var memoryBudget: Int
+    /// How many threads will add documents at a time; commits use as many.
+    public var threads: Int
     /// The defaults: 256 MB, one thread.
     public init(memoryBudget: Int = 256 << 20, threads: Int = 1) {
       self.memoryBudget = memoryBudget
@@ -28,28 +34,210 @@ public final class IndexWriter: Sendable {
     case none
   }
 
+  /// What is in memory and not committed.
+  private struct State {
+    var manifest: Manifest
+    var lock: Int32
+    var isOpen = true
+    /// Grows with every addition and deletion.
+    var sequence: UInt64 = 0
+    var free: [SegmentBuffer] = []
+    var spares: [FlushScratch] = []
+    var bufferCount = 0
+    var nextNumber: UInt64
+    /// Segments written since the last commit.
+    var flushed: [Commit.Fresh] = []
+    var deletions: [Commit.Deletion] = []
+  }
+
+  private let directory: String
+  private let options: Options
+  private let schema: IndexSchema
+  private let state: Mutex<State>
+  /// One commit at a time.
+  private let committing = Mutex<Void>(())
+
   /// Opens the index in a directory, or makes it, and takes the lock. Files that an interrupted writer
   /// left behind are removed.
   ///
   /// - Throws: ``IndexError/locked(directory:)``, ``IndexError/schema(_:)`` when the index has another
   ///   schema, and what ``IndexReader/init(directory:)`` throws for an index that is there.
   public init(directory: String, schema: IndexSchema, options: Options = Options()) throws {
-    throw IndexError.missing(directory: directory)
+    self.directory = directory
+    self.options = options
+    self.schema = schema
+    try Self.makeDirectory(directory)
+    let path = directory + "/lock"
+    let lock = try SystemCall.open(path, O_RDWR | O_CREAT)
+    var keepsLock = false
+    defer { if !keepsLock { Glibc.close(lock) } }
+    guard kx_lock(lock) == 0 else {
+      if kx_errno() == EWOULDBLOCK { throw IndexError.locked(directory: directory) }
+      throw SystemCall.error("lock", path)
+    }
+    var manifest: Manifest
+    do {
+      manifest = try Manifest(directory: directory)
+      let known = manifest.schema.fields
+      guard Array(schema.fields.prefix(known.count)) == known else {
+        throw IndexError.schema("the index has other fields")
+      }
+      manifest.schema = schema
+    } catch IndexError.missing {
+      manifest = Manifest(schema: schema)
+      try Commit.write(manifest, directory: directory)
+    }
+    try Self.removeLeftovers(directory, keeping: manifest)
+    state = Mutex(State(manifest: manifest, lock: lock, nextNumber: manifest.nextNumber))
+    keepsLock = true
+  }
+
+  deinit { close() }
+
+  private static func makeDirectory(_ path: String) throws {
+    if mkdir(path, 0o755) == 0 || kx_errno() == EEXIST { return }
+    if kx_errno() == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex {
+      try makeDirectory(String(path[..<slash]))
+      if mkdir(path, 0o755) == 0 || kx_errno() == EEXIST { return }
+    }
+    throw SystemCall.error("make", path)
+  }
+
+  /// Removes files of an index that no commit names.
+  private static func removeLeftovers(_ directory: String, keeping manifest: Manifest) throws {
+    let names = manifest.names
+    for name in try SystemCall.names(in: directory)
+    where Manifest.isOwn(name) && !names.contains(name) { unlink(directory + "/" + name) }
   }
 
   /// Adds a document, in place of any other with its identifier.
-  public func add(_ document: consuming IndexDocument) throws { throw IndexError.closed }
+  ///
+  /// - Throws: ``IndexError/document(id:reason:)`` or ``IndexError/field(name:reason:)`` for a document
+  ///   that is not possible, which is then not added.
+  public func add(_ document: consuming IndexDocument) throws {
+    let (buffer, sequence) = try take()
+    do {
+      try buffer.add(document, sequence: sequence)
+    } catch {
+      giveBack(buffer)
+      throw error
+    }
+    let limit = options.memoryBudget / max(options.threads, 1)
+    if buffer.memory >= limit {
+      do { try flush([buffer]) } catch {
+        close()
+        throw error
+      }
+    }
+    giveBack(buffer)
+  }
+
+  private func take() throws -> (SegmentBuffer, UInt64) {
+    try state.withLock { state in
+      guard state.isOpen else { throw IndexError.closed }
+      state.sequence += 1
+      if let buffer = state.free.popLast() { return (buffer, state.sequence) }
+      state.bufferCount += 1
+      return (SegmentBuffer(schema: schema), state.sequence)
+    }
+  }
+
+  private func giveBack(_ buffer: SegmentBuffer) {
+    state.withLock { if $0.isOpen { $0.free.append(buffer) } }
+  }
+
+  /// Writes buffers as segments, each on a thread of its own, and empties them.
+  private func flush(_ buffers: [SegmentBuffer]) throws {
+    try Threads.run(buffers.count) { [self] index in
+      let buffer = buffers[index]
+      let (number, spare) = state.withLock { state in
+        state.nextNumber += 1
+        return (state.nextNumber - 1, state.spares.popLast() ?? FlushScratch())
+      }
+      let segment = Manifest.Segment(number: number, length: 0)
+      let written = try SegmentFlusher.write(
+        buffer, directory: directory, name: segment.name, spare: spare)
+      buffer.removeAll()
+      state.withLock { state in
+        state.spares.append(spare)
+        guard let written else { return }
+        state.flushed.append(
+          Commit.Fresh(
+            segment: Manifest.Segment(number: number, length: written.length),
+            sequences: written.sequences))
+      }
+    }
+  }
 
   /// Deletes the document with this identifier, if there is one.
-  public func delete(id: String) throws { throw IndexError.closed }
+  public func delete(id: String) throws {
+    try state.withLock { state in
+      guard state.isOpen else { throw IndexError.closed }
+      state.sequence += 1
+      state.deletions.append(Commit.Deletion(id: Array(id.utf8), sequence: state.sequence))
+    }
+  }
 
   /// Makes everything added and deleted so far durable and visible to new readers, all or nothing.
-  public func commit(merging: Merging = .automatic) throws { throw IndexError.closed }
+  public func commit(merging: Merging = .automatic) throws {
+    try committing.withLock { _ in
+      let buffers = try state.withLock { state in
+        guard state.isOpen else { throw IndexError.closed }
+        defer { state.free = [] }
+        return state.free
+      }
+      do {
+        try flush(buffers.filter { $0.count > 0 })
+        let (manifest, fresh, deletions, number) = state.withLock { state in
+          defer {
+            state.flushed = []
+            state.deletions = []
+          }
+          return (
+            state.manifest, state.flushed.sorted { $0.segment.number < $1.segment.number },
+            state.deletions, state.nextNumber
+          )
+        }
+        let commit = Commit(
+          directory: directory, manifest: manifest, nextNumber: number, threads: options.threads)
+        let result = try commit.run(fresh: fresh, deletions: deletions, merging: merging)
+        let names = result.names
+        for name in manifest.names.union(fresh.map(\.segment.name)) where !names.contains(name) {
+          unlink(directory + "/" + name)
+        }
+        state.withLock { state in
+          state.manifest = result
+          state.nextNumber = max(result.nextNumber, state.nextNumber)
+          for buffer in buffers { state.free.append(buffer) }
+        }
+      } catch {
+        close()
+        throw error
+      }
+    }
+  }
 
   /// Forgets what was added and deleted since the last commit.
-  public func rollback() throws { throw IndexError.closed }
+  public func rollback() throws {
+    try state.withLock { state in
+      guard state.isOpen else { throw IndexError.closed }
+      for buffer in state.free { buffer.removeAll() }
+      for fresh in state.flushed { unlink(directory + "/" + fresh.segment.name) }
+      state.flushed = []
+      state.deletions = []
+    }
+  }
 
   /// Gives the lock back; what is not committed is forgotten. Later calls throw
   /// ``IndexError/closed``.
-  public func close() {}
+  public func close() {
+    state.withLock { state in
+      guard state.isOpen else { return }
+      state.isOpen = false
+      state.free = []
+      for fresh in state.flushed { unlink(directory + "/" + fresh.segment.name) }
+      state.flushed = []
+      Glibc.close(state.lock)
+    }
+  }
 }

@@ -35,7 +35,7 @@ public struct FacetCount: Sendable, Hashable {
 public struct TermCount: Sendable, Hashable {
   /// The term as the dictionary holds it: folded, stemmed in a stemmed field.
   public let term: String
-  /// Documents that contain it; documents deleted since the last merge are not counted.
+  /// Documents that contain it; documents deleted since are not counted.
   public let documents: Int
 }
 

@@ -1,0 +1,112 @@
+#include "kernels.h"
+
+static unsigned decode_plain(const uint8_t *in, size_t bytes, uint32_t base, uint32_t *out) {
+  unsigned n = 0;
+  for (size_t i = 0; i < bytes; i += 8) {
+    uint64_t word = load64(in + i);
+    if (bytes - i < 8) word &= (1ull << (8 * (bytes - i))) - 1;
+    while (word) {
+      if (n == KX_BLOCK) return n;
+      out[n++] = base + (uint32_t)(i * 8) + (uint32_t)__builtin_ctzll(word);
+      word &= word - 1;
+    }
+  }
+  return n;
+}
+
+#if KX_X86
+KX_AVX512 static unsigned decode_avx512(
+    const uint8_t *in, size_t bytes, uint32_t base, uint32_t *out) {
+  const __m512i lanes = _mm512_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+  __m512i at = _mm512_add_epi32(lanes, _mm512_set1_epi32((int)base));
+  const __m512i sixteen = _mm512_set1_epi32(16);
+  unsigned n = 0;
+  for (size_t i = 0; i < bytes; i += 2) {
+    uint16_t m;
+    memcpy(&m, in + i, 2);
+    if (bytes - i < 2) m &= 0xFF;
+    unsigned c = (unsigned)__builtin_popcount(m);
+    if (n + c > KX_BLOCK) return decode_plain(in, bytes, base, out);
+    _mm512_storeu_si512(out + n, _mm512_maskz_compress_epi32(m, at));
+    n += c;
+    at = _mm512_add_epi32(at, sixteen);
+  }
+  return n;
+}
+#endif
+
+unsigned kx_bitset_decode(const uint8_t *in, size_t bytes, uint32_t base, uint32_t *out) {
+#if KX_X86
+  if (kx_level_in_use == 2) return decode_avx512(in, bytes, base, out);
+#endif
+  return decode_plain(in, bytes, base, out);
+}
+
+void kx_bitset_or(uint64_t *dst, size_t offset, const uint8_t *src, size_t bits) {
+  uint64_t *word = dst + offset / 64;
+  unsigned shift = offset % 64;
+  while (bits) {
+    uint64_t x = load64(src);
+    if (bits < 64) x &= (1ull << bits) - 1;
+    word[0] |= x << shift;
+    uint64_t over = shift ? x >> (64 - shift) : 0;
+    if (over) word[1] |= over;
+    word++;
+    src += 8;
+    bits -= bits < 64 ? bits : 64;
+  }
+}
+
+void kx_bits_set(uint64_t *dst, const uint32_t *values, size_t count) {
+  if (!count) return;
+  size_t at = values[0] / 64;
+  uint64_t word = 0;
+  for (size_t i = 0; i < count; i++) {
+    size_t w = values[i] / 64;
+    if (w != at) {
+      dst[at] |= word;
+      word = 0;
+      at = w;
+    }
+    word |= 1ull << (values[i] % 64);
+  }
+  dst[at] |= word;
+}
+
+KX_INLINE size_t count_body(const uint64_t *src, size_t words) {
+  size_t n = 0;
+  for (size_t i = 0; i < words; i++) n += (size_t)__builtin_popcountll(src[i]);
+  return n;
+}
+KX_INLINE size_t and_body(uint64_t *dst, const uint64_t *src, size_t words) {
+  size_t n = 0;
+  for (size_t i = 0; i < words; i++) n += (size_t)__builtin_popcountll(dst[i] &= src[i]);
+  return n;
+}
+KX_INLINE size_t or_body(uint64_t *dst, const uint64_t *src, size_t words) {
+  size_t n = 0;
+  for (size_t i = 0; i < words; i++) n += (size_t)__builtin_popcountll(dst[i] |= src[i]);
+  return n;
+}
+KX_INLINE size_t andnot_body(uint64_t *dst, const uint64_t *src, size_t words) {
+  size_t n = 0;
+  for (size_t i = 0; i < words; i++) n += (size_t)__builtin_popcountll(dst[i] &= ~src[i]);
+  return n;
+}
+
+#if KX_X86
+#define VARIANTS(NAME, PARAMS, ARGS) \
+  KX_AVX512 static size_t NAME##_avx512 PARAMS { return NAME##_body ARGS; } \
+  KX_AVX2 static size_t NAME##_avx2 PARAMS { return NAME##_body ARGS; } \
+  size_t kx_words_##NAME PARAMS { \
+    if (kx_level_in_use == 2) return NAME##_avx512 ARGS; \
+    if (kx_level_in_use == 1) return NAME##_avx2 ARGS; \
+    return NAME##_body ARGS; \
+  }
+#else
+#define VARIANTS(NAME, PARAMS, ARGS) size_t kx_words_##NAME PARAMS { return NAME##_body ARGS; }
+#endif
+VARIANTS(count, (const uint64_t *src, size_t words), (src, words))
+VARIANTS(and, (uint64_t *dst, const uint64_t *src, size_t words), (dst, src, words))
+VARIANTS(or, (uint64_t *dst, const uint64_t *src, size_t words), (dst, src, words))
+VARIANTS(andnot, (uint64_t *dst, const uint64_t *src, size_t words), (dst, src, words))

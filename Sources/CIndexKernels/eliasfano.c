@@ -1,0 +1,140 @@
+// Elias-Fano codes (Elias 1974, Fano 1971) of ascending values below a universe that both sides know. With
+// l = floor(log2(universe / count)): first the high parts in unary (bit i + (value_i >> l) is set for the
+// i-th value), count + ((universe - 1) >> l) bits; then the l low bits of each value.
+#include "kernels.h"
+
+KX_INLINE unsigned length_of(uint32_t x) { return x ? 32u - (unsigned)__builtin_clz(x) : 0; }
+
+KX_INLINE unsigned low_bits(uint32_t count, uint32_t universe) {
+  if (universe <= count) return 0;
+  unsigned l = length_of(universe) - length_of(count);
+  return l - (((uint64_t)count << l) > universe);
+}
+
+KX_INLINE uint64_t bits_of(uint32_t count, uint32_t universe) {
+  if (universe == 0) universe = 1;
+  if (count == 1) return length_of(universe - 1);
+  unsigned l = low_bits(count, universe);
+  return (uint64_t)count * (l + 1) + ((universe - 1) >> l);
+}
+
+uint64_t kx_ef_bits(uint32_t count, uint32_t universe) { return bits_of(count, universe); }
+
+KX_INLINE void put_bits(uint8_t *out, uint64_t offset, uint64_t value) {
+  uint8_t *p = out + offset / 8;
+  store64(p, load64(p) | value << (offset % 8));
+}
+
+void kx_ef_encode(
+    uint8_t *out, uint64_t offset, const uint32_t *values, uint32_t count, uint32_t base,
+    uint32_t universe) {
+  if (universe == 0) universe = 1;
+  if (count == 1) { put_bits(out, offset, values[0] - base); return; }
+  unsigned l = low_bits(count, universe);
+  uint64_t low = offset + count + ((universe - 1) >> l);
+  uint32_t mask = l ? 0xFFFFFFFFu >> (32 - l) : 0;
+  for (uint32_t i = 0; i < count; i++) {
+    uint32_t v = values[i] - base;
+    uint64_t high = offset + i + (v >> l);
+    out[high / 8] |= (uint8_t)(1u << (high % 8));
+    if (l) put_bits(out, low, v & mask);
+    low += l;
+  }
+}
+
+KX_INLINE uint32_t decode_body(
+    const uint8_t *in, uint64_t offset, uint32_t count, uint32_t base, uint32_t universe,
+    uint32_t *out) {
+  if (universe == 0) universe = 1;
+  if (count == 1) {
+    uint64_t x = load64(in + offset / 8) >> (offset % 8);
+    out[0] = base + (uint32_t)(x & ((1ull << length_of(universe - 1)) - 1));
+    return 1;
+  }
+  unsigned l = low_bits(count, universe);
+  uint64_t high_bits = count + (uint64_t)((universe - 1) >> l);
+  uint64_t low = offset + high_bits, end = offset + high_bits;
+  uint32_t mask = l ? 0xFFFFFFFFu >> (32 - l) : 0;
+  uint32_t i = 0, bucket = 0;  // bucket = index of the word's first bit in the high part
+  const uint8_t *p = in + offset / 8;
+  unsigned skip = offset % 8;
+  uint64_t word = (load64(p) >> skip) << skip;
+  uint64_t first = (uint64_t)0 - skip;  // position of bit 0 of `word` relative to offset
+  (void)bucket;
+  while (1) {
+    while (word) {
+      uint64_t at = first + (uint64_t)__builtin_ctzll(word);
+      word &= word - 1;
+      uint32_t high = (uint32_t)(at - i);
+      uint32_t v = (uint32_t)(load64(in + low / 8) >> (low % 8)) & mask;
+      out[i] = base + (high << l | v);
+      low += l;
+      if (++i == count) return offset + at < end ? count : 0;
+    }
+    first += 64;
+    p += 8;
+    if ((int64_t)first >= (int64_t)high_bits) return i;
+    word = load64(p);
+  }
+}
+
+#if KX_X86
+KX_AVX2 static uint32_t decode_avx2(
+    const uint8_t *in, uint64_t offset, uint32_t count, uint32_t base, uint32_t universe,
+    uint32_t *out) {
+  return decode_body(in, offset, count, base, universe, out);
+}
+#endif
+
+uint32_t kx_ef_decode(
+    const uint8_t *in, uint64_t offset, uint32_t count, uint32_t base, uint32_t universe,
+    uint32_t *out) {
+#if KX_X86
+  if (kx_level_in_use) return decode_avx2(in, offset, count, base, universe, out);
+#endif
+  return decode_body(in, offset, count, base, universe, out);
+}
+
+KX_INLINE uint64_t sum_body(
+    const uint32_t *docs, const uint32_t *freqs, unsigned count, const uint8_t *norms,
+    const uint32_t *universes) {
+  uint64_t sum = 0;
+  for (unsigned i = 0; i < count; i++) sum += bits_of(freqs[i], universes[norms[docs[i]]]);
+  return sum;
+}
+
+#if KX_X86
+KX_AVX2 static uint64_t sum_avx2(
+    const uint32_t *docs, const uint32_t *freqs, unsigned count, const uint8_t *norms,
+    const uint32_t *universes) {
+  return sum_body(docs, freqs, count, norms, universes);
+}
+#endif
+
+uint64_t kx_ef_bits_sum(
+    const uint32_t *docs, const uint32_t *freqs, unsigned count, const uint8_t *norms,
+    const uint32_t *universes) {
+#if KX_X86
+  if (kx_level_in_use) return sum_avx2(docs, freqs, count, norms, universes);
+#endif
+  return sum_body(docs, freqs, count, norms, universes);
+}
+
+void kx_bits_copy(
+    uint8_t *dst, uint64_t dst_offset, const uint8_t *src, uint64_t src_offset, uint64_t bits) {
+  if (dst_offset % 8 == 0 && src_offset % 8 == 0) {
+    memcpy(dst + dst_offset / 8, src + src_offset / 8, bits / 8);
+    uint64_t whole = bits / 8 * 8;
+    dst_offset += whole;
+    src_offset += whole;
+    bits -= whole;
+  }
+  while (bits) {
+    unsigned n = bits < 56 ? (unsigned)bits : 56;
+    uint64_t x = load64(src + src_offset / 8) >> (src_offset % 8);
+    put_bits(dst, dst_offset, x & ((1ull << n) - 1));
+    dst_offset += n;
+    src_offset += n;
+    bits -= n;
+  }
+}

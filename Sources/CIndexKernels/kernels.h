@@ -1,0 +1,27 @@
+// Shared by the kernel files only.
+#ifndef KERNELS_H
+#define KERNELS_H
+#include "CIndexKernels.h"
+#include <string.h>
+
+#if defined(__x86_64__)
+#define KX_X86 1
+#include <immintrin.h>
+#define KX_AVX2 __attribute__((target("avx2,bmi,bmi2,lzcnt,popcnt")))
+#define KX_AVX512 \
+  __attribute__((target("avx512f,avx512bw,avx512vl,avx512dq,avx512cd,avx512vpopcntdq,avx2,bmi,bmi2,lzcnt,popcnt")))
+#else
+#define KX_X86 0
+#endif
+
+#define KX_INLINE static inline __attribute__((always_inline))
+
+extern int kx_level_in_use;
+
+KX_INLINE uint64_t load64(const uint8_t *p) {
+  uint64_t x;
+  memcpy(&x, p, 8);
+  return x;
+}
+KX_INLINE void store64(uint8_t *p, uint64_t x) { memcpy(p, &x, 8); }
+#endif

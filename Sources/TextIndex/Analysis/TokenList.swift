@@ -1,0 +1,166 @@
+import Glibc
+
+/// The tokens of one text, in memory that is reused for the next.
+final class TokenList {
+  /// The folded bytes of all tokens, one after the other; 16 more may be read behind them.
+  private(set) var folded: UnsafeMutablePointer<UInt8>
+  private(set) var tokens: UnsafeMutablePointer<Token>
+  private(set) var count = 0
+  private var foldedCapacity = 0
+  private var tokenCapacity = 0
+
+  /// The longest token that is kept whole, in bytes; what is longer loses its end.
+  static let maximumLength = 4000
+
+  init() {
+    folded = .allocate(capacity: 16)
+    tokens = .allocate(capacity: 1)
+  }
+
+  deinit {
+    folded.deallocate()
+    tokens.deallocate()
+  }
+
+  /// The folded bytes of a token.
+  func bytes(_ index: Int) -> UnsafeRawBufferPointer {
+    let token = tokens[index]
+    return UnsafeRawBufferPointer(start: folded + Int(token.start), count: Int(token.length))
+  }
+
+  /// Cuts UTF-8 into tokens: runs of letters and decimal digits, folded. Linear in the length of the
+  /// text, which is below 2 GiB.
+  func read(_ text: UnsafeRawBufferPointer) {
+    count = 0
+    guard let address = text.baseAddress else { return }
+    prepare(for: text.count)
+    let source = address.assumingMemoryBound(to: UInt8.self)
+    let end = text.count
+    let table = FoldingTable.shared
+    let ascii = table.ascii
+    let folded = self.folded
+    let tokens = self.tokens
+    var index = 0
+    var out = 0
+    var number = 0
+    while index < end {
+      // Between words.
+      var letter = ascii[Int(source[index])]
+      if letter == 0 {
+        index &+= 1
+        continue
+      }
+      let start = out
+      let sourceStart = index
+      var sourceEnd = index
+      // In a word.
+      while true {
+        while letter &- 1 < 254 {
+          folded[out] = letter
+          out &+= 1
+          index &+= 1
+          if index == end { break }
+          letter = ascii[Int(source[index])]
+        }
+        if index == end || letter == 0 {
+          if out > start, index > sourceEnd, source[index &- 1] < 0x80 { sourceEnd = index }
+          break
+        }
+        if index > sourceStart, source[index &- 1] < 0x80 { sourceEnd = index }
+        let (scalar, length) = Self.decode(source, index, end)
+        let entry = length > 0 ? table.entry(scalar) : FoldingTable.separator
+        if entry == FoldingTable.separator {
+          index &+= max(length, 1)
+          break
+        }
+        if entry == FoldingTable.itself {
+          for k in 0..<length { folded[out &+ k] = source[index &+ k] }
+          out &+= length
+        } else if entry >= FoldingTable.firstExpansion {
+          for byte in table.expansion(entry) {
+            folded[out] = byte
+            out &+= 1
+          }
+        } else if entry != FoldingTable.mark {
+          out &+= Self.encode(UInt32(entry), folded + out)
+        }
+        index &+= length
+        if out > start { sourceEnd = index }
+        if index == end { break }
+        letter = ascii[Int(source[index])]
+      }
+      guard out > start else { continue }
+      if out - start > Self.maximumLength {
+        out = start + Self.maximumLength
+        while folded[out] & 0xC0 == 0x80 { out -= 1 }
+      }
+      tokens[number] = Token(
+        start: UInt32(truncatingIfNeeded: start), length: UInt32(truncatingIfNeeded: out &- start),
+        sourceStart: UInt32(truncatingIfNeeded: sourceStart),
+        sourceEnd: UInt32(truncatingIfNeeded: sourceEnd))
+      number &+= 1
+    }
+    memset(folded + out, 0, 16)
+    count = number
+  }
+
+  /// Makes room for what `length` bytes of text can become: at most twice as many bytes (lower case
+  /// takes three bytes where upper case took two: "Ⱥ"), and a token for every other byte.
+  private func prepare(for length: Int) {
+    if foldedCapacity < 2 * length {
+      foldedCapacity = 2 * length
+      folded.deallocate()
+      folded = .allocate(capacity: foldedCapacity + 16)
+    }
+    if tokenCapacity < length / 2 + 1 {
+      tokenCapacity = length / 2 + 1
+      tokens.deallocate()
+      tokens = .allocate(capacity: tokenCapacity)
+    }
+  }
+
+  /// The scalar at an index and its length in bytes; length 0 where UTF-8 is ill-formed.
+  @inline(__always)
+  private static func decode(
+    _ source: UnsafePointer<UInt8>, _ index: Int, _ end: Int
+  ) -> (UInt32, Int) {
+    let first = UInt32(source[index])
+    func next(_ k: Int) -> UInt32? {
+      guard index &+ k < end else { return nil }
+      let byte = source[index &+ k]
+      return byte & 0xC0 == 0x80 ? UInt32(byte & 0x3F) : nil
+    }
+    if first < 0x80 { return (first, 1) }
+    guard let second = next(1) else { return (0, 0) }
+    if first & 0xE0 == 0xC0 {
+      let scalar = (first & 0x1F) << 6 | second
+      return scalar >= 0x80 ? (scalar, 2) : (0, 0)
+    }
+    guard let third = next(2) else { return (0, 0) }
+    if first & 0xF0 == 0xE0 {
+      let scalar = (first & 0x0F) << 12 | second << 6 | third
+      return scalar >= 0x800 && scalar & 0xF800 != 0xD800 ? (scalar, 3) : (0, 0)
+    }
+    guard let fourth = next(3), first & 0xF8 == 0xF0 else { return (0, 0) }
+    let scalar = (first & 0x07) << 18 | second << 12 | third << 6 | fourth
+    return scalar >= 0x10000 && scalar < 0x110000 ? (scalar, 4) : (0, 0)
+  }
+
+  /// Writes a scalar below U+E000 as UTF-8 and returns its length.
+  @inline(__always)
+  private static func encode(_ scalar: UInt32, _ out: UnsafeMutablePointer<UInt8>) -> Int {
+    if scalar < 0x80 {
+      out[0] = UInt8(truncatingIfNeeded: scalar)
+      return 1
+    }
+    if scalar < 0x800 {
+      out[0] = UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6)
+      out[1] = UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F)
+      return 2
+    }
+    out[0] = UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12)
+    out[1] = UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F)
+    out[2] = UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F)
+    return 3
+  }
+}

@@ -1,0 +1,81 @@
+import CIndexKernels
+import Glibc
+
+/// Bytes that grow at the end, in memory that is kept from one use to the next. Behind `count` there
+/// are always 16 bytes that may be written, as the bit writers ask for.
+final class ByteBuffer {
+  private(set) var base: UnsafeMutablePointer<UInt8>
+  private(set) var capacity: Int
+  var count = 0
+
+  init(capacity: Int = 4096) {
+    self.capacity = capacity
+    base = .allocate(capacity: capacity + 16)
+  }
+
+  deinit { base.deallocate() }
+
+  var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: base, count: count) }
+
+  /// Makes room for `extra` bytes behind `count`.
+  @inline(__always)
+  func reserve(_ extra: Int) {
+    if count &+ extra > capacity { grow(extra) }
+  }
+
+  @inline(never)
+  private func grow(_ extra: Int) {
+    let wanted = max(capacity * 2, count + extra)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: wanted + 16)
+    larger.update(from: base, count: count)
+    base.deallocate()
+    base = larger
+    capacity = wanted
+  }
+
+  @inline(__always)
+  func append(_ byte: UInt8) {
+    reserve(1)
+    base[count] = byte
+    count &+= 1
+  }
+
+  func append(_ source: UnsafeRawBufferPointer) {
+    guard let address = source.baseAddress else { return }
+    append(address, source.count)
+  }
+
+  func append(_ source: UnsafeRawPointer, _ length: Int) {
+    reserve(length)
+    memcpy(base + count, source, length)
+    count &+= length
+  }
+
+  /// An unsigned integer in seven-bit groups, lowest first, high bit set on all but the last (LEB128).
+  func appendVarint(_ value: UInt64) {
+    reserve(10)
+    var rest = value
+    while rest >= 0x80 {
+      base[count] = UInt8(truncatingIfNeeded: rest) | 0x80
+      count &+= 1
+      rest >>= 7
+    }
+    base[count] = UInt8(truncatingIfNeeded: rest)
+    count &+= 1
+  }
+
+  /// A fixed-width integer, little-endian.
+  func append<T: FixedWidthInteger>(littleEndian value: T) {
+    reserve(MemoryLayout<T>.size)
+    UnsafeMutableRawPointer(base + count).storeBytes(of: value.littleEndian, as: T.self)
+    count &+= MemoryLayout<T>.size
+  }
+
+  /// Appends `length` zero bytes, with 16 more zeroed behind them, and returns their place.
+  func appendZeros(_ length: Int) -> Int {
+    reserve(length)
+    memset(base + count, 0, length + 16)
+    defer { count &+= length }
+    return count
+  }
+}

@@ -1,0 +1,53 @@
+extension IndexReader {
+  /// Calls `body` with each term of a segment that a leaf stands for, its bytes and its distance.
+  ///
+  /// - Throws: ``IndexError/corrupt(file:offset:reason:)`` for a damaged dictionary.
+  func forEachExpansion(
+    _ leaf: ExpansionLeaf, segment: Int,
+    _ body: (TermEntry, UnsafeRawBufferPointer, Int) -> Void
+  ) throws {
+    guard let postings = segments[segment].postings[leaf.field] else { return }
+    let dictionary = postings.dictionary
+    var isSound = true
+    switch leaf.form {
+    case .prefix:
+      var cursor = TermCursor(dictionary)
+      var more = leaf.bytes.withUnsafeBytes { cursor.seek($0) }
+      while more, cursor.term.starts(with: leaf.bytes) {
+        cursor.term.withUnsafeBytes { body(cursor.entry, $0, 0) }
+        more = cursor.advance()
+      }
+      isSound = !cursor.isDamaged
+    case .fuzzy(let word, let limit):
+      var walk = FuzzyWalk(dictionary, word: word, limit: limit)
+      isSound = walk.run(body)
+    }
+    if !isSound {
+      throw segments[segment].file.file.corrupt(
+        segments[segment].file.range(.termBlocks, field: UInt8(leaf.field))?.lowerBound ?? 0,
+        "damaged dictionary")
+    }
+  }
+
+  /// The terms that a leaf stands for, over all segments.
+  func expand(_ leaf: ExpansionLeaf, _ scratch: SearchScratch) throws -> [TermLeaf] {
+    if segments.count == 1 {
+      var leaves: [TermLeaf] = []
+      try forEachExpansion(leaf, segment: 0) { entry, _, _ in
+        leaves.append(TermLeaf(field: leaf.field, entries: [entry]))
+      }
+      return leaves
+    }
+    var leaves: [[UInt8]: TermLeaf] = [:]
+    for segment in segments.indices {
+      try forEachExpansion(leaf, segment: segment) { entry, bytes, _ in
+        leaves[
+          Array(bytes),
+          default: TermLeaf(
+            field: leaf.field, entries: Array(repeating: nil, count: segments.count))
+        ].entries[segment] = entry
+      }
+    }
+    return leaves.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.value)
+  }
+}

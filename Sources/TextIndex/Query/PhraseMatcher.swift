@@ -1,0 +1,198 @@
+import CIndexKernels
+
+/// Finds the documents in which terms stand together, and how often. First the documents that have all terms
+/// are found, block by block from the rarest; positions are only read in those.
+struct PhraseMatcher {
+  let search: SegmentSearch
+  let leaf: PhraseLeaf
+
+  /// Where the positions of a term in a document are.
+  private struct Place {
+    var bit: UInt64
+    var count: UInt32
+    var universe: UInt32
+  }
+
+  /// Calls `body` with documents (ascending, at most a block at a time) and how often the terms stand together
+  /// in each.
+  func run(
+    _ body: (UnsafePointer<UInt32>, UnsafePointer<UInt32>, Int) -> Void
+  ) throws {
+    let segment = search.segment
+    let scratch = search.scratch
+    guard let field = segment.postings[leaf.field], field.hasPositions else { return }
+    var entries: [TermEntry] = []
+    for term in leaf.terms {
+      guard let entry = term.entries[search.number] else { return }
+      entries.append(entry)
+    }
+    let order = entries.indices.sorted { entries[$0].documents < entries[$1].documents }
+    let termCount = entries.count
+    let cursors = entries.indices.map { scratch.cursor($0) }
+    for (index, entry) in entries.enumerated() { cursors[index].pointee.open(entry, field) }
+    var blocks = [Int](repeating: 0, count: termCount)
+    let size = PostingFormat.block
+    let places = UnsafeMutablePointer<Place>.allocate(capacity: size * termCount)
+    let documents = UnsafeMutablePointer<UInt32>.allocate(capacity: 2 * size)
+    let frequencies = documents + size
+    defer {
+      places.deallocate()
+      documents.deallocate()
+    }
+    let lead = cursors[order[0]]
+    for leadBlock in 0..<lead.pointee.blockCount {
+      lead.pointee.decode(leadBlock)
+      var count = lead.pointee.size
+      guard count > 0 else { continue }
+      lead.pointee.decodeFrequencies()
+      for index in 0..<count {
+        documents[index] = lead.pointee.documents[index]
+        places[order[0] * size + index] = place(lead, index)
+      }
+      for term in order.dropFirst() {
+        count = narrow(documents, count, cursors[term], &blocks[term], places, term, order)
+        if count == 0 { break }
+      }
+      var kept = 0
+      for index in 0..<count {
+        let frequency = frequency(of: index, cursors, places)
+        if frequency > 0 {
+          documents[kept] = documents[index]
+          frequencies[kept] = frequency
+          kept += 1
+        }
+      }
+      if kept > 0 { body(documents, frequencies, kept) }
+    }
+    for cursor in cursors where cursor.pointee.damage >= 0 {
+      throw search.damage(field, cursor.pointee)
+    }
+  }
+
+  private func place(
+    _ cursor: UnsafeMutablePointer<PostingCursor>, _ index: Int
+  ) -> Place {
+    if cursor.pointee.isSingle { return Place(bit: 0, count: 1, universe: 0) }
+    guard let (bit, count, universe) = cursor.pointee.positions(of: index) else {
+      return Place(bit: 0, count: 0, universe: 0)
+    }
+    return Place(bit: bit, count: count, universe: universe)
+  }
+
+  /// Keeps the documents that another term has, with the places of its positions; returns how many.
+  private func narrow(
+    _ documents: UnsafeMutablePointer<UInt32>, _ count: Int,
+    _ cursor: UnsafeMutablePointer<PostingCursor>, _ block: inout Int,
+    _ places: UnsafeMutablePointer<Place>, _ term: Int, _ order: [Int]
+  ) -> Int {
+    let scratch = search.scratch
+    let size = PostingFormat.block
+    var kept = 0
+    var at = 0
+    while at < count {
+      block = cursor.pointee.block(reaching: documents[at], from: block)
+      guard block < cursor.pointee.blockCount else { break }
+      cursor.pointee.decode(block)
+      let last = cursor.pointee.last(block)
+      var stretch = count - at
+      if documents[count - 1] > last {
+        stretch = Int(kx_lower_bound(documents + at, UInt32(stretch), last &+ 1))
+      }
+      let found = Int(
+        kx_intersect(
+          documents + at, UInt32(stretch), cursor.pointee.documents, scratch.placesA,
+          scratch.placesB))
+      if found > 0 { cursor.pointee.decodeFrequencies() }
+      for index in 0..<found {
+        let source = at + Int(scratch.placesA[index])
+        documents[kept] = documents[source]
+        for earlier in order {
+          if earlier == term { break }
+          places[earlier * size + kept] = places[earlier * size + source]
+        }
+        places[term * size + kept] = place(cursor, Int(scratch.placesB[index]))
+        kept += 1
+      }
+      at += stretch
+    }
+    return kept
+  }
+
+  /// How often the terms stand together in a document.
+  private func frequency(
+    of index: Int, _ cursors: [UnsafeMutablePointer<PostingCursor>],
+    _ places: UnsafeMutablePointer<Place>
+  ) -> UInt32 {
+    switch leaf.form {
+    case .inOrder(let offsets): inOrder(index, offsets, cursors, places)
+    case .near(let distance): near(index, distance, cursors, places)
+    }
+  }
+
+  private func read(
+    _ cursor: UnsafeMutablePointer<PostingCursor>, _ place: Place, into buffer: UInt32Buffer
+  ) -> Int {
+    buffer.count = 0
+    if cursor.pointee.isSingle {
+      buffer.append(cursor.pointee.singlePosition)
+      return 1
+    }
+    buffer.reserve(Int(place.count))
+    guard place.count > 0 else { return 0 }
+    let count = Int(
+      kx_ef_decode(
+        cursor.pointee.positionBase, place.bit, place.count, 0, place.universe, buffer.base))
+    buffer.count = count
+    return count
+  }
+
+  private func inOrder(
+    _ index: Int, _ offsets: [UInt32], _ cursors: [UnsafeMutablePointer<PostingCursor>],
+    _ places: UnsafeMutablePointer<Place>
+  ) -> UInt32 {
+    let size = PostingFormat.block
+    let scratch = search.scratch
+    // The term that stands least often leads.
+    var lead = 0
+    for term in 1..<offsets.count
+    where places[term * size + index].count < places[lead * size + index].count { lead = term }
+    let starts = scratch.positions
+    var count = read(cursors[lead], places[lead * size + index], into: starts)
+    let others = scratch.otherPositions
+    for term in offsets.indices where term != lead && count > 0 {
+      let size = read(cursors[term], places[term * size + index], into: others)
+      // A start is a position of the lead; the other term stands `shift` behind it.
+      let shift = offsets[term] &- offsets[lead]
+      var kept = 0
+      var at = 0
+      for place in 0..<count {
+        let wanted = starts[place] &+ shift
+        if offsets[term] < offsets[lead], starts[place] < offsets[lead] - offsets[term] { continue }
+        while at < size, others[at] < wanted { at += 1 }
+        if at == size { break }
+        if others[at] == wanted {
+          starts[kept] = starts[place]
+          kept += 1
+        }
+      }
+      count = kept
+    }
+    return UInt32(truncatingIfNeeded: count)
+  }
+
+  /// Windows that do not overlap, each ending as early as it can, counted from the left.
+  private func near(
+    _ index: Int, _ distance: UInt32, _ cursors: [UnsafeMutablePointer<PostingCursor>],
+    _ places: UnsafeMutablePointer<Place>
+  ) -> UInt32 {
+    let size = PostingFormat.block
+    var all: [(position: UInt32, term: Int)] = []
+    for term in cursors.indices {
+      let count = read(cursors[term], places[term * size + index], into: search.scratch.positions)
+      for place in 0..<count { all.append((search.scratch.positions[place], term)) }
+    }
+    all.sort { $0.position < $1.position }
+    return UInt32(
+      truncatingIfNeeded: NearWindow.count(all, terms: cursors.count, distance: distance))
+  }
+}

@@ -1,0 +1,213 @@
+/// Binds a query to a reader: checks its fields, analyses its text, looks its terms up and weighs them.
+struct PlanBuilder {
+  let reader: IndexReader
+  let scratch: SearchScratch
+  /// The sum of what all scoring parts can give at most.
+  private(set) var maximumScore: Float = 0
+  private var stemmer: Stemmer?
+
+  init(reader: IndexReader, scratch: SearchScratch) {
+    self.reader = reader
+    self.scratch = scratch
+  }
+
+  /// The plan of a query; `boost` is 0 where nothing scores.
+  mutating func plan(_ query: Query, boost: Float = 1) throws -> Plan {
+    switch query {
+    case .all: return .all
+    case .none: return .none
+    case .term(let name, let text): return try term(name, text, boost)
+    case .phrase(let name, let text):
+      let (field, kind) = try self.field(name)
+      guard kind != .keyword else { return try term(name, text, 0) }
+      return phrase(field, tokens(of: text, kind), boost)
+    case .near(let name, let words, let distance):
+      let (field, kind) = try self.field(name)
+      guard kind != .keyword else {
+        throw IndexError.field(name: name, reason: "has no positions")
+      }
+      return near(field, words.map { tokens(of: $0, kind) }, max(distance, 0), boost)
+    case .prefix(let name, let prefix, let ranking):
+      return try self.prefix(name, prefix, ranking, boost)
+    case .fuzzy(let name, let text, let distance):
+      return try fuzzy(name, text, min(max(distance, 0), 2), boost)
+    case .range(let name, let range): return .range(field: try column(name), range)
+    case .exists(let name): return try exists(name)
+    case .ids(let ids): return .identifiers(ids.map { Array($0.utf8) })
+    case .and(let parts):
+      if parts.isEmpty { return .all }
+      return .and(try parts.map { try plan($0, boost: boost) })
+    case .or(let parts):
+      if parts.isEmpty { return .none }
+      return .or(try parts.map { try plan($0, boost: boost) })
+    case .not(let part): return .not(try plan(part, boost: 0))
+    case .boost(let part, let weight):
+      return try plan(part, boost: weight.isFinite ? boost * max(weight, 0) : boost)
+    case .filter(let part): return try plan(part, boost: 0)
+    }
+  }
+
+  private func field(_ name: String) throws -> (Int, FieldKind) {
+    guard let number = reader.schema.number(of: name) else {
+      throw IndexError.field(name: name, reason: "is not in the index")
+    }
+    let kind = reader.schema.fields[number].kind
+    guard kind != .integer else { throw IndexError.field(name: name, reason: "holds integers") }
+    return (number, kind)
+  }
+
+  private func column(_ name: String) throws -> Int {
+    guard let number = reader.schema.number(of: name) else {
+      throw IndexError.field(name: name, reason: "is not in the index")
+    }
+    guard reader.schema.fields[number].kind == .integer else {
+      throw IndexError.field(name: name, reason: "does not hold integers")
+    }
+    return number
+  }
+
+  private func exists(_ name: String) throws -> Plan {
+    if let number = reader.schema.number(of: name), reader.schema.fields[number].kind == .integer {
+      return .exists(field: number)
+    }
+    let (field, _) = try self.field(name)
+    return .expansion(ExpansionLeaf(field: field, bytes: [], form: .prefix))
+  }
+
+  /// The analysed words of a text.
+  private mutating func tokens(of text: String, _ kind: FieldKind) -> [[UInt8]] {
+    var text = text
+    text.withUTF8 { scratch.tokens.read(UnsafeRawBufferPointer($0)) }
+    let list = scratch.tokens
+    return (0..<list.count).map { index in
+      guard kind == .stemmed else { return Array(list.bytes(index)) }
+      if stemmer == nil { stemmer = Stemmer() }
+      return Array(stemmer?.stem(list.bytes(index)) ?? list.bytes(index))
+    }
+  }
+
+  private mutating func term(_ name: String, _ text: String, _ boost: Float) throws -> Plan {
+    let (field, kind) = try self.field(name)
+    if kind == .keyword {
+      var text = text
+      let leaf = text.withUTF8 { find(field, UnsafeRawBufferPointer($0), boost: 0) }
+      return leaf.postings == 0 ? .none : .term(leaf)
+    }
+    if kind == .text {
+      // One word is the rule: it is looked up where the tokenizer left it.
+      var text = text
+      text.withUTF8 { scratch.tokens.read(UnsafeRawBufferPointer($0)) }
+      if scratch.tokens.count == 1 {
+        let leaf = find(field, scratch.tokens.bytes(0), boost: boost)
+        return leaf.documents == 0 ? .none : .term(leaf)
+      }
+    }
+    return phrase(field, tokens(of: text, kind), boost)
+  }
+
+  /// Looks a term up in every segment.
+  private mutating func find(
+    _ field: Int, _ term: UnsafeRawBufferPointer, boost: Float
+  ) -> TermLeaf {
+    var leaf = TermLeaf(
+      field: field,
+      entries: reader.segments.map { $0.postings[field]?.dictionary.find(term) })
+    weigh(&leaf, boost: boost)
+    return leaf
+  }
+
+  /// Counts the documents of a term and sets its weight.
+  private mutating func weigh(_ leaf: inout TermLeaf, boost: Float) {
+    leaf.documents = 0
+    for (number, entry) in leaf.entries.enumerated() {
+      guard let entry else { continue }
+      leaf.documents += reader.liveDocuments(of: entry, field: leaf.field, segment: number, scratch)
+    }
+    guard boost > 0, leaf.documents > 0 else { return }
+    leaf.weight = BM25.idf(documents: leaf.documents, total: reader.documentCount) * boost
+    maximumScore += leaf.weight
+  }
+
+  private mutating func phrase(_ field: Int, _ words: [[UInt8]], _ boost: Float) -> Plan {
+    if words.isEmpty { return .none }
+    if words.count == 1 {
+      let leaf = words[0].withUnsafeBytes { find(field, $0, boost: boost) }
+      return leaf.documents == 0 ? .none : .term(leaf)
+    }
+    return positional(
+      field, words, form: .inOrder((0..<UInt32(words.count)).map { $0 }), boost)
+  }
+
+  private mutating func near(
+    _ field: Int, _ words: [[[UInt8]]], _ distance: Int, _ boost: Float
+  ) -> Plan {
+    // A word of no token matches nothing; one of several tokens counts as that many words.
+    if words.isEmpty || words.contains(where: \.isEmpty) { return .none }
+    var distinct: [[UInt8]] = []
+    for word in words.joined() where !distinct.contains(word) { distinct.append(word) }
+    if distinct.count == 1 { return phrase(field, distinct, boost) }
+    return positional(
+      field, distinct, form: .near(UInt32(clamping: distance)), boost)
+  }
+
+  private mutating func positional(
+    _ field: Int, _ words: [[UInt8]], form: PhraseLeaf.Form, _ boost: Float
+  ) -> Plan {
+    var terms: [TermLeaf] = []
+    for word in words {
+      let leaf = word.withUnsafeBytes { find(field, $0, boost: 0) }
+      if leaf.documents == 0 { return .none }
+      terms.append(leaf)
+    }
+    var leaf = PhraseLeaf(field: field, terms: terms, form: form)
+    if boost > 0 {
+      // As Lucene: the idf of a phrase is the sum of those of its words.
+      for term in terms {
+        leaf.weight +=
+          BM25.idf(documents: term.documents, total: reader.documentCount) * boost
+      }
+      maximumScore += leaf.weight
+    }
+    return .phrase(leaf)
+  }
+
+  private mutating func prefix(
+    _ name: String, _ prefix: String, _ ranking: Query.PrefixRanking, _ boost: Float
+  ) throws -> Plan {
+    let (field, kind) = try self.field(name)
+    var bytes = Array(prefix.utf8)
+    if kind != .keyword {
+      // A prefix is folded like a word, but not stemmed: it need not be one.
+      var text = prefix
+      text.withUTF8 { scratch.tokens.read(UnsafeRawBufferPointer($0)) }
+      guard scratch.tokens.count == 1 else { return .none }
+      bytes = Array(scratch.tokens.bytes(0))
+    }
+    var leaf = ExpansionLeaf(field: field, bytes: bytes, form: .prefix)
+    if ranking == .sum, boost > 0, kind != .keyword {
+      leaf.terms = try reader.expand(leaf, scratch)
+      for index in leaf.terms.indices { weigh(&leaf.terms[index], boost: boost) }
+    }
+    return .expansion(leaf)
+  }
+
+  private mutating func fuzzy(
+    _ name: String, _ text: String, _ distance: Int, _ boost: Float
+  ) throws -> Plan {
+    let (field, kind) = try self.field(name)
+    var word = text
+    if kind != .keyword {
+      let words = tokens(of: text, kind)
+      guard words.count == 1 else { return phrase(field, words, boost) }
+      word = String(decoding: words[0], as: UTF8.self)
+    }
+    let scalars = word.unicodeScalars.map(\.value)
+    guard scalars.count <= EditDistance.maximumLength else { return try term(name, text, boost) }
+    let scores: [Float] = boost > 0 ? [boost, boost / 2, boost / 4] : []
+    if boost > 0 { maximumScore += boost }
+    return .expansion(
+      ExpansionLeaf(
+        field: field, bytes: Array(word.utf8), form: .fuzzy(word: scalars, limit: distance),
+        scores: scores))
+  }
+}

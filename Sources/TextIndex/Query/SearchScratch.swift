@@ -1,0 +1,59 @@
+import CIndexKernels
+
+/// Memory for one search at a time, kept by the reader for the next.
+final class SearchScratch: @unchecked Sendable {
+  // Unchecked: handed from one search to the next under a lock.
+
+  private var cursors: [UnsafeMutablePointer<PostingCursor>] = []
+  private var buffers: [UnsafeMutablePointer<UInt32>] = []
+  private var sets: [WordBuffer] = []
+  private let universes: UnsafeMutablePointer<UInt32>
+  let tokens = TokenList()
+  let documents = UInt32Buffer()
+  let scores = UInt32Buffer()
+  /// Places of common documents in two blocks.
+  let placesA: UnsafeMutablePointer<UInt8>
+  let placesB: UnsafeMutablePointer<UInt8>
+  let blockScores: UnsafeMutablePointer<Int32>
+  let positions = UInt32Buffer()
+  let otherPositions = UInt32Buffer()
+
+  init() {
+    universes = .allocate(capacity: 256)
+    for code in 0..<256 { universes[code] = FieldNorm.universes[code] }
+    placesA = .allocate(capacity: 2 * Int(KX_BLOCK))
+    placesB = .allocate(capacity: 2 * Int(KX_BLOCK))
+    blockScores = .allocate(capacity: Int(KX_BLOCK + KX_PAD))
+  }
+
+  deinit {
+    for cursor in cursors { cursor.deallocate() }
+    for buffer in buffers { buffer.deallocate() }
+    universes.deallocate()
+    placesA.deallocate()
+    placesB.deallocate()
+    blockScores.deallocate()
+  }
+
+  /// The cursor with a number; used for one term at a time.
+  func cursor(_ number: Int) -> UnsafeMutablePointer<PostingCursor> {
+    while cursors.count <= number {
+      let buffer = UnsafeMutablePointer<UInt32>.allocate(capacity: 2 * Int(KX_BLOCK + KX_PAD))
+      buffer.initialize(repeating: UInt32.max, count: 2 * Int(KX_BLOCK + KX_PAD))
+      let cursor = UnsafeMutablePointer<PostingCursor>.allocate(capacity: 1)
+      cursor.initialize(to: PostingCursor(buffers: buffer, universes: UnsafePointer(universes)))
+      buffers.append(buffer)
+      cursors.append(cursor)
+    }
+    return cursors[number]
+  }
+
+  /// An empty set of `count` documents.
+  func takeSet(_ count: Int) -> WordBuffer {
+    let set = sets.popLast() ?? WordBuffer()
+    set.clear(count)
+    return set
+  }
+
+  func giveBack(_ set: WordBuffer) { sets.append(set) }
+}

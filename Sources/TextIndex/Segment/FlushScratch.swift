@@ -1,0 +1,17 @@
+/// Memory for writing a segment, kept from one segment to the next.
+///
+/// Unchecked: it belongs to one thread at a time; ``IndexWriter`` hands it over under a lock.
+final class FlushScratch: @unchecked Sendable {
+  /// Number of the first token of each document, and behind the last of all.
+  let starts = UInt32Buffer()
+  let norms = ByteBuffer()
+  /// For every 256 tokens, the document of the first.
+  let coarse = UInt32Buffer()
+  /// Where the tokens of each term end in `sorted`.
+  let cursors = UInt32Buffer()
+  /// Numbers of the tokens, by term.
+  let sorted = UInt32Buffer()
+  let documents = UInt32Buffer()
+  let frequencies = UInt32Buffer()
+  let out = ByteBuffer(capacity: 1 << 19)
+}

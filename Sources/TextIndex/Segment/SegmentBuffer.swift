@@ -1,0 +1,133 @@
+/// Documents that are not yet written: one thread at a time fills it, and writes it out as a segment.
+///
+/// Unchecked: a buffer belongs to one thread at a time; ``IndexWriter`` hands it over under a lock.
+final class SegmentBuffer: @unchecked Sendable {
+  let schema: IndexSchema
+  let fieldNumbers: [String: Int]
+  /// Terms of text and keyword fields; nil for the other kinds.
+  let streams: [TermStream?]
+  /// Values of integer fields.
+  var integers: [[Int64?]]
+  let identifiers = TermTable()
+  /// For each identifier, its last document.
+  var documentOfIdentifier: [Int] = []
+  var identifierOfDocument: [UInt32] = []
+  /// Documents replaced by later ones.
+  var dead: [Bool] = []
+  var orders: [UInt64] = []
+  var sequences: [UInt64] = []
+  let stored = StoredWriter()
+  var storedPlaces: [Int64] = []
+  private let tokens = TokenList()
+
+  init(schema: IndexSchema) {
+    self.schema = schema
+    fieldNumbers = Dictionary(
+      uniqueKeysWithValues: schema.fields.enumerated().map { ($1.name, $0) })
+    streams = schema.fields.map { $0.kind == .text || $0.kind == .keyword ? TermStream() : nil }
+    integers = schema.fields.map { _ in [] }
+  }
+
+  var count: Int { orders.count }
+
+  /// Bytes in use, or about to be when the buffer is written.
+  var memory: Int {
+    var bytes = identifiers.memory + stored.memory + count * 64
+    for stream in streams { bytes += stream?.memory ?? 0 }
+    return bytes
+  }
+
+  /// Adds a document. `sequence` grows with every call, over all buffers of a writer.
+  ///
+  /// - Throws: ``IndexError/field(name:reason:)`` or ``IndexError/document(id:reason:)``, before anything
+  ///   is changed.
+  func add(_ document: borrowing IndexDocument, sequence: UInt64) throws {
+    try check(document)
+    var id = document.id
+    let (identifier, isNew) = id.withUTF8 { bytes in
+      let before = identifiers.count
+      return (identifiers.number(UnsafeRawBufferPointer(bytes)), identifiers.count > before)
+    }
+    let number = count
+    if isNew {
+      documentOfIdentifier.append(number)
+    } else {
+      let earlier = documentOfIdentifier[Int(identifier)]
+      dead[earlier] = true
+      documentOfIdentifier[Int(identifier)] = number
+    }
+    identifierOfDocument.append(identifier)
+    dead.append(false)
+    orders.append(document.order)
+    sequences.append(sequence)
+    document.stored.withUnsafeBytes { storedPlaces.append(stored.add($0)) }
+    for stream in streams { stream?.beginDocument() }
+    for field in integers.indices where schema.fields[field].kind == .integer {
+      integers[field].append(nil)
+    }
+    for (name, bytes) in document.texts {
+      guard let field = fieldNumbers[name], let stream = streams[field] else { continue }
+      bytes.withUnsafeBytes { tokens.read($0) }
+      stream.add(tokens)
+    }
+    for (name, value) in document.keywords {
+      guard let field = fieldNumbers[name], let stream = streams[field] else { continue }
+      stream.terms.append(value.withUnsafeBytes { stream.table.number($0) })
+    }
+    for (name, value) in document.integers {
+      guard let field = fieldNumbers[name] else { continue }
+      integers[field][number] = value
+    }
+  }
+
+  private func check(_ document: borrowing IndexDocument) throws {
+    let id = document.id
+    guard (1...4000).contains(id.utf8.count) else {
+      throw IndexError.document(
+        id: String(id.prefix(80)), reason: "an identifier has 1 to 4000 bytes")
+    }
+    func kind(_ name: String) throws -> FieldKind {
+      guard let field = fieldNumbers[name] else {
+        throw IndexError.field(name: name, reason: "is not in the schema")
+      }
+      return schema.fields[field].kind
+    }
+    var bytes = 0
+    for (name, text) in document.texts {
+      guard try kind(name) == .text else {
+        throw IndexError.field(name: name, reason: "takes no text")
+      }
+      bytes += text.count
+    }
+    for (name, value) in document.keywords {
+      guard try kind(name) == .keyword else {
+        throw IndexError.field(name: name, reason: "is no keyword field")
+      }
+      guard value.count <= 4000 else {
+        throw IndexError.document(id: id, reason: "a value of \(name) is longer than 4000 bytes")
+      }
+    }
+    for (name, _) in document.integers {
+      guard try kind(name) == .integer else {
+        throw IndexError.field(name: name, reason: "is no integer field")
+      }
+    }
+    guard bytes < 1 << 28, document.stored.count < 1 << 28 else {
+      throw IndexError.document(id: id, reason: "is larger than 256 MB")
+    }
+  }
+
+  /// Forgets everything and keeps the memory.
+  func removeAll() {
+    for stream in streams { stream?.removeAll() }
+    for field in integers.indices { integers[field].removeAll(keepingCapacity: true) }
+    identifiers.removeAll()
+    documentOfIdentifier.removeAll(keepingCapacity: true)
+    identifierOfDocument.removeAll(keepingCapacity: true)
+    dead.removeAll(keepingCapacity: true)
+    orders.removeAll(keepingCapacity: true)
+    sequences.removeAll(keepingCapacity: true)
+    stored.removeAll()
+    storedPlaces.removeAll(keepingCapacity: true)
+  }
+}

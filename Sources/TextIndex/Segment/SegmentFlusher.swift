@@ -1,0 +1,289 @@
+import CIndexKernels
+import Glibc
+
+/// Writes a ``SegmentBuffer`` as a segment file. The terms of a field are sorted by counting: each token is
+/// put, in the order of the documents, behind the others of its term; so documents come out in any order
+/// that is asked for at no cost.
+struct SegmentFlusher {
+  private let buffer: SegmentBuffer
+  /// The buffer's documents in the order of the segment.
+  private let order: [Int]
+  private let file: SegmentFileWriter
+  private let spare: FlushScratch
+
+  /// Writes the segment and returns its facts, the length of the file, and the sequence number of each
+  /// document; nil when no document is left.
+  static func write(
+    _ buffer: SegmentBuffer, directory: String, name: String, spare: FlushScratch
+  ) throws -> (facts: SegmentFacts, length: Int, sequences: [UInt64])? {
+    let order = Self.order(of: buffer)
+    guard !order.isEmpty else { return nil }
+    let flusher = SegmentFlusher(
+      buffer: buffer, order: order,
+      file: try SegmentFileWriter(directory: directory, name: name), spare: spare)
+    let (facts, length) = try flusher.write()
+    return (facts, length, order.map { buffer.sequences[$0] })
+  }
+
+  /// The documents that are left, by their order and then their identifier.
+  private static func order(of buffer: SegmentBuffer) -> [Int] {
+    let live = (0..<buffer.count).filter { !buffer.dead[$0] }
+    let sorted = RadixSort.order(keys: live.map { buffer.orders[$0] })
+    let settled = RadixSort.settle(
+      sorted, equal: { buffer.orders[live[$0]] == buffer.orders[live[$1]] }
+    ) { a, b in
+      let x = buffer.identifiers.bytes(Int(buffer.identifierOfDocument[live[a]]))
+      let y = buffer.identifiers.bytes(Int(buffer.identifierOfDocument[live[b]]))
+      return x.lexicographicallyPrecedes(y)
+    }
+    return settled.map { live[Int($0)] }
+  }
+
+  private func write() throws -> (SegmentFacts, Int) {
+    let schema = buffer.schema
+    var tokens = [UInt64](repeating: 0, count: schema.fields.count)
+    for (number, field) in schema.fields.enumerated() {
+      switch field.kind {
+      case .text:
+        guard let stream = buffer.streams[number] else { continue }
+        tokens[number] = try writeText(field, number: number, stream)
+      case .keyword:
+        guard let stream = buffer.streams[number] else { continue }
+        try writeKeywords(number: number, stream)
+      case .integer:
+        let column = ByteBuffer()
+        PackedColumn.write(order.count, to: column) { buffer.integers[number][order[$0]] }
+        try file.section(.column, field: UInt8(number)) { try file.sink.append(column) }
+      case .stemmed: break
+      }
+    }
+    for (number, field) in schema.fields.enumerated() where field.kind == .stemmed {
+      tokens[number] = tokens[schema.number(of: field.source) ?? number]
+    }
+    try writeIdentifiers()
+    try buffer.stored.finish(to: file, count: order.count) { buffer.storedPlaces[order[$0]] }
+    let facts = SegmentFacts(documents: order.count, tokens: tokens)
+    return (facts, try file.finish(facts))
+  }
+
+  /// Writes a text field and its stemmed twins; returns the sum of the documents' lengths.
+  private func writeText(
+    _ field: IndexSchema.Field, number: Int, _ stream: TermStream
+  ) throws -> UInt64 {
+    let starts = spare.starts
+    let norms = spare.norms
+    starts.count = 0
+    norms.count = 0
+    starts.reserve(order.count + 1)
+    var total: UInt32 = 0
+    for document in order {
+      starts.append(total)
+      let length = UInt32(truncatingIfNeeded: stream.range(document).count)
+      norms.append(FieldNorm.code(length))
+      total += length
+    }
+    starts.append(total)
+    try file.section(.norms, field: UInt8(number)) { try file.sink.append(norms) }
+    let column = ByteBuffer()
+    PackedColumn.write(order.count, to: column) { Int64(stream.range(order[$0]).count) }
+    try file.section(.lengths, field: UInt8(number)) { try file.sink.append(column) }
+    fillCoarse(total)
+    let lengths = BM25.lengths(average: Double(total) / Double(order.count))
+    let terms = stream.table.sorted()
+    try writePostings(
+      number: number, stream, map: nil, table: stream.table, terms: terms, lengths: lengths)
+    for (twin, field) in buffer.schema.fields.enumerated()
+    where field.kind == .stemmed && field.source == buffer.schema.fields[number].name {
+      let stemmer = Stemmer()
+      let stems = TermTable()
+      let map = (0..<stream.table.count).map { stems.number(stemmer.stem(stream.table.bytes($0))) }
+      try writePostings(
+        number: twin, stream, map: map, table: stems, terms: stems.sorted(), lengths: lengths)
+    }
+    return UInt64(total)
+  }
+
+  /// Writes a keyword field.
+  private func writeKeywords(number: Int, _ stream: TermStream) throws {
+    let starts = spare.starts
+    starts.count = 0
+    starts.reserve(order.count + 1)
+    var total: UInt32 = 0
+    for document in order {
+      starts.append(total)
+      total += UInt32(truncatingIfNeeded: stream.range(document).count)
+    }
+    starts.append(total)
+    fillCoarse(total)
+    try writePostings(
+      number: number, stream, map: nil, table: stream.table, terms: stream.table.sorted(),
+      lengths: nil)
+  }
+
+  /// For every 256 tokens, the document of the first.
+  private func fillCoarse(_ total: UInt32) {
+    let coarse = spare.coarse
+    let starts = spare.starts
+    coarse.count = 0
+    var document = 0
+    for token in stride(from: UInt32(0), through: total, by: 256) {
+      while document + 1 < order.count, starts[document + 1] <= token { document += 1 }
+      coarse.append(UInt32(truncatingIfNeeded: document))
+    }
+  }
+
+  /// Puts the numbers of all tokens in the order of their terms. Afterwards `cursors[t]` is where the tokens
+  /// of term t end in `sorted`, and those of term t + 1 begin.
+  private func sortTokens(_ stream: TermStream, map: [UInt32]?, termCount: Int) {
+    let cursors = spare.cursors
+    cursors.count = 0
+    cursors.reserve(termCount + 1)
+    memset(cursors.base, 0, (termCount + 1) * 4)
+    let sorted = spare.sorted
+    sorted.count = 0
+    sorted.reserve(stream.terms.count)
+    let terms = UnsafePointer(stream.terms.base)
+    let ends = cursors.base
+    let target = sorted.base
+    let identity = map == nil
+    (map ?? []).withUnsafeBufferPointer { map in
+      for document in order {
+        for place in stream.range(document) {
+          let term = terms[place]
+          if term == TermStream.gap { continue }
+          ends[identity ? Int(term) : Int(map[Int(term)])] &+= 1
+        }
+      }
+      var total: UInt32 = 0
+      for term in 0..<termCount {
+        let count = ends[term]
+        ends[term] = total
+        total &+= count
+      }
+      var token: UInt32 = 0
+      for document in order {
+        for place in stream.range(document) {
+          let term = terms[place]
+          if term != TermStream.gap {
+            let slot = identity ? Int(term) : Int(map[Int(term)])
+            target[Int(ends[slot])] = token
+            ends[slot] &+= 1
+          }
+          token &+= 1
+        }
+      }
+    }
+  }
+
+  /// Sorts the tokens of a field by term and encodes the postings of each; `lengths` is nil for a keyword
+  /// field.
+  private func writePostings(
+    number: Int, _ stream: TermStream, map: [UInt32]?, table: TermTable, terms: [UInt32],
+    lengths: [Float]?
+  ) throws {
+    sortTokens(stream, map: map, termCount: table.count)
+    let dictionary = TermDictionaryWriter(hasPositions: lengths != nil)
+    let out = spare.out
+    try file.section(.postings, field: UInt8(number)) {
+      try (lengths ?? [0]).withUnsafeBufferPointer { lengths in
+        try FieldNorm.universes.withUnsafeBufferPointer { universes in
+          guard let lengths = lengths.baseAddress, let universes = universes.baseAddress else {
+            return
+          }
+          var encoder = PostingsEncoder(
+            documentCount: order.count, hasPositions: dictionary.hasPositions,
+            norms: spare.norms.base, lengths: lengths, universes: universes)
+          out.count = 0
+          for term in terms {
+            writeTerm(Int(term), table, dictionary, &encoder, out)
+            if out.count > 1 << 18 {
+              try file.sink.append(out)
+              out.count = 0
+            }
+          }
+          try file.sink.append(out)
+          out.count = 0
+        }
+      }
+    }
+    try dictionary.finish(to: file, field: UInt8(number))
+  }
+
+  private func writeTerm(
+    _ term: Int, _ table: TermTable, _ dictionary: TermDictionaryWriter,
+    _ encoder: inout PostingsEncoder, _ out: ByteBuffer
+  ) {
+    let first = term == 0 ? 0 : Int(spare.cursors[term - 1])
+    let end = Int(spare.cursors[term])
+    guard first < end else { return }
+    let tokens = UnsafePointer(spare.sorted.base)
+    let starts = UnsafePointer(spare.starts.base)
+    let coarse = UnsafePointer(spare.coarse.base)
+    let documents = spare.documents
+    let frequencies = spare.frequencies
+    documents.count = 0
+    frequencies.count = 0
+    documents.reserve(min(end - first, order.count))
+    frequencies.reserve(min(end - first, order.count))
+    let documentOut = documents.base
+    let frequencyOut = frequencies.base
+    var count = 0
+    var at = first
+    while at < end {
+      let token = tokens[at]
+      var document = Int(coarse[Int(token >> 8)])
+      while starts[document &+ 1] <= token { document &+= 1 }
+      let limit = starts[document &+ 1]
+      let begin = at
+      repeat { at &+= 1 } while at < end && tokens[at] < limit
+      documentOut[count] = UInt32(truncatingIfNeeded: document)
+      frequencyOut[count] = UInt32(truncatingIfNeeded: at &- begin)
+      count &+= 1
+    }
+    let bytes = table.bytes(term)
+    if count == 1, frequencyOut[0] == 1 || !dictionary.hasPositions {
+      dictionary.add(
+        bytes, document: documentOut[0], position: tokens[first] &- starts[Int(documentOut[0])])
+      return
+    }
+    let before = out.count
+    if dictionary.hasPositions {
+      var source = TokenPositions(
+        next: tokens + first, starts: starts, norms: encoder.norms, universes: encoder.universes)
+      encoder.encode(
+        documents: documentOut, frequencies: frequencyOut, count: count, positions: &source,
+        to: out)
+    } else {
+      var source = NoPositions()
+      encoder.encode(
+        documents: documentOut, frequencies: frequencyOut, count: count, positions: &source,
+        to: out)
+    }
+    dictionary.add(bytes, documents: count, length: out.count - before)
+  }
+
+  /// Writes the dictionary of the identifiers, and the place of each document's identifier in it.
+  private func writeIdentifiers() throws {
+    var numbers = [Int](repeating: -1, count: buffer.count)
+    for (number, document) in order.enumerated() { numbers[document] = number }
+    let dictionary = TermDictionaryWriter(hasPositions: false)
+    var places = [Int64](repeating: 0, count: order.count)
+    for identifier in buffer.identifiers.sorted() {
+      let document = buffer.documentOfIdentifier[Int(identifier)]
+      guard numbers[document] >= 0 else { continue }
+      places[numbers[document]] = Int64(dictionary.termCount)
+      dictionary.add(
+        buffer.identifiers.bytes(Int(identifier)), document: UInt32(numbers[document]),
+        position: 0)
+    }
+    try dictionary.finish(to: file, field: SegmentFile.identifierField)
+    let column = ByteBuffer()
+    PackedColumn.write(order.count, to: column) { places[$0] }
+    try file.section(.identifierOrder, field: SegmentFile.identifierField) {
+      try file.sink.append(column)
+    }
+    column.count = 0
+    PackedColumn.write(order.count, to: column) { Int64(bitPattern: buffer.orders[order[$0]]) }
+    try file.section(.column, field: SegmentFile.identifierField) { try file.sink.append(column) }
+  }
+}

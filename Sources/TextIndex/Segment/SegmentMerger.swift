@@ -1,0 +1,310 @@
+import CIndexKernels
+
+/// Joins segments to one, without their deleted documents. Documents keep their order; positions are copied
+/// as they are, bit by bit; everything else is encoded anew.
+struct SegmentMerger {
+  /// A segment and which of its documents are left out.
+  struct Source {
+    let reader: SegmentReader
+    let deleted: [UInt64]?
+
+    @inline(__always)
+    func isDeleted(_ document: Int) -> Bool {
+      guard let deleted else { return false }
+      return deleted[document >> 6] >> UInt64(document & 63) & 1 == 1
+    }
+  }
+
+  private let sources: [Source]
+  private let schema: IndexSchema
+  private let file: SegmentFileWriter
+  /// For each source, the new number of each document; UInt32.max for a deleted one.
+  private var numbers: [[UInt32]] = []
+  /// For each new document, its source and its number there.
+  private var origins: [(source: UInt32, document: UInt32)] = []
+
+  /// Writes the joined segment; nil when no document is left.
+  static func merge(
+    _ sources: [Source], schema: IndexSchema, directory: String, name: String
+  ) throws -> (facts: SegmentFacts, length: Int)? {
+    let order = try Self.order(sources)
+    if order.isEmpty { return nil }
+    var merger = SegmentMerger(
+      sources: sources, schema: schema,
+      file: try SegmentFileWriter(directory: directory, name: name))
+    merger.origins = order
+    merger.numbers = sources.map {
+      [UInt32](repeating: UInt32.max, count: $0.reader.documentCount)
+    }
+    for (number, origin) in order.enumerated() {
+      merger.numbers[Int(origin.source)][Int(origin.document)] = UInt32(number)
+    }
+    return try merger.write()
+  }
+
+  private init(sources: [Source], schema: IndexSchema, file: SegmentFileWriter) {
+    self.sources = sources
+    self.schema = schema
+    self.file = file
+  }
+
+  /// All documents that are left, by order and identifier.
+  private static func order(
+    _ sources: [Source]
+  ) throws -> [(source: UInt32, document: UInt32)] {
+    var next = sources.map { _ in 0 }
+    var order: [(source: UInt32, document: UInt32)] = []
+    func skip(_ source: Int) {
+      while next[source] < sources[source].reader.documentCount,
+        sources[source].isDeleted(next[source])
+      { next[source] += 1 }
+    }
+    for source in sources.indices { skip(source) }
+    func precedes(_ a: Int, _ b: Int) throws -> Bool {
+      let x = UInt64(bitPattern: sources[a].reader.orders[next[a]])
+      let y = UInt64(bitPattern: sources[b].reader.orders[next[b]])
+      if x != y { return x < y }
+      return try sources[a].reader.identifier(next[a])
+        .lexicographicallyPrecedes(sources[b].reader.identifier(next[b]))
+    }
+    while true {
+      var best: Int?
+      for source in sources.indices where next[source] < sources[source].reader.documentCount {
+        if let other = best, try !precedes(source, other) { continue }
+        best = source
+      }
+      guard let best else { return order }
+      order.append((UInt32(best), UInt32(next[best])))
+      next[best] += 1
+      skip(best)
+    }
+  }
+
+  private func write() throws -> (facts: SegmentFacts, length: Int) {
+    var tokens = [UInt64](repeating: 0, count: schema.fields.count)
+    let norms = ByteBuffer(capacity: origins.count + 16)
+    for (number, field) in schema.fields.enumerated() {
+      switch field.kind {
+      case .text:
+        tokens[number] = try writeLengths(number, norms)
+        try writePostings(number, norms: norms, tokens: tokens[number])
+        for (twin, other) in schema.fields.enumerated()
+        where other.kind == .stemmed && other.source == field.name {
+          tokens[twin] = tokens[number]
+          try writePostings(twin, norms: norms, tokens: tokens[number])
+        }
+      case .stemmed: break
+      case .keyword: try writePostings(number, norms: nil, tokens: 0)
+      case .integer:
+        try writeColumn(.column, UInt8(number)) { source, document in
+          source.columns[number]?.value(document)
+        }
+      }
+    }
+    try writeIdentifiers()
+    try writeColumn(.column, SegmentFile.identifierField) { $0.orders[$1] }
+    try writeStored()
+    let facts = SegmentFacts(documents: origins.count, tokens: tokens)
+    return (facts, try file.finish(facts))
+  }
+
+  private func writeColumn(
+    _ kind: SectionKind, _ field: UInt8, _ value: (SegmentReader, Int) -> Int64?
+  ) throws {
+    let column = ByteBuffer()
+    PackedColumn.write(origins.count, to: column) { number in
+      let origin = origins[number]
+      return value(sources[Int(origin.source)].reader, Int(origin.document))
+    }
+    try file.section(kind, field: field) { try file.sink.append(column) }
+  }
+
+  /// Writes the lengths of a text field, fills `norms`, and returns the sum of the lengths.
+  private func writeLengths(_ field: Int, _ norms: ByteBuffer) throws -> UInt64 {
+    var total: UInt64 = 0
+    norms.count = 0
+    for origin in origins {
+      let reader = sources[Int(origin.source)].reader
+      let length = reader.lengths[field]?[Int(origin.document)] ?? 0
+      total &+= UInt64(bitPattern: length)
+      // The code as it is: positions are coded by it.
+      norms.append(reader.postings[field]?.norms?[Int(origin.document)] ?? 0)
+    }
+    try file.section(.norms, field: UInt8(field)) { try file.sink.append(norms) }
+    try writeColumn(.lengths, UInt8(field)) { $0.lengths[field]?[$1] ?? 0 }
+    return total
+  }
+
+  private func writePostings(_ field: Int, norms: ByteBuffer?, tokens: UInt64) throws {
+    let dictionary = TermDictionaryWriter(hasPositions: norms != nil)
+    let lengths = BM25.lengths(average: Double(tokens) / Double(origins.count))
+    let out = ByteBuffer(capacity: 1 << 19)
+    try file.section(.postings, field: UInt8(field)) {
+      try lengths.withUnsafeBufferPointer { lengths in
+        try FieldNorm.universes.withUnsafeBufferPointer { universes in
+          guard let lengths = lengths.baseAddress, let universes = universes.baseAddress else {
+            return
+          }
+          let list = PostingMerger(
+            documentCount: origins.count,
+            norms: UnsafePointer((norms ?? out).base), hasPositions: norms != nil,
+            lengths: lengths, universes: universes)
+          try forEachTerm(field) { term, entries in
+            for (source, entry) in entries {
+              guard let postings = sources[source].reader.postings[field] else { continue }
+              try list.add(entry, postings, numbers: numbers[source])
+            }
+            list.write(term, to: dictionary, out)
+            if out.count > 1 << 18 {
+              try file.sink.append(out)
+              out.count = 0
+            }
+          }
+          try file.sink.append(out)
+        }
+      }
+    }
+    try dictionary.finish(to: file, field: UInt8(field))
+    for source in sources {
+      for kind in [SectionKind.termBlocks, .termIndex, .postings] {
+        if let range = source.reader.file.range(kind, field: UInt8(field)) {
+          source.reader.file.file.release(range)
+        }
+      }
+    }
+  }
+
+  /// Calls `body` with each term of a field in byte order and its entries by source. Pages that were read
+  /// are given back on the way.
+  private func forEachTerm(
+    _ field: Int, _ body: (UnsafeRawBufferPointer, [(Int, TermEntry)]) throws -> Void
+  ) throws {
+    var cursors: [(source: Int, cursor: TermCursor, released: Int)] = []
+    for (number, source) in sources.enumerated() {
+      guard let postings = source.reader.postings[field] else { continue }
+      var cursor = TermCursor(postings.dictionary)
+      cursor.enter(0)
+      if try advance(&cursor, postings) { cursors.append((number, cursor, 0)) }
+    }
+    var entries: [(Int, TermEntry)] = []
+    var ends: [Int] = []
+    while !cursors.isEmpty {
+      var best = 0
+      for index in 1..<max(cursors.count, 1)
+      where cursors[index].cursor.term.lexicographicallyPrecedes(cursors[best].cursor.term) {
+        best = index
+      }
+      let term = cursors[best].cursor.term
+      entries.removeAll(keepingCapacity: true)
+      ends.removeAll(keepingCapacity: true)
+      for index in cursors.indices where cursors[index].cursor.term == term {
+        entries.append((cursors[index].source, cursors[index].cursor.entry))
+        ends.append(index)
+      }
+      try term.withUnsafeBytes { try body($0, entries) }
+      for index in ends.reversed() {
+        guard let postings = sources[cursors[index].source].reader.postings[field] else {
+          continue
+        }
+        let end = cursors[index].cursor.entry.offset + cursors[index].cursor.entry.length
+        if end > cursors[index].released + 1 << 21 {
+          let from = postings.offset + cursors[index].released
+          postings.file.release(from..<(postings.offset + end))
+          cursors[index].released = end
+        }
+        if try !advance(&cursors[index].cursor, postings) { cursors.remove(at: index) }
+      }
+    }
+  }
+
+  private func advance(_ cursor: inout TermCursor, _ postings: FieldPostings) throws -> Bool {
+    let more = cursor.advance()
+    if cursor.isDamaged { throw postings.file.corrupt(postings.offset, "damaged dictionary") }
+    return more
+  }
+
+  private func writeIdentifiers() throws {
+    let dictionary = TermDictionaryWriter(hasPositions: false)
+    var places = [Int64](repeating: 0, count: origins.count)
+    var cursors: [(source: Int, cursor: TermCursor)] = []
+    for (number, source) in sources.enumerated() {
+      var cursor = TermCursor(source.reader.identifiers)
+      cursor.enter(0)
+      if cursor.advance() { cursors.append((number, cursor)) }
+    }
+    while !cursors.isEmpty {
+      var best = 0
+      for index in 1..<max(cursors.count, 1)
+      where cursors[index].cursor.term.lexicographicallyPrecedes(cursors[best].cursor.term) {
+        best = index
+      }
+      let source = cursors[best].source
+      let document = Int(cursors[best].cursor.entry.document)
+      guard document < numbers[source].count else {
+        throw sources[source].reader.file.file.corrupt(0, "identifiers out of place")
+      }
+      let number = numbers[source][document]
+      if number != UInt32.max {
+        places[Int(number)] = Int64(dictionary.termCount)
+        cursors[best].cursor.term.withUnsafeBytes {
+          dictionary.add($0, document: number, position: 0)
+        }
+      }
+      if !cursors[best].cursor.advance() {
+        if cursors[best].cursor.isDamaged {
+          throw sources[source].reader.file.file.corrupt(0, "damaged dictionary")
+        }
+        cursors.remove(at: best)
+      }
+    }
+    try dictionary.finish(to: file, field: SegmentFile.identifierField)
+    let column = ByteBuffer()
+    PackedColumn.write(origins.count, to: column) { places[$0] }
+    try file.section(.identifierOrder, field: SegmentFile.identifierField) {
+      try file.sink.append(column)
+    }
+  }
+
+  /// Copies blocks of stored bytes as they are; one of which less than half is left is packed anew.
+  private func writeStored() throws {
+    let stored = StoredWriter()
+    var places = [Int64](repeating: 0, count: origins.count)
+    try file.section(.storedBlocks, field: 0) {
+      for (number, source) in sources.enumerated() {
+        let reader = source.reader.stored
+        var members = [[(slot: Int, number: UInt32)]](repeating: [], count: reader.blockCount)
+        for document in 0..<source.reader.documentCount
+        where numbers[number][document] != UInt32.max {
+          let (block, slot) = reader.place(document)
+          guard block >= 0, block < members.count, slot >= 0 else {
+            throw reader.file.corrupt(reader.offset, "stored bytes out of place")
+          }
+          members[block].append((slot, numbers[number][document]))
+        }
+        for block in members.indices where !members[block].isEmpty {
+          if members[block].count * 2 >= reader.documents(in: block) {
+            let first = stored.addBlock(
+              try reader.compressed(block), documents: UInt32(reader.documents(in: block)))
+            for member in members[block] {
+              places[Int(member.number)] = first + Int64(member.slot)
+            }
+          } else {
+            let documents = try reader.documents(block)
+            for member in members[block] where member.slot < documents.count {
+              places[Int(member.number)] = documents[member.slot].withUnsafeBytes {
+                stored.add($0)
+              }
+            }
+          }
+          try stored.drain(to: file.sink)
+        }
+        if let range = source.reader.file.range(.storedBlocks, field: 0) {
+          source.reader.file.file.release(range)
+        }
+      }
+      stored.endBlock()
+      try stored.drain(to: file.sink)
+    }
+    try stored.finishIndex(to: file, count: origins.count) { places[$0] }
+  }
+}

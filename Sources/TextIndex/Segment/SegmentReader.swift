@@ -1,0 +1,130 @@
+/// One segment of an index, ready to be searched: its file, and which of its documents are deleted.
+struct SegmentReader: @unchecked Sendable {
+  // Unchecked: the pointers lead into files that are mapped read-only and kept alive by `file`, `deletes`.
+
+  let file: SegmentFile
+  let deletes: DeletedDocuments?
+  let documentCount: Int
+  /// By field number; nil for integer fields.
+  let postings: [FieldPostings?]
+  /// By field number; nil for the others.
+  let columns: [PackedColumn?]
+  /// Exact lengths of text fields, by field number; nil for the others.
+  let lengths: [PackedColumn?]
+  let identifiers: TermDictionary
+  let identifierOrder: PackedColumn
+  /// ``IndexDocument/order`` of each document.
+  let orders: PackedColumn
+  let stored: StoredReader
+
+  var liveCount: Int { documentCount - (deletes?.count ?? 0) }
+
+  init(file: SegmentFile, deletes: DeletedDocuments?, schema: IndexSchema) throws {
+    self.file = file
+    self.deletes = deletes
+    documentCount = file.facts.documents
+    let count = documentCount
+    func damaged(_ kind: SectionKind, _ field: UInt8, _ reason: String) -> IndexError {
+      file.file.corrupt(file.range(kind, field: field)?.lowerBound ?? 0, reason)
+    }
+    func column(_ kind: SectionKind, _ field: UInt8) throws -> PackedColumn {
+      guard let bytes = file.section(kind, field: field),
+        let column = PackedColumn(bytes, count: count)
+      else { throw damaged(kind, field, "a column is too short") }
+      return column
+    }
+    func dictionary(_ field: UInt8, hasPositions: Bool, postings: Int) throws -> TermDictionary {
+      guard let blocks = file.section(.termBlocks, field: field),
+        let index = file.section(.termIndex, field: field),
+        let dictionary = TermDictionary(
+          blocks: blocks, index: index, hasPositions: hasPositions, postingsLength: postings)
+      else { throw damaged(.termBlocks, field, "a dictionary does not fit its index") }
+      return dictionary
+    }
+    var postings: [FieldPostings?] = []
+    var columns: [PackedColumn?] = []
+    for (number, field) in schema.fields.enumerated() {
+      let id = UInt8(number)
+      // A field that was added to the schema after the segment was written.
+      let isThere =
+        file.range(.postings, field: id) != nil || file.range(.column, field: id) != nil
+      guard isThere else {
+        postings.append(nil)
+        columns.append(nil)
+        continue
+      }
+      if field.kind == .integer {
+        postings.append(nil)
+        columns.append(try column(.column, id))
+        continue
+      }
+      columns.append(nil)
+      var norms: UnsafePointer<UInt8>?
+      if field.kind != .keyword {
+        let source = field.kind == .stemmed ? schema.number(of: field.source) ?? number : number
+        guard let bytes = file.section(.norms, field: UInt8(source)), bytes.count == count else {
+          throw damaged(.norms, UInt8(source), "there is not one length for each document")
+        }
+        norms = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self)
+      }
+      guard let bytes = file.section(.postings, field: id),
+        let range = file.range(.postings, field: id)
+      else { throw damaged(.postings, id, "a field has no postings") }
+      postings.append(
+        FieldPostings(
+          dictionary: try dictionary(
+            id, hasPositions: field.kind != .keyword, postings: bytes.count),
+          file: file.file, offset: range.lowerBound, bytes: bytes, norms: norms,
+          documentCount: UInt32(count)))
+    }
+    self.postings = postings
+    self.columns = columns
+    lengths = try schema.fields.indices.map { number in
+      guard schema.fields[number].kind == .text, postings[number] != nil else { return nil }
+      return try column(.lengths, UInt8(number))
+    }
+    let reserved = SegmentFile.identifierField
+    identifiers = try dictionary(reserved, hasPositions: false, postings: 0)
+    identifierOrder = try column(.identifierOrder, reserved)
+    orders = try column(.column, reserved)
+    let places = try column(.storedPlaces, 0)
+    guard let blocks = file.section(.storedBlocks, field: 0),
+      let index = file.section(.storedIndex, field: 0), index.count % 12 == 0
+    else { throw damaged(.storedIndex, 0, "the stored bytes have no index") }
+    stored = StoredReader(
+      blocks: blocks, index: index, places: places, file: file.file,
+      offset: file.range(.storedBlocks, field: 0)?.lowerBound ?? 0)
+  }
+
+  /// The identifier of a document.
+  func identifier(_ document: Int) throws -> [UInt8] {
+    guard let bytes = identifiers.term(Int(truncatingIfNeeded: identifierOrder[document])) else {
+      throw file.file.corrupt(
+        file.range(.termBlocks, field: SegmentFile.identifierField)?.lowerBound ?? 0,
+        "document \(document) has no identifier")
+    }
+    return bytes
+  }
+
+  /// The document with an identifier, deleted or not.
+  func document(_ identifier: UnsafeRawBufferPointer) -> Int? {
+    guard let entry = identifiers.find(identifier), entry.isSingle,
+      entry.document < UInt32(documentCount)
+    else { return nil }
+    return Int(entry.document)
+  }
+
+  @inline(__always)
+  func isDeleted(_ document: Int) -> Bool { deletes?.contains(document) ?? false }
+}
+
+extension SegmentReader {
+  /// Opens a segment of a commit.
+  init(directory: String, segment: Manifest.Segment, schema: IndexSchema) throws {
+    let file = try SegmentFile(directory: directory, name: segment.name, length: segment.length)
+    let deletes = try segment.deletesName.map {
+      try DeletedDocuments(directory: directory, name: $0, documents: file.facts.documents)
+    }
+    try self.init(file: file, deletes: deletes, schema: schema)
+  }
+}

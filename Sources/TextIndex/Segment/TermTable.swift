@@ -1,0 +1,184 @@
+import CIndexKernels
+import Glibc
+
+/// Numbers the distinct terms of a field in the order in which they are first met. Open addressing; a slot
+/// holds the first eight bytes of its term, so that short terms are compared without leaving the table.
+final class TermTable {
+  private struct Slot {
+    var prefix: UInt64
+    var tag: UInt32
+    /// Term number plus one; 0 in an empty slot.
+    var entry: UInt32
+  }
+
+  private var slots: UnsafeMutablePointer<Slot>
+  private var mask: Int
+  private(set) var count = 0
+  private let arena = ByteBuffer(capacity: 1 << 16)
+  /// Where each term begins in the arena, and behind the last where it ends.
+  private var starts: UnsafeMutablePointer<UInt32>
+  private var startCapacity = 1 << 12
+
+  init() {
+    mask = (1 << 13) - 1
+    slots = .allocate(capacity: mask + 1)
+    slots.initialize(repeating: Slot(prefix: 0, tag: 0, entry: 0), count: mask + 1)
+    starts = .allocate(capacity: startCapacity + 1)
+    starts[0] = 0
+  }
+
+  deinit {
+    slots.deallocate()
+    starts.deallocate()
+  }
+
+  /// Bytes in use.
+  var memory: Int { (mask + 1) * 16 + arena.count + count * 4 }
+
+  /// Forgets all terms and keeps the memory.
+  func removeAll() {
+    slots.update(repeating: Slot(prefix: 0, tag: 0, entry: 0), count: mask + 1)
+    count = 0
+    arena.count = 0
+  }
+
+  /// The bytes of a term; 16 more may be read behind them.
+  @inline(__always)
+  func bytes(_ term: Int) -> UnsafeRawBufferPointer {
+    let start = Int(starts[term])
+    return UnsafeRawBufferPointer(
+      start: arena.base + start, count: Int(starts[term &+ 1]) &- start)
+  }
+
+  /// The first eight bytes of a term as a big-endian number, zeros behind a shorter one: compares as the
+  /// bytes do.
+  @inline(__always)
+  func sortKey(_ term: Int) -> UInt64 {
+    let bytes = self.bytes(term)
+    return Self.prefix(bytes.baseAddress, bytes.count).byteSwapped
+  }
+
+  /// The first up to eight bytes, little-endian. Sixteen bytes behind the term must be readable.
+  @inline(__always)
+  static func prefix(_ address: UnsafeRawPointer?, _ length: Int) -> UInt64 {
+    guard let address else { return 0 }
+    let word = UInt64(littleEndian: address.loadUnaligned(as: UInt64.self))
+    return length >= 8 ? word : word & ((1 << (8 &* UInt64(truncatingIfNeeded: length))) &- 1)
+  }
+
+  /// A hash of all bytes: multiply and fold, eight bytes at a time.
+  @inline(__always)
+  static func hash(_ address: UnsafeRawPointer, _ length: Int, prefix: UInt64) -> UInt64 {
+    var hash = (prefix ^ UInt64(truncatingIfNeeded: length)) &* 0x9E37_79B9_7F4A_7C15
+    hash ^= hash >> 32
+    if length > 8 {
+      var at = 8
+      while at < length {
+        hash = (hash ^ Self.prefix(address + at, length &- at)) &* 0xD6E8_FEB8_6659_FD93
+        hash ^= hash >> 32
+        at &+= 8
+      }
+    }
+    return hash &* 0x9E37_79B9_7F4A_7C15
+  }
+
+  /// Asks for the slot of a hash before it is needed.
+  @inline(__always)
+  func prefetch(_ hash: UInt64) {
+    kx_prefetch(slots + (Int(truncatingIfNeeded: hash >> 32) & mask))
+  }
+
+  /// The number of a term, a new one if need be. Sixteen bytes behind the term must be readable.
+  @inline(__always)
+  func number(
+    _ address: UnsafeRawPointer, _ length: Int, prefix: UInt64, hash: UInt64
+  ) -> UInt32 {
+    let tag =
+      UInt32(truncatingIfNeeded: hash) & ~0xFF | UInt32(truncatingIfNeeded: min(length, 255))
+    var at = Int(truncatingIfNeeded: hash >> 32) & mask
+    while true {
+      let slot = slots[at]
+      if slot.entry == 0 { break }
+      if slot.prefix == prefix, slot.tag == tag {
+        let term = slot.entry &- 1
+        if length <= 8 { return term }
+        let known = bytes(Int(term))
+        if known.count == length, let own = known.baseAddress, memcmp(own, address, length) == 0 {
+          return term
+        }
+      }
+      at = (at &+ 1) & mask
+    }
+    return insert(address, length, Slot(prefix: prefix, tag: tag, entry: 0), at)
+  }
+
+  /// The number of a term, a new one if need be.
+  func number(_ bytes: UnsafeRawBufferPointer) -> UInt32 {
+    // The bytes are copied to where more can be read behind them.
+    let start = arena.count
+    arena.reserve(bytes.count)
+    if let address = bytes.baseAddress { memcpy(arena.base + start, address, bytes.count) }
+    let address = UnsafeRawPointer(arena.base + start)
+    let prefix = Self.prefix(address, bytes.count)
+    let hash = Self.hash(address, bytes.count, prefix: prefix)
+    return number(address, bytes.count, prefix: prefix, hash: hash)
+  }
+
+  @inline(never)
+  private func insert(
+    _ address: UnsafeRawPointer, _ length: Int, _ slot: Slot, _ place: Int
+  ) -> UInt32 {
+    var slot = slot
+    slot.entry = UInt32(truncatingIfNeeded: count &+ 1)
+    slots[place] = slot
+    if count == startCapacity {
+      let larger = UnsafeMutablePointer<UInt32>.allocate(capacity: startCapacity * 2 + 1)
+      larger.update(from: starts, count: count + 1)
+      starts.deallocate()
+      starts = larger
+      startCapacity *= 2
+    }
+    if address == UnsafeRawPointer(arena.base + arena.count) {
+      arena.count += length
+    } else {
+      arena.append(address, length)
+    }
+    count &+= 1
+    starts[count] = UInt32(truncatingIfNeeded: arena.count)
+    if count &* 5 > mask &* 3 { rehash() }
+    return UInt32(truncatingIfNeeded: count &- 1)
+  }
+
+  private func rehash() {
+    slots.deallocate()
+    mask = mask * 2 + 1
+    slots = .allocate(capacity: mask + 1)
+    slots.initialize(repeating: Slot(prefix: 0, tag: 0, entry: 0), count: mask + 1)
+    for term in 0..<count {
+      let bytes = self.bytes(term)
+      guard let address = bytes.baseAddress else { continue }
+      let prefix = Self.prefix(address, bytes.count)
+      let hash = Self.hash(address, bytes.count, prefix: prefix)
+      var at = Int(truncatingIfNeeded: hash >> 32) & mask
+      while slots[at].entry != 0 { at = (at &+ 1) & mask }
+      let tag =
+        UInt32(truncatingIfNeeded: hash) & ~0xFF | UInt32(truncatingIfNeeded: min(bytes.count, 255))
+      slots[at] = Slot(prefix: prefix, tag: tag, entry: UInt32(term + 1))
+    }
+  }
+
+  /// The terms in byte order.
+  func sorted() -> [UInt32] {
+    let order = RadixSort.order(keys: (0..<count).map { sortKey($0) })
+    return RadixSort.settle(order, equal: { self.sortKey($0) == self.sortKey($1) }) { a, b in
+      let x = self.bytes(a)
+      let y = self.bytes(b)
+      let common = min(x.count, y.count)
+      guard common > 0, let left = x.baseAddress, let right = y.baseAddress else {
+        return x.count < y.count
+      }
+      let difference = memcmp(left, right, common)
+      return difference == 0 ? x.count < y.count : difference < 0
+    }
+  }
+}

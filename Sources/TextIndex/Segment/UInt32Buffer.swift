@@ -1,0 +1,42 @@
+/// A growing list of numbers in memory that is kept from one use to the next.
+final class UInt32Buffer {
+  private(set) var base: UnsafeMutablePointer<UInt32>
+  private(set) var capacity: Int
+  var count = 0
+
+  init(capacity: Int = 1024) {
+    self.capacity = capacity
+    base = .allocate(capacity: capacity)
+  }
+
+  deinit { base.deallocate() }
+
+  /// Makes room for `extra` more, keeping what is there.
+  @inline(__always)
+  func reserve(_ extra: Int) {
+    if count &+ extra > capacity { grow(extra) }
+  }
+
+  @inline(never)
+  private func grow(_ extra: Int) {
+    // By half: the largest of these lists are most of the memory of a build.
+    let wanted = max(capacity + capacity / 2, count + extra)
+    let larger = UnsafeMutablePointer<UInt32>.allocate(capacity: wanted)
+    larger.update(from: base, count: count)
+    base.deallocate()
+    base = larger
+    capacity = wanted
+  }
+
+  @inline(__always)
+  func append(_ value: UInt32) {
+    reserve(1)
+    base[count] = value
+    count &+= 1
+  }
+
+  subscript(_ index: Int) -> UInt32 {
+    @inline(__always) get { base[index] }
+    @inline(__always) set { base[index] = newValue }
+  }
+}

@@ -1,0 +1,113 @@
+/// Reads every byte of an index: checksums first, then whether every structure can be read and fits the
+/// others.
+struct Verifier {
+  let reader: IndexReader
+  let manifest: Manifest
+  let scratch: SearchScratch
+
+  func run() throws -> VerifyReport {
+    var report = VerifyReport()
+    report.files[Manifest.name] = manifest.encoded().count
+    for segment in reader.segments {
+      let file = segment.file.file
+      try checksum(file)
+      report.files[file.name] = file.bytes.count
+      if let deletes = segment.deletes {
+        report.files[deletes.file.name] = deletes.file.bytes.count
+        var count = 0
+        for index in 0..<deletes.wordCount { count += deletes.word(index).nonzeroBitCount }
+        guard count == deletes.count else {
+          throw deletes.file.corrupt(12, "\(count) documents are deleted, not \(deletes.count)")
+        }
+      }
+      report.documents += segment.liveCount
+      for number in reader.schema.fields.indices {
+        if let postings = segment.postings[number] {
+          try terms(postings, segment, field: number, &report)
+        }
+      }
+      try identifiers(segment)
+      for block in 0..<segment.stored.blockCount { _ = try segment.stored.documents(block) }
+      for document in 0..<segment.documentCount {
+        let (block, slot) = segment.stored.place(document)
+        guard block >= 0, block < segment.stored.blockCount, slot >= 0,
+          slot < segment.stored.documents(in: block)
+        else { throw file.corrupt(segment.stored.offset, "stored bytes out of place") }
+      }
+    }
+    return report
+  }
+
+  private func checksum(_ file: MappedFile) throws {
+    let end = file.bytes.count - 8
+    var trailer = ByteReader(file.bytes, offset: end)
+    let body = UnsafeRawBufferPointer(rebasing: file.bytes[..<end])
+    guard Checksum.of(body) == trailer.littleEndian(UInt32.self) else {
+      throw file.corrupt(end, "the checksum of the file is wrong")
+    }
+  }
+
+  private func terms(
+    _ postings: FieldPostings, _ segment: SegmentReader, field: Int, _ report: inout VerifyReport
+  ) throws {
+    var cursor = TermCursor(postings.dictionary)
+    let list = scratch.cursor(0)
+    var previous: [UInt8] = []
+    var count = 0
+    cursor.enter(0)
+    while cursor.advance() {
+      guard count == 0 || previous.lexicographicallyPrecedes(cursor.term) else {
+        throw postings.file.corrupt(postings.offset, "terms out of order")
+      }
+      previous = cursor.term
+      count += 1
+      list.pointee.open(cursor.entry, postings)
+      var documents = 0
+      for block in 0..<list.pointee.blockCount {
+        list.pointee.decode(block)
+        list.pointee.decodeFrequencies()
+        documents += list.pointee.size
+        if postings.hasPositions {
+          for index in 0..<list.pointee.size {
+            let found = list.pointee.readPositions(of: index, into: scratch.positions)
+            for place in 1..<max(found, 1)
+            where scratch.positions[place] <= scratch.positions[place - 1] {
+              throw postings.file.corrupt(postings.offset, "positions out of order")
+            }
+          }
+        }
+      }
+      guard list.pointee.damage < 0 else {
+        throw postings.file.corrupt(postings.offset + list.pointee.damage, "damaged postings")
+      }
+      guard documents == Int(cursor.entry.documents) else {
+        throw postings.file.corrupt(
+          postings.offset + cursor.entry.offset, "postings are missing")
+      }
+      report.postings += documents
+    }
+    guard !cursor.isDamaged, count == postings.dictionary.termCount else {
+      throw postings.file.corrupt(postings.offset, "damaged dictionary")
+    }
+    report.terms += count
+  }
+
+  private func identifiers(_ segment: SegmentReader) throws {
+    guard segment.identifiers.termCount == segment.documentCount else {
+      throw segment.file.file.corrupt(0, "there is not one identifier for each document")
+    }
+    var cursor = TermCursor(segment.identifiers)
+    cursor.enter(0)
+    var ordinal: Int64 = 0
+    while cursor.advance() {
+      let document = cursor.entry.document
+      guard cursor.entry.isSingle, document < UInt32(segment.documentCount),
+        segment.identifierOrder[Int(document)] == ordinal
+      else { throw segment.file.file.corrupt(0, "identifiers out of place") }
+      ordinal += 1
+    }
+    guard ordinal == Int64(segment.documentCount) else {
+      throw segment.file.file.corrupt(0, "identifiers are missing")
+    }
+  }
+}

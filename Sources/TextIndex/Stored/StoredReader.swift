@@ -1,0 +1,85 @@
+import CZstd
+
+/// Hands back the bytes that ``StoredWriter`` took.
+struct StoredReader {
+  let blocks: UnsafeRawBufferPointer
+  let index: UnsafeRawBufferPointer
+  let places: PackedColumn
+  let file: MappedFile
+  /// Where the blocks begin in the file.
+  let offset: Int
+
+  /// The largest block that is believed: a damaged one may claim any size.
+  private static let maximumBlock = 1 << 29
+
+  var blockCount: Int { index.count / 12 }
+
+  /// Where a block ends among the blocks.
+  private func end(_ block: Int) -> UInt64 {
+    guard block >= 0, let base = index.baseAddress else { return 0 }
+    return UInt64(
+      littleEndian: base.loadUnaligned(fromByteOffset: block * 8, as: UInt64.self))
+  }
+
+  /// Documents in a block.
+  func documents(in block: Int) -> Int {
+    guard let base = index.baseAddress else { return 0 }
+    return Int(
+      UInt32(
+        littleEndian: base.loadUnaligned(
+          fromByteOffset: blockCount * 8 + block * 4, as: UInt32.self)))
+  }
+
+  /// The compressed bytes of a block.
+  func compressed(_ block: Int) throws -> UnsafeRawBufferPointer {
+    let from = end(block - 1)
+    let to = end(block)
+    guard block >= 0, block < blockCount, from <= to, to <= UInt64(blocks.count) else {
+      throw file.corrupt(offset, "block \(block) of the stored bytes lies outside")
+    }
+    return UnsafeRawBufferPointer(rebasing: blocks[Int(from)..<Int(to)])
+  }
+
+  /// The block of a document and its number in it.
+  func place(_ document: Int) -> (block: Int, slot: Int) {
+    let place = Int(truncatingIfNeeded: places[document])
+    return (place / StoredWriter.blockDocuments, place % StoredWriter.blockDocuments)
+  }
+
+  /// The documents of a block.
+  func documents(_ block: Int) throws -> [[UInt8]] {
+    let compressed = try self.compressed(block)
+    let damage = file.corrupt(
+      offset + Int(end(block - 1)), "block \(block) of the stored bytes cannot be unpacked")
+    let size = ZSTD_getFrameContentSize(compressed.baseAddress, compressed.count)
+    guard size < UInt64(Self.maximumBlock) else { throw damage }
+    let raw = [UInt8](unsafeUninitializedCapacity: Int(size)) { buffer, count in
+      let result = ZSTD_decompress(
+        buffer.baseAddress, buffer.count, compressed.baseAddress, compressed.count)
+      count = ZSTD_isError(result) == 0 ? result : 0
+    }
+    guard raw.count == Int(size) else { throw damage }
+    return try raw.withUnsafeBytes { bytes in
+      var reader = ByteReader(bytes)
+      let count = documents(in: block)
+      guard count <= StoredWriter.blockDocuments else { throw damage }
+      let lengths = (0..<count).map { _ in Int(reader.varint32()) }
+      let documents = lengths.map { Array(reader.take($0)) }
+      guard !reader.failed, reader.offset == bytes.count else { throw damage }
+      return documents
+    }
+  }
+
+  /// The stored bytes of a document.
+  func bytes(_ document: Int) throws -> [UInt8] {
+    let (block, slot) = place(document)
+    guard block >= 0, slot >= 0, block < blockCount else {
+      throw file.corrupt(offset, "document \(document) has no stored bytes")
+    }
+    let all = try documents(block)
+    guard slot < all.count else {
+      throw file.corrupt(offset, "document \(document) has no stored bytes")
+    }
+    return all[slot]
+  }
+}

@@ -1,0 +1,70 @@
+import Glibc
+import TextIndex
+
+/// Builds an index of lines `id TAB yyyymmdd TAB title TAB body`.
+struct BuildCommand {
+  let corpus: String
+  let directory: String
+  let threads: Int
+  let storesBody: Bool
+
+  func run() throws {
+    let start = IndexBench.now()
+    let lines = try LineReader(path: corpus)
+    let writer = try IndexWriter(
+      directory: directory, schema: try IndexBench.schema(),
+      options: IndexWriter.Options(threads: threads))
+    let storesBody = self.storesBody
+    try Threads.run(threads) { _ in
+      var buffer: [UInt8] = []
+      while let (bytes, line) = lines.next(reusing: buffer) {
+        try Self.add(bytes, line: line, storesBody: storesBody, to: writer)
+        buffer = bytes
+      }
+    }
+    // As many segments as threads: each is merged by one.
+    try writer.commit(merging: .atMost(threads))
+    let built = IndexBench.now()
+    writer.close()
+    print("{\"build_s\":\(built - start),\"merge_s\":\(IndexBench.now() - built)}")
+  }
+
+  private static func add(
+    _ bytes: [UInt8], line first: Int, storesBody: Bool, to writer: IndexWriter
+  ) throws {
+    var line = first
+    var start = 0
+    try bytes.withUnsafeBufferPointer { bytes in
+      while start < bytes.count {
+        var fields: [Range<Int>] = []
+        var at = start
+        while fields.count < 3, at < bytes.count {
+          let end = Self.find(9, bytes, at)
+          fields.append(at..<end)
+          at = end + 1
+        }
+        let end = Self.find(10, bytes, min(at, bytes.count))
+        guard fields.count == 3 else { break }
+        func string(_ range: Range<Int>) -> String {
+          String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+        }
+        var document = IndexDocument(id: string(fields[0]), order: UInt64(line))
+        document.stored = Array(bytes[fields[2]])
+        if storesBody { document.stored += bytes[(at - 1)..<end] }
+        document.setInteger("date", Int64(string(fields[1])) ?? 0)
+        document.addText("body", utf8: Array(bytes[at..<end]))
+        try writer.add(document)
+        line += 1
+        start = end + 1
+      }
+    }
+  }
+
+  /// The first place of a byte, or the end.
+  private static func find(_ byte: Int32, _ bytes: UnsafeBufferPointer<UInt8>, _ from: Int) -> Int {
+    guard let base = bytes.baseAddress, from < bytes.count,
+      let found = memchr(base + from, byte, bytes.count - from)
+    else { return bytes.count }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+}
