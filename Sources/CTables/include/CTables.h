@@ -35,6 +35,8 @@ kamerstuk_table kamerstuk_table_reference_words(void);
 kamerstuk_table kamerstuk_table_laws(void);
 /// Acts of the European Union by name, with their CELEX numbers.
 kamerstuk_table kamerstuk_table_eu_acts(void);
+/// Newspapers, broadcasters and news sites.
+kamerstuk_table kamerstuk_table_media(void);
 
 /// The register of people, packed by Scripts/build-register.py.
 kamerstuk_table kamerstuk_table_register(void);

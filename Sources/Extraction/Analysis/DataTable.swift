@@ -31,4 +31,5 @@ extension DataTable {
   static let referenceWords = DataTable(kamerstuk_table_reference_words())
   static let laws = DataTable(kamerstuk_table_laws())
   static let euActs = DataTable(kamerstuk_table_eu_acts())
+  static let media = DataTable(kamerstuk_table_media())
 }

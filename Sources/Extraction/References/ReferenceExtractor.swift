@@ -9,7 +9,7 @@ struct ReferenceExtractor {
   private static let rules: [any ReferenceRule] = [
     AddressRule(), OfficialIDRule(), CaseLawRule(), EuropeanRule(), LawRule(), HansardRule(),
     PaperRule(), GazetteRule(), MatterRule(), NumberFirstRule(),
-    BareDossierRule(),
+    BareDossierRule(), ShortPaperRule(), InternalRule(), LetterRule(), PublicationRule(),
   ]
 
   private static let dispatch = RuleDispatch(rules)
@@ -20,6 +20,11 @@ struct ReferenceExtractor {
     let targets = CitationTarget(known: known, chamber: analysis.document.chamber)
     var drafts: [CitationDraft] = []
     Self.dispatch.scan(reader) { drafts.append(contentsOf: $0) }
+    let sources = SourceNoteReader(reader).sources(beside: drafts)
+    if !sources.isEmpty {
+      drafts = (drafts + sources).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+    AntecedentResolver(reader: reader, targets: targets).resolve(&drafts)
     RelationReader(reader: reader).relate(&drafts)
     let own = analysis.document.id
     return drafts.compactMap { draft in

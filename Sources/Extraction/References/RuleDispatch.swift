@@ -26,6 +26,12 @@ struct RuleDispatch: Sendable {
         while byWord.count <= id { byWord.append(0) }
         byWord[id] |= bit
       }
+      if triggers.quotes {
+        for sign in [Int(Vocabulary.Mark.openQuote), 0x22, 0x27, Int(Vocabulary.Mark.apostrophe)] {
+          while byWord.count <= sign { byWord.append(0) }
+          byWord[sign] |= bit
+        }
+      }
       if triggers.numbers { byNumber |= bit }
       if triggers.alphanumeric { byAlphanumeric |= bit }
     }

@@ -36,6 +36,8 @@ struct CitationDraft {
   var relation = Reference.Relation.cites
   /// Of an article whose law is still to be found, what follows the identifier in its target.
   var lawPart: String?
+  /// The date of a letter that is cited by it.
+  var date: CalendarDate?
   /// Whether the dossier is still to be found in what stands around ("de motie op stuk nr. 10").
   var isShort = false
 }

@@ -77,7 +77,7 @@ enum ReferenceWords {
   static let vocabulary: [String] =
     DataTable.referenceWords.rows.flatMap { row in
       row.count > 1 ? row[1].split(separator: " ").map(String.init) : []
-    } + LawTable.vocabulary
+    } + LawTable.vocabulary + MediaTable.vocabulary
 
   /// A row of the table that only a few rules look at.
   struct List: Sendable {

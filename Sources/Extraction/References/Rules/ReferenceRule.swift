@@ -25,6 +25,8 @@ struct ReferenceTriggers: Sendable {
   var numbers = false
   /// Letters and digits mixed.
   var alphanumeric = false
+  /// Signs that open a quotation.
+  var quotes = false
   /// Other words.
   var words: [String] = []
 }

@@ -1,0 +1,149 @@
+internal import Kamerstukken
+
+/// Finds what short forms go back to: the dossier of a bare number, the law of "die wet", the paper of
+/// "voornoemde brief". What it does not find keeps no target.
+struct AntecedentResolver {
+  let reader: CitationReader
+  let targets: CitationTarget
+
+  /// Fills in short drafts, in the order of the text, and drops those that a full citation beside them says.
+  func resolve(_ drafts: inout [CitationDraft]) {
+    joinArticles(&drafts)
+    var byNumber: [String: Int] = [:]
+    for (index, draft) in drafts.enumerated() where !draft.isShort && draft.dossier != nil {
+      if let number = draft.number, byNumber[number] == nil { byNumber[number] = index }
+    }
+    var lastLaw: String?
+    /// The full citation of each number that was read last.
+    var seen: [String: Int] = [:]
+    var lastPaper: Int?
+    var byNoun: [Vocabulary.WordID: String] = [:]
+    var byDate: [CalendarDate: String] = [:]
+    var dropped: Set<Int> = []
+    for index in drafts.indices {
+      let draft = drafts[index]
+      if draft.kind == .law, !draft.isShort, let target = draft.target {
+        lastLaw = target.split(separator: "&").first.map(String.init)
+      }
+      guard draft.isShort else {
+        guard draft.kind == .kamerstuk || draft.kind == .bijlage || draft.kind == .aanhangsel else {
+          continue
+        }
+        if draft.dossier != nil {
+          lastPaper = index
+          if let number = draft.number { seen[number] = index }
+        }
+        if let target = targets.target(of: draft), let noun = noun(before: draft) {
+          byNoun[noun] = target
+        }
+        continue
+      }
+      switch draft.kind {
+      case .law:
+        if let lastLaw, let part = draft.lawPart { drafts[index].target = lastLaw + part }
+      case .internal:
+        drafts[index].target = byNoun[reader.word(draft.tokens.upperBound)]
+      case .kamerstuk where draft.number == nil:
+        // A letter by its date: a citation right behind it identifies it.
+        if let neighbour = neighbour(of: index, in: drafts) {
+          if let date = draft.date, let target = targets.target(of: neighbour) {
+            byDate[date] = target
+          }
+          dropped.insert(index)
+        } else if let date = draft.date, let target = byDate[date] {
+          drafts[index].target = target
+        }
+      default:
+        guard let number = draft.number else { continue }
+        if let source = seen[number] ?? byNumber[number] {
+          drafts[index].dossier = drafts[source].dossier
+          drafts[index].suffix = drafts[source].suffix
+        } else if let own = reader.analysis.document.dossiers.first {
+          drafts[index].dossier = own.number
+          drafts[index].suffix = own.suffix
+        } else if let lastPaper {
+          drafts[index].dossier = drafts[lastPaper].dossier
+          drafts[index].suffix = drafts[lastPaper].suffix
+        }
+      }
+    }
+    if !dropped.isEmpty {
+      drafts = drafts.enumerated().filter { !dropped.contains($0.offset) }.map(\.element)
+    }
+  }
+
+  /// "NIS directive 2; onder andere art 21 (2)": an article right behind a law belongs to it.
+  private func joinArticles(_ drafts: inout [CitationDraft]) {
+    guard drafts.count > 1 else { return }
+    var joined: [CitationDraft] = []
+    joined.reserveCapacity(drafts.count)
+    for draft in drafts {
+      if let last = joined.last, draft.kind == .law, draft.target == nil, !draft.isShort,
+        let part = draft.lawPart, last.kind == .eu || last.rule == "law-name",
+        last.target != nil, reader.has(draft.tokens.lowerBound, .article),
+        draft.tokens.lowerBound - last.tokens.upperBound <= 5,
+        draft.tokens.lowerBound > last.tokens.upperBound,
+        (last.tokens.upperBound + 1..<draft.tokens.lowerBound).allSatisfy({
+          reader.shape($0) == .sign && !reader.sign($0, 0x2E)
+            || Self.leads.contains(reader.word($0))
+        }), !reader.crossesBlock(last.tokens.upperBound...draft.tokens.lowerBound)
+      {
+        joined[joined.count - 1].tokens = last.tokens.lowerBound...draft.tokens.upperBound
+        if last.kind == .law, let target = last.target {
+          joined[joined.count - 1].target = target + part
+          joined[joined.count - 1].number = draft.number
+        }
+        continue
+      }
+      joined.append(draft)
+    }
+    drafts = joined
+  }
+
+  /// The noun that names what a citation cites: "de brief … (Kamerstuk …)", or before the footnote's marker.
+  private func noun(before draft: CitationDraft) -> Vocabulary.WordID? {
+    var at = draft.tokens.lowerBound
+    let offset = Int(reader.tokens.starts[at])
+    if let note = reader.analysis.note(at: offset) {
+      guard let anchor = note.anchor else { return nil }
+      at = reader.tokens.first(atOrAfter: anchor)
+    }
+    var steps = 0
+    while at > 0, steps < 20 {
+      at -= 1
+      steps += 1
+      if Self.nouns.contains(reader.word(at)) { return reader.word(at) }
+      if reader.beginsBlock(at) { return nil }
+    }
+    return nil
+  }
+
+  /// The citation right behind a letter's date, or in the footnote that hangs there.
+  private func neighbour(of index: Int, in drafts: [CitationDraft]) -> CitationDraft? {
+    let end = drafts[index].tokens.upperBound
+    if index + 1 < drafts.count {
+      let next = drafts[index + 1]
+      if next.tokens.lowerBound - end <= 4, next.kind != .news, next.kind != .report,
+        !reader.crossesBlock(end...next.tokens.lowerBound)
+      {
+        return next
+      }
+    }
+    let from = Int(reader.tokens.ends[end])
+    guard
+      let note = reader.analysis.document.notes.first(where: {
+        $0.anchor.map { $0 >= from && $0 <= from + 4 } ?? false
+      })
+    else { return nil }
+    let blocks = reader.analysis.document.blocks
+    guard note.block < blocks.count else { return nil }
+    let range = blocks[note.block].range
+    return drafts.first { draft in
+      let start = Int(reader.tokens.starts[draft.tokens.lowerBound])
+      return range.contains(start) && draft.kind != .report && draft.kind != .news
+    }
+  }
+
+  private static let nouns = ReferenceWords.List("antecedentNoun")
+  private static let leads = ReferenceWords.List("noteLead")
+}

@@ -1,0 +1,47 @@
+internal import Kamerstukken
+
+/// "mijn brief van 3 juli 2018", "de Kamerbrief van 2 oktober jl.": a paper that is cited by its date; and
+/// "voornoemde brief", which goes back to one that was cited.
+struct LetterRule: ReferenceRule {
+  let name = "letter-date"
+  let triggers = ReferenceTriggers(
+    words: ReferenceWords.List.strings("letterNoun") + ReferenceWords.List.strings("earlier"))
+
+  func match(at index: Int, in reader: CitationReader) -> RuleMatch? {
+    if Self.earlier.contains(reader.word(index)) {
+      guard Self.nouns.contains(reader.word(index + 1)) else { return nil }
+      var draft = CitationDraft(tokens: index...(index + 1), kind: .internal, rule: "anaphor")
+      draft.isShort = true
+      return RuleMatch(drafts: [draft], next: index + 2)
+    }
+    guard Self.letters.contains(reader.word(index)) else { return nil }
+    var next = index + 1
+    // "d.d. 3 juli 2018", "van 3 juli 2018".
+    if Self.dating.contains(reader.word(next)) {
+      next += 1
+    } else if reader.word(next) == Self.d, reader.sign(next + 1, 0x2E) {
+      next += 2
+      if reader.word(next) == Self.d { next += 1 }
+      if reader.sign(next, 0x2E) { next += 1 }
+    } else {
+      return nil
+    }
+    guard let date = DateScanner(reader.analysis).date(at: next), date.day != nil else {
+      return nil
+    }
+    var start = index
+    if Self.possessives.contains(reader.word(index - 1)), !reader.beginsBlock(index) { start -= 1 }
+    var draft = CitationDraft(
+      tokens: start...(date.tokens.upperBound - 1), kind: .kamerstuk, rule: name)
+    draft.isShort = true
+    draft.date = date.resolved(against: reader.analysis.document.date)
+    return RuleMatch(drafts: [draft], next: date.tokens.upperBound)
+  }
+
+  private static let d = Vocabulary.shared["d"]
+  private static let letters = ReferenceWords.List("letterNoun")
+  private static let earlier = ReferenceWords.List("earlier")
+  private static let nouns = ReferenceWords.List("antecedentNoun")
+  private static let dating = ReferenceWords.List("dating")
+  private static let possessives = ReferenceWords.List("possessive")
+}
