@@ -76,6 +76,13 @@ package struct JSONWriter {
     needsComma = true
   }
 
+  /// A value that is JSON already.
+  package mutating func verbatim(_ json: [UInt8]) {
+    separate()
+    bytes.append(contentsOf: json)
+    needsComma = true
+  }
+
   /// True, false or null.
   package mutating func bool(_ value: Bool?) {
     guard let value else { return null() }

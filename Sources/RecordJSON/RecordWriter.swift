@@ -19,10 +19,42 @@ package struct RecordWriter {
     return json.bytes
   }
 
-  private mutating func write(_ record: DocumentRecord) {
-    let document = record.document
+  /// From now on single records are written of this document; call it before `line`.
+  package mutating func open(_ document: Document) {
     text = document.text
     scalars = ScalarOffsets(text.utf8)
+  }
+
+  /// One record as an object of its own: `{"id":…,"type":…,"date":…,"sentence":…,"record":{…}}`,
+  /// without a line feed; the sentence is the words of the record's context.
+  package mutating func line(of record: AnyRecord, in document: Document) -> [UInt8] {
+    json.removeAll()
+    var json = json
+    self.json = JSONWriter()
+    json.object { json in
+      json.key("id")
+      json.string(document.id)
+      json.key("type")
+      json.string(record.type.rawValue)
+      json.key("date")
+      json.string(document.date?.description)
+      json.key("sentence")
+      json.string(utf8: text.utf8[record.span.context])
+      json.key("record")
+      switch record {
+      case .motion(let value): motion(value, &json)
+      case .commitment(let value): commitment(value, &json)
+      case .figure(let value): figure(value, &json)
+      case .reference(let value): reference(value, &json)
+      }
+    }
+    self.json = json
+    return json.bytes
+  }
+
+  private mutating func write(_ record: DocumentRecord) {
+    let document = record.document
+    open(document)
     var json = json
     self.json = JSONWriter()
     json.object { json in

@@ -64,5 +64,7 @@ kamerstuk_table kamerstuk_table_name_words(void);
 
 /// Words of offices.
 kamerstuk_table kamerstuk_table_office_words(void);
+/// Dutch words for values of the query language.
+kamerstuk_table kamerstuk_table_search_values(void);
 
 #endif

@@ -7,6 +7,15 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
   /// The day of the month, 1 to 31.
   public let day: Int
 
+  /// 1 January of the year 1.
+  public static let earliest = CalendarDate(unchecked: 1, 1, 1)
+
+  private init(unchecked year: Int, _ month: Int, _ day: Int) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
   /// A day, or nil where the calendar has no such day ("31 juni").
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,

@@ -1,0 +1,85 @@
+package import Kamerstukken
+package import TextIndex
+
+/// What users type as the value of a field, in English or Dutch, and what the index calls it.
+package struct FieldValues: Sendable {
+  /// The tables that the program ships.
+  package static let shared = FieldValues()
+
+  let compounds = Compounds()
+  private let dutch: [String: String]
+
+  private init() {
+    var dutch: [String: String] = [:]
+    for line in SearchTable.values {
+      guard line.count == 3 else { continue }
+      dutch["\(line[0]) \(line[1])"] = line[2]
+    }
+    self.dutch = dutch
+  }
+
+  private func english(_ field: String, _ value: String) -> String {
+    let lowered = value.lowercased()
+    return dutch["\(field) \(lowered)"] ?? lowered
+  }
+
+  /// `document`, `motie` …; nil for what is no type.
+  package func type(_ value: String) -> RecordType? {
+    RecordType(rawValue: english("type", value))
+  }
+
+  /// `letter`, `brief` …; nil for what is no kind of document.
+  package func kind(_ value: String) -> DocumentKind? {
+    DocumentKind(rawValue: english("kind", value))
+  }
+
+  /// `adopted`, `aangenomen`, `open` …; nil for what is no status.
+  package func status(_ value: String) -> String? {
+    let status = english("status", value)
+    return Self.statuses.contains(status) ? status : nil
+  }
+
+  /// `cites`, `uitvoert` …; nil for what is no relation.
+  package func relation(_ value: String) -> Reference.Relation? {
+    Reference.Relation(rawValue: english("relation", value))
+  }
+
+  /// `kamerstuk`, `wet` …; nil for what is no kind of reference.
+  package func referenceKind(_ value: String) -> Reference.Kind? {
+    Reference.Kind(rawValue: english("reference", value))
+  }
+
+  /// `EUR`, `euro`, `%` … as the index has it.
+  package func unit(_ value: String) -> String {
+    english("unit", value)
+  }
+
+  /// Every status of a motion or a commitment.
+  package static let statuses: [String] = {
+    var all = Motion.Status.allCases.map(\.rawValue)
+    for status in Commitment.Status.allCases where !all.contains(status.rawValue) {
+      all.append(status.rawValue)
+    }
+    return all
+  }()
+
+  /// A dossier as the index has it: `"36 200 XV"` gives `36200-xv`.
+  package static func dossier(_ text: String) -> String {
+    var number = ""
+    var suffix = ""
+    for character in text.lowercased() where character.isLetter || character.isNumber {
+      if suffix.isEmpty, character.isNumber { number.append(character) } else { suffix.append(character) }
+    }
+    if suffix.isEmpty, number.count > 5, text.contains("-") {
+      suffix = String(number.dropFirst(5))
+      number = String(number.prefix(5))
+    }
+    return suffix.isEmpty ? number : number.isEmpty ? suffix : "\(number)-\(suffix)"
+  }
+
+  /// An identifier as the index has it; one that is typed as printed is read as a citation
+  /// ("29 754, nr. 436").
+  package static func identifier(_ text: String) -> String {
+    text.lowercased()
+  }
+}

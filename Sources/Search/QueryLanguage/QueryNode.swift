@@ -1,0 +1,80 @@
+/// A query as it was typed, as a tree.
+package indirect enum QueryNode: Sendable, Equatable {
+  /// A word; one with a hyphen is a phrase of its parts.
+  case word(String)
+  /// `kamer*`.
+  case prefix(String)
+  /// `azarkhan~1`: at most so many edits away.
+  case fuzzy(String, distance: Int)
+  /// `"a phrase"`.
+  case phrase(String)
+  /// `a NEAR/5 b`.
+  case near([String], distance: Int)
+  /// `mp:…`, `date:2018..2019`.
+  case field(QueryField, QueryValue)
+  /// All of them.
+  case and([QueryNode])
+  /// Any of them.
+  case or([QueryNode])
+  /// `NOT a`, `-a`.
+  case not(QueryNode)
+}
+
+extension QueryNode {
+  /// Whether it has words that rank its hits, and not only fields that filter.
+  package var hasWords: Bool {
+    switch self {
+    case .word, .prefix, .fuzzy, .phrase, .near: true
+    case .field(let field, _): field == .title
+    case .and(let parts), .or(let parts): parts.contains(where: \.hasWords)
+    case .not: false
+    }
+  }
+
+  /// Whether it names a field somewhere.
+  package func names(_ field: QueryField) -> Bool {
+    switch self {
+    case .word, .prefix, .fuzzy, .phrase, .near: false
+    case .field(let own, _): own == field
+    case .and(let parts), .or(let parts): parts.contains { $0.names(field) }
+    case .not(let part): part.names(field)
+    }
+  }
+}
+
+/// The value of a field in a query.
+package struct QueryValue: Sendable, Equatable {
+  /// As typed, without quotation marks.
+  package let text: String
+  /// Where it begins, in characters.
+  package let position: Int
+  /// Whether it ended in `*`.
+  package let isPrefix: Bool
+
+  package init(text: String, position: Int, isPrefix: Bool = false) {
+    self.text = text
+    self.position = position
+    self.isPrefix = isPrefix
+  }
+}
+
+/// The fields that a query can name; Dutch names are accepted too.
+package enum QueryField: String, Sendable, CaseIterable {
+  case mp, party, type, dossier, id, cites, kind, status, by, unit, title, date, value
+
+  /// The field with a name, English or Dutch, in any case.
+  package init?(name: String) {
+    switch name.lowercased() {
+    case "kamerlid", "lid", "indiener": self = .mp
+    case "partij", "fractie": self = .party
+    case "soort": self = .kind
+    case "titel": self = .title
+    case "datum": self = .date
+    case "waarde": self = .value
+    case "eenheid": self = .unit
+    case "door": self = .by
+    case "citeert": self = .cites
+    case let lowered: self.init(rawValue: lowered)
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import ArgumentParser
+import Kamerstukken
+import Search
+import TextIndex
+
+/// `kamerstuk commitments`.
+struct CommitmentsCommand: AsyncParsableCommand {
+  private typealias Field = EntrySchema.Field
+
+  static let configuration = CommandConfiguration(
+    commandName: "commitments",
+    abstract: "List commitments (toezeggingen): who promised what, by when.",
+    discussion: """
+      EXAMPLES
+        kamerstuk commitments --by SZW --status open
+        kamerstuk commitments jeugdzorg --requested-by "Westerveld"
+        kamerstuk commitments --overdue --on 2019-07-01
+      """,
+    aliases: ["toezeggingen"])
+
+  @Argument(help: "A query; see kamerstuk help search.")
+  var query: [String] = []
+
+  @Option(help: ArgumentHelp("Who promised: a ministry by any abbreviation, an office, a name.", valueName: "office|name"))
+  var by: String?
+
+  @Option(name: .customLong("requested-by"), help: ArgumentHelp("At whose request.", valueName: "mp"))
+  var requestedBy: String?
+
+  @Option(help: "made (open), fulfilled, partly-fulfilled, pending, postponed or lapsed.")
+  var status: String?
+
+  @Option(name: .customLong("due-before"), help: ArgumentHelp("Due before this day.", valueName: "date"))
+  var dueBefore: String?
+
+  @Flag(help: "Due, and nothing in the index fulfils them.")
+  var overdue = false
+
+  @Option(help: ArgumentHelp("The day on which --overdue looks back; today unless told.", valueName: "date"))
+  var on: String?
+
+  @OptionGroup var options: ListOptions
+
+  func validate() throws {
+    if let status, FieldValues.shared.status(status) == nil {
+      throw ValidationError(
+        "--status: “\(status)” is none of \(FieldValues.statuses.joined(separator: ", ")).")
+    }
+    for (name, value) in [("--due-before", dueBefore), ("--on", on)] {
+      if let value, DateRange.period(value) == nil {
+        throw ValidationError("\(name): “\(value)” is no date; write 2019-04-01.")
+      }
+    }
+  }
+
+  func run() async throws {
+    let session = try await ListSession(options)
+    let node = try ListSession.parse(query, session.console)
+    var request = try options.request(.commitment, query: node)
+    if let by { request.filters.append(FieldValues.shared.office(by)) }
+    if let requestedBy {
+      let member = FieldValues.shared.member(requestedBy)
+      request.filters.append(member.query)
+      if let note = member.note { session.console.note(note) }
+    }
+    if let status, let value = FieldValues.shared.status(status) {
+      request.filters.append(.term(field: Field.status, text: value))
+    }
+    if let dueBefore, let day = DateRange.period(dueBefore)?.lowerBound {
+      request.filters.append(
+        .range(field: Field.due, range: Int64.min...Int64(day.dayNumber - 1)))
+    }
+    if node == nil || !(node?.hasWords ?? false) {
+      request.sort = .column(Field.date, ascending: false)
+    }
+    let today = on.flatMap { DateRange.period($0)?.lowerBound } ?? Clock.today
+    if overdue {
+      request.filters.append(
+        .range(field: Field.due, range: Int64.min...Int64(today.dayNumber - 1)))
+      request.filters.append(.not(.term(field: Field.status, text: "fulfilled")))
+      request.filters.append(.not(.term(field: Field.status, text: "lapsed")))
+      request.sort = .column(Field.due, ascending: true)
+    }
+    try answer(session, request, today)
+  }
+
+  private func answer(
+    _ session: borrowing ListSession, _ request: ListingRequest, _ today: CalendarDate
+  ) throws {
+    let lister = CommitmentLister(reader: session.reader)
+    let listing = try session.answering(query) {
+      try lister.listing(request, onlyUnfulfilled: overdue)
+    }
+    if try session.printCount(listing.total, undated: listing.undated) { return }
+    var columns = [
+      TextTable.Column("date"), .init("document"), .init("by", flexible: true),
+      .init("commitment", flexible: true), .init("due", flexible: true), .init("status"),
+    ]
+    if overdue { columns.append(.init("days late", right: true)) }
+    let output = ListOutput(format: options.effectiveFormat, columns: columns)
+    try output.write(
+      listing.rows.map { row in
+        let record = row.record
+        var cells = [
+          row.date ?? "", row.document, record.by.ministry ?? record.by.office ?? record.by.name ?? "",
+          record.action, record.deadline?.exact ?? "",
+          row.fulfilledBy.map { "\(record.status) → \($0)" } ?? record.status,
+        ]
+        if overdue {
+          let late = record.deadline?.latest.flatMap { CalendarDate(iso: $0) }
+            .map { today.dayNumber - $0.dayNumber }
+          cells.append(late.map { "\($0)" } ?? "")
+        }
+        return ListOutput.Row(
+          cells: cells, json: ListOutput.scored(row.stored, row.score == 0 ? nil : row.score))
+      },
+      footer: session.footer(
+        shown: listing.rows.count, total: listing.total, "commitment", "commitments"))
+    session.noteUndated(listing.undated)
+    if overdue, options.effectiveFormat == .table {
+      for note in try session.answering(query, { try lister.missingPapers(listing.rows) }) {
+        session.console.note(note)
+      }
+    }
+  }
+}

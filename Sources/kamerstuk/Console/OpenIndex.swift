@@ -1,0 +1,93 @@
+import ArgumentParser
+import Glibc
+import Pipeline
+import Search
+import TextIndex
+
+/// Opens the index that a command reads; with `--from-files` one is made of the files in a temporary
+/// folder, and removed again.
+struct OpenIndex: ~Copyable {
+  /// The snapshot.
+  let reader: IndexReader
+  private let temporary: String?
+
+  /// Opens what the options name.
+  init(_ options: SourceOptions, console: StandardError) async throws {
+    guard !options.fromFiles.isEmpty else {
+      temporary = nil
+      reader = try Self.open(options.index, console)
+      return
+    }
+    let directory = try Self.temporaryDirectory(console)
+    do {
+      try await Self.build(directory, options.fromFiles, console)
+      reader = try Self.open(directory, console)
+      temporary = directory
+    } catch {
+      Self.remove(directory)
+      throw error
+    }
+  }
+
+  deinit {
+    if let temporary { Self.remove(temporary) }
+  }
+
+  /// Opens an index; one that is missing, damaged or of an unknown version is exit status 3.
+  static func open(_ directory: String, _ console: StandardError) throws -> IndexReader {
+    do {
+      return try IndexReader(directory: directory)
+    } catch let error as IndexError {
+      throw exit(for: error, console)
+    }
+  }
+
+  /// Says what is wrong with an index and gives the exit status for it.
+  static func exit(for error: IndexError, _ console: StandardError) -> ExitCode {
+    if case .missing(let directory) = error {
+      console.error("there is no index in \(directory); make one with: kamerstuk index PATH... --index \(directory)")
+    } else {
+      console.error("\(error)")
+    }
+    return ExitStatus.index
+  }
+
+  private static func build(
+    _ directory: String, _ paths: [String], _ console: StandardError
+  ) async throws {
+    let reader = try KnowledgeOptions.plain().reader(console)
+    let jobs = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    let indexer = try LetterIndexer(
+      directory: directory, reader: reader,
+      options: .init(jobs: jobs, memory: 64 << 20, prunes: false, mark: ""))
+    let summary = try await indexer.run(InputList(paths), roots: paths) { _ in
+      !Interrupt.isRequested
+    }
+    for refusal in summary.refused {
+      console.error("\(refusal.path)\(refusal.line.map { ":\($0)" } ?? ""): \(refusal.reason)")
+    }
+    if summary.wasInterrupted { throw ExitStatus.interrupted }
+  }
+
+  private static func temporaryDirectory(_ console: StandardError) throws -> String {
+    let base = getenv("TMPDIR").map { String(cString: $0) } ?? "/" + "tmp"
+    var template = Array("\(base)/kamerstuk.XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else {
+      console.error("no temporary folder can be made in \(base): \(SystemError.message(errno))")
+      throw ExitStatus.output
+    }
+    return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  private static func remove(_ directory: String) {
+    guard let stream = opendir(directory) else { return }
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
+        tuple.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { unlink("\(directory)/\(name)") }
+    }
+    closedir(stream)
+    rmdir(directory)
+  }
+}

@@ -1,0 +1,122 @@
+import ArgumentParser
+import Search
+import TextIndex
+
+/// `kamerstuk figures`.
+struct FiguresCommand: AsyncParsableCommand {
+  private typealias Field = EntrySchema.Field
+
+  static let configuration = CommandConfiguration(
+    commandName: "figures",
+    abstract: "List figures: which numbers are stated about what.",
+    discussion: """
+      EXAMPLES
+        kamerstuk figures --of trainingen --from 2018
+        kamerstuk figures --unit euro --min 1000000
+        kamerstuk figures --of deelnemers --same
+      """,
+    aliases: ["cijfers"])
+
+  @Argument(help: "A query; see kamerstuk help search.")
+  var query: [String] = []
+
+  @Option(help: ArgumentHelp("Only this unit: euro, percent, fte, km …", valueName: "u"))
+  var unit: String?
+
+  @Option(help: ArgumentHelp("At least this value.", valueName: "x"))
+  var min: String?
+
+  @Option(help: ArgumentHelp("At most this value.", valueName: "y"))
+  var max: String?
+
+  @Option(help: ArgumentHelp("Of this: looks in what is counted and in the sentence.", valueName: "word"))
+  var of: String?
+
+  @Flag(help: "Put figures of different documents on the same thing beside each other.")
+  var same = false
+
+  @OptionGroup var options: ListOptions
+
+  func validate() throws {
+    for (name, value) in [("--min", min), ("--max", max)] {
+      if let value, NumberRange.number(value[...]) == nil {
+        throw ValidationError("\(name): “\(value)” is no number; write 1000, 2.5 or 2,5.")
+      }
+    }
+  }
+
+  func run() async throws {
+    let session = try await ListSession(options)
+    let words = query + (of.map { [$0] } ?? [])
+    let node = try ListSession.parse(words, session.console)
+    var request = try options.request(.figure, query: node)
+    if let unit {
+      request.filters.append(.term(field: Field.unit, text: FieldValues.shared.unit(unit)))
+    }
+    if min != nil || max != nil {
+      let range = NumberRange(
+        lower: min.flatMap { NumberRange.number($0[...]) } ?? -.infinity,
+        upper: max.flatMap { NumberRange.number($0[...]) } ?? .infinity)
+      request.filters.append(
+        range.lower > range.upper ? .none : .range(field: Field.value, range: range.codes))
+    }
+    if !(node?.hasWords ?? false) { request.sort = .column(Field.date, ascending: false) }
+    if same {
+      try listSame(session, request)
+    } else {
+      try list(session, request, words)
+    }
+  }
+
+  private func list(
+    _ session: borrowing ListSession, _ request: ListingRequest, _ words: [String]
+  ) throws {
+    let lister = Lister(reader: session.reader)
+    let listing = try session.answering(words) { try lister.listing(request) }
+    if try session.printCount(listing.total, undated: listing.undated) { return }
+    let output = ListOutput(format: options.effectiveFormat, columns: [
+      .init("date"), .init("document"), .init("line", right: true), .init("figure", right: true),
+      .init("of", flexible: true), .init("period", flexible: true), .init("words", flexible: true),
+    ])
+    try output.write(
+      try listing.entries.map { entry in
+        let line = try StoredLine<StoredFigure>(json: entry.stored)
+        let figure = line.record
+        return ListOutput.Row(
+          cells: [
+            line.date ?? "", line.id, "\(figure.line)", DutchNumber.text(figure), figure.of ?? "",
+            figure.period ?? "", figure.exact,
+          ], json: ListOutput.scored(entry.stored, request.sort == .relevance ? entry.score : nil))
+      },
+      footer: session.footer(shown: listing.entries.count, total: listing.total, "figure", "figures"))
+    session.noteUndated(listing.undated)
+  }
+
+  private func listSame(
+    _ session: borrowing ListSession, _ request: ListingRequest
+  ) throws {
+    let lister = FigureDrift(reader: session.reader)
+    let groups = try session.answering(query) { try lister.groups(request) }
+    if try session.printCount(groups.count, undated: 0) { return }
+    let page = groups.dropFirst(options.offset).prefix(options.limit == 0 ? Int.max : options.limit)
+    let output = ListOutput(format: options.effectiveFormat, columns: [
+      .init("of", flexible: true), .init("period", flexible: true), .init("date"),
+      .init("document"), .init("line", right: true), .init("figure", right: true),
+      .init("words", flexible: true),
+    ])
+    try output.write(
+      page.flatMap { group in
+        group.figures.enumerated().map { number, figure in
+          ListOutput.Row(
+            cells: [
+              number == 0 ? group.of : "", number == 0 ? group.period ?? "" : "",
+              figure.date ?? "", figure.id, "\(figure.record.line)",
+              DutchNumber.text(figure.record), figure.record.exact,
+            ], json: figure.stored)
+        }
+      },
+      footer: session.footer(
+        shown: page.count, total: groups.count, "thing in several documents",
+        "things in several documents"))
+  }
+}

@@ -1,0 +1,114 @@
+import ArgumentParser
+import Glibc
+import Pipeline
+import Search
+import TextIndex
+
+/// `kamerstuk index`.
+struct IndexCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "index",
+    abstract: "Read letters and add them to an index.",
+    discussion: """
+      Documents that are unchanged are skipped, changed ones replaced. Ctrl-C commits what is done; run
+      again, it goes on.
+
+      EXAMPLES
+        kamerstuk index letters/
+        kamerstuk index letters/ --index Indexes/radicalisering --prune
+        kamerstuk index records.jsonl
+      """)
+
+  @OptionGroup var input: InputOptions
+
+  @Option(help: ArgumentHelp("The folder of the index.", valueName: "dir"), completion: .directory)
+  var index: String = SourceOptions.defaultIndex
+
+  @Flag(help: "Begin with an empty index.")
+  var rebuild = false
+
+  @Flag(help: "Drop documents below the given paths whose file is gone.")
+  var prune = false
+
+  @Option(help: ArgumentHelp("Megabytes of memory for what waits to be written.", valueName: "mb"))
+  var memory = 160
+
+  @OptionGroup var knowledge: KnowledgeOptions
+
+  @Flag(help: "No progress bar, no summary.")
+  var quiet = false
+
+  func validate() throws {
+    guard (16...65_536).contains(memory) else {
+      throw ValidationError("--memory takes a number of megabytes from 16.")
+    }
+  }
+
+  func run() async throws {
+    let console = StandardError(isQuiet: quiet)
+    Interrupt.install()
+    let reader = try knowledge.reader(console)
+    let paths: [String]
+    do {
+      paths = try input.allPaths()
+      try Folder.makeAll(index)
+    } catch {
+      console.error("\(error.path): \(error.reason)")
+      throw ExitStatus.usage
+    }
+    let list = InputList(paths)
+    let progress = Progress(
+      files: list.files.count, bytes: list.files.reduce(0) { $0 + $1.size }, isQuiet: quiet)
+    defer { progress.finish() }
+    do {
+      if rebuild { try LetterIndexer.clear(index) }
+      let indexer = try LetterIndexer(
+        directory: index, reader: reader,
+        options: .init(
+          jobs: input.jobCount, memory: memory << 20, prunes: prune, mark: try knowledge.mark()))
+      let summary = try await indexer.run(list, roots: paths) { file in
+        progress.advance(bytes: file.size)
+        return !Interrupt.isRequested
+      }
+      progress.finish()
+      report(summary, seconds: progress.seconds, console)
+      if summary.wasInterrupted { throw ExitStatus.interrupted }
+      if !summary.refused.isEmpty { throw ExitStatus.incomplete }
+    } catch let error as IndexError {
+      progress.finish()
+      throw Self.exit(for: error, console)
+    }
+  }
+
+  /// A disk that is full or a folder that cannot be written is exit status 4, a damaged index 3.
+  private static func exit(for error: IndexError, _ console: StandardError) -> ExitCode {
+    switch error {
+    case .system, .locked:
+      console.error("\(error)")
+      return ExitStatus.output
+    default: return OpenIndex.exit(for: error, console)
+    }
+  }
+
+  private func report(_ summary: IndexingSummary, seconds: Double, _ console: StandardError) {
+    for warning in summary.warnings { console.note("note: " + warning) }
+    for refusal in summary.refused {
+      console.error("\(refusal.path)\(refusal.line.map { ":\($0)" } ?? ""): \(refusal.reason)")
+    }
+    var parts = ["\(summary.added) added"]
+    if summary.replaced > 0 { parts.append("\(summary.replaced) replaced") }
+    if summary.unchanged > 0 { parts.append("\(summary.unchanged) unchanged") }
+    if summary.pruned > 0 { parts.append("\(summary.pruned) dropped") }
+    if summary.skipped > 0 { parts.append("\(summary.skipped) skipped (no letters)") }
+    if !summary.refused.isEmpty { parts.append("\(summary.refused.count) refused") }
+    console.note("documents: " + parts.joined(separator: ", "))
+    console.note(
+      "records: \(summary.motions) motions, \(summary.commitments) commitments, "
+        + "\(summary.figures) figures, \(summary.references) references")
+    let rate = Progress.rate(Double(summary.bytes) / max(0.001, seconds))
+    console.note("\(Progress.time(seconds)) minutes, \(rate), index in \(index)")
+    if summary.wasInterrupted {
+      console.note("interrupted: what is done is committed; run the command again to go on")
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import Search
+import TextIndex
+
+/// `kamerstuk show`.
+struct ShowCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Show a document with its records, or the story of a motion or commitment.",
+    discussion: """
+      An identifier may be typed as printed. For a motion the index is asked for everything that deals
+      with it: the motion, what replaced it, the vote, the letters that answer it and what they say.
+
+      EXAMPLES
+        kamerstuk show kst-29754-522
+        kamerstuk show "29 754, nr. 482"
+        kamerstuk show kst-29754-522 --json
+      """)
+
+  @Argument(help: "An identifier: kst-29754-522, \"29 754, nr. 522\", ah-tk-20182019-2636.")
+  var id: [String]
+
+  @Flag(help: "Print the very record that convert makes.")
+  var json = false
+
+  @OptionGroup var source: SourceOptions
+
+  func run() async throws {
+    let console = StandardError(isQuiet: false)
+    let index = try await OpenIndex(source, console: console)
+    let typed = id.joined(separator: " ")
+    let identifier = FieldValues.identifier(typed)
+    let output = StandardOutput()
+    do {
+      let story = try Story(identifier: identifier, reader: index.reader)
+      if json {
+        guard let stored = story.stored else { throw Self.unknown(typed, story, console) }
+        try output.write(stored)
+        try output.write([0x0A])
+      } else {
+        guard story.stored != nil || story.motion != nil || !story.commitments.isEmpty else {
+          throw Self.unknown(typed, story, console)
+        }
+        let width = max(40, Terminal.standard.width ?? 100)
+        for line in StoryText(terminal: .standard, width: width).lines(of: story) {
+          try output.line(line)
+        }
+      }
+      try output.flush()
+    } catch let error as IndexError {
+      throw OpenIndex.exit(for: error, console)
+    }
+  }
+
+  private static func unknown(
+    _ typed: String, _ story: Story, _ console: StandardError
+  ) -> ExitCode {
+    var message = "the index has no document “\(typed)”"
+    if story.citedBy > 0 {
+      message += story.citedBy == 1 ? "; 1 document cites it" : "; \(story.citedBy) documents cite it"
+    }
+    if !story.similar.isEmpty {
+      message += "; did you mean \(story.similar.joined(separator: ", "))?"
+    }
+    console.error(message)
+    return ExitStatus.incomplete
+  }
+}
