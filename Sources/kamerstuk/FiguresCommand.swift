@@ -1,4 +1,5 @@
 import ArgumentParser
+import Kamerstukken
 import Search
 import TextIndex
 

@@ -24,7 +24,7 @@ struct IndexCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The folder of the index.", valueName: "dir"), completion: .directory)
   var index: String = SourceOptions.defaultIndex
 
-  @Flag(help: "Begin with an empty index.")
+  @Flag(help: "Begin with an empty index; the old one stays until the new one is complete.")
   var rebuild = false
 
   @Flag(help: "Drop documents below the given paths whose file is gone.")
@@ -61,19 +61,25 @@ struct IndexCommand: AsyncParsableCommand {
       files: list.files.count, bytes: list.files.reduce(0) { $0 + $1.size }, isQuiet: quiet)
     defer { progress.finish() }
     do {
-      if rebuild { try LetterIndexer.clear(index) }
+      let place = rebuild ? IndexFolder.sibling(of: index, ".rebuild") : index
+      if rebuild { IndexFolder.remove(place) }
       let indexer = try LetterIndexer(
-        directory: index, reader: reader,
+        directory: place, reader: reader,
         options: .init(
-          jobs: input.jobCount, memory: memory << 20, prunes: prune, mark: try knowledge.mark()))
+          jobs: input.jobCount, memory: memory << 20, prunes: prune, mark: knowledge.mark()))
       let summary = try await indexer.run(list, roots: paths) { file in
         progress.advance(bytes: file.size)
         return !Interrupt.isRequested
       }
+      if rebuild, !summary.wasInterrupted { try IndexFolder.replace(index, with: place) }
       progress.finish()
       report(summary, seconds: progress.seconds, console)
       if summary.wasInterrupted { throw ExitStatus.interrupted }
       if !summary.refused.isEmpty { throw ExitStatus.incomplete }
+    } catch let refusal as Refusal {
+      progress.finish()
+      console.error("\(refusal.path): \(refusal.reason)")
+      throw ExitStatus.output
     } catch let error as IndexError {
       progress.finish()
       throw Self.exit(for: error, console)

@@ -8,7 +8,11 @@ struct Kamerstuk: AsyncParsableCommand {
     commandName: "kamerstuk",
     abstract: "Reads, indexes and searches papers of the Dutch parliament.",
     version: DocumentRecord.producer,
-    subcommands: [ConvertCommand.self, SchemaCommand.self])
+    subcommands: [
+      ConvertCommand.self, IndexCommand.self, SearchCommand.self, MotionsCommand.self,
+      CommitmentsCommand.self, FiguresCommand.self, ReferencesCommand.self, ShowCommand.self,
+      DiffCommand.self, StatsCommand.self, VerifyCommand.self, SchemaCommand.self,
+    ])
 
   static func main() async {
     await CommandRunner.main(Kamerstuk.self)

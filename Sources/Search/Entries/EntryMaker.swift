@@ -32,7 +32,7 @@ package struct EntryMaker {
     var entries = [entry(of: record, json: json, order: order)]
     writer.open(document)
     var ordinal: UInt64 = 0
-    func add(_ records: [AnyRecord], _ letter: Character) {
+    func append(_ records: [AnyRecord], _ letter: Character) {
       for (number, item) in records.enumerated() {
         ordinal += 1
         var entry = IndexDocument(
@@ -48,10 +48,10 @@ package struct EntryMaker {
         entries.append(entry)
       }
     }
-    add(record.records.motions.map { .motion($0) }, "m")
-    add(record.records.commitments.map { .commitment($0) }, "c")
-    add(record.records.figures.map { .figure($0) }, "f")
-    add(record.records.references.map { .reference($0) }, "r")
+    append(record.records.motions.map { .motion($0) }, "m")
+    append(record.records.commitments.map { .commitment($0) }, "c")
+    append(record.records.figures.map { .figure($0) }, "f")
+    append(record.records.references.map { .reference($0) }, "r")
     return entries
   }
 
@@ -206,15 +206,17 @@ package struct EntryMaker {
   private func add(
     _ promiser: Commitment.Promiser, on date: CalendarDate?, _ entry: inout IndexDocument
   ) {
-    if let ministry = promiser.ministry { entry.addKeyword(Field.office, Folding.key(ministry)) }
+    if let ministry = promiser.ministry { addOffice(ministry, on: date, &entry) }
     if let office = promiser.office { addOffice(office, on: date, &entry) }
     if let name = promiser.name { entry.addKeyword(Field.office, Folding.key(name)) }
   }
 
   private func addOffice(_ office: String, on date: CalendarDate?, _ entry: inout IndexDocument) {
-    entry.addKeyword(Field.office, Folding.key(office))
-    if let ministry = Folding.ministry(ofOffice: office, on: date) {
-      entry.addKeyword(Field.office, Folding.key(ministry))
+    for name in Folding.offices(office) where !name.isEmpty {
+      entry.addKeyword(Field.office, name)
+    }
+    if let ministry = Folding.ministry(office, on: date) {
+      entry.addKeyword(Field.office, ministry)
     }
   }
 }

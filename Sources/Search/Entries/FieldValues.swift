@@ -77,9 +77,29 @@ package struct FieldValues: Sendable {
     return suffix.isEmpty ? number : number.isEmpty ? suffix : "\(number)-\(suffix)"
   }
 
+  /// Entries of a member, by any form of the name.
+  package func member(_ name: String) -> MemberMatch {
+    MemberMatch(name: name)
+  }
+
+  /// Entries of a party, by any of its names.
+  package func party(_ name: String) -> Query {
+    .term(field: EntrySchema.Field.party, text: Folding.party(name))
+  }
+
+  /// Entries of an office: a ministry by any abbreviation of any year, an office, the name of who holds it.
+  package func office(_ name: String) -> Query {
+    let field = EntrySchema.Field.office
+    var parts: [Query] = [.prefix(field: field, prefix: Folding.key(name))]
+    if let ministry = Folding.ministry(name, on: nil) {
+      parts = [.term(field: field, text: ministry), .term(field: field, text: Folding.key(name))]
+    }
+    return .or(parts)
+  }
+
   /// An identifier as the index has it; one that is typed as printed is read as a citation
   /// ("29 754, nr. 436").
   package static func identifier(_ text: String) -> String {
-    text.lowercased()
+    TypedIdentifier.read(text).lowercased()
   }
 }

@@ -1,5 +1,5 @@
-package import Ingest
-package import Kamerstukken
+internal import Ingest
+internal import Kamerstukken
 package import Pipeline
 internal import RecordJSON
 internal import Synchronization

@@ -1,4 +1,4 @@
-package import Kamerstukken
+internal import Kamerstukken
 package import TextIndex
 
 /// Lists commitments, each with the letter that fulfils it where the index has that.

@@ -1,4 +1,4 @@
-package import Kamerstukken
+internal import Kamerstukken
 package import TextIndex
 
 /// Answers listing requests from one snapshot of an index.

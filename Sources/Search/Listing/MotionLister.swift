@@ -1,4 +1,4 @@
-package import Kamerstukken
+internal import Kamerstukken
 package import TextIndex
 
 /// Lists motions: one row for each, with the documents that deal with it.

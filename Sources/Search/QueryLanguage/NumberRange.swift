@@ -60,7 +60,7 @@ package struct NumberRange: Sendable, Equatable {
   }
 
   /// The codes of the span in a sorted column.
-  var codes: ClosedRange<Int64> {
+  package var codes: ClosedRange<Int64> {
     let from = SortableNumber.code(lower)
     return from...max(from, SortableNumber.code(upper))
   }

@@ -1,9 +1,16 @@
-package import Kamerstukken
+internal import Kamerstukken
 package import TextIndex
 
 /// From the tree of a query to what the index is asked.
 package struct QueryCompiler: Sendable {
   private typealias Field = EntrySchema.Field
+
+  private typealias Weights = [(name: String, weight: Float)]
+  private static let titles: Weights = [(Field.title, 3)]
+  private static let stemmedTitles: Weights = [(Field.titleStem, 1.5)]
+  private static let plain: Weights = [(Field.title, 3), (Field.body, 1)]
+  private static let stemmed: Weights = [(Field.titleStem, 1.5), (Field.bodyStem, 0.5)]
+  private static let suspended: Weights = [(Field.suspended, 0.5)]
 
   /// Whether only words as typed match, not those of the same stem.
   package var isExact: Bool
@@ -33,16 +40,16 @@ package struct QueryCompiler: Sendable {
     switch node {
     case .word(let text): return word(text)
     case .prefix(let text):
-      return .anyField([(Field.title, 3), (Field.body, 1)]) {
+      return .anyField(Self.plain) {
         .prefix(field: $0, prefix: text, ranking: .sum)
       }
     case .fuzzy(let text, let distance):
-      return .anyField([(Field.title, 3), (Field.body, 1)]) {
+      return .anyField(Self.plain) {
         .fuzzy(field: $0, text: text, distance: distance)
       }
     case .phrase(let text): return phrase(text)
     case .near(let words, let distance):
-      return .anyField([(Field.title, 3), (Field.body, 1)]) {
+      return .anyField(Self.plain) {
         .near(field: $0, words: words, distance: distance)
       }
     case .field(let field, let value): return try self.field(field, value)
@@ -62,10 +69,7 @@ package struct QueryCompiler: Sendable {
   private func word(_ text: String) -> Query {
     let parts = Analyzer.words(of: text)
     guard parts.count == 1 else { return phrase(text) }
-    var fields: [(name: String, weight: Float)] = [(Field.title, 3), (Field.body, 1)]
-    if !isExact {
-      fields += [(Field.titleStem, 1.5), (Field.bodyStem, 0.5), (Field.suspended, 0.5)]
-    }
+    let fields = isExact ? Self.plain : Self.plain + Self.stemmed + Self.suspended
     var query = Query.anyField(fields) { .term(field: $0, text: text) }
     if splitsCompounds, let halves = values.compounds.parts(of: parts[0].term) {
       query = .or([query, .boost(.and(halves.map { half in bareWord(half) }), 0.3)])
@@ -74,13 +78,13 @@ package struct QueryCompiler: Sendable {
   }
 
   private func bareWord(_ text: String) -> Query {
-    .anyField([(Field.title, 3), (Field.body, 1), (Field.titleStem, 1.5), (Field.bodyStem, 0.5)]) {
+    .anyField(Self.plain + Self.stemmed) {
       .term(field: $0, text: text)
     }
   }
 
   private func phrase(_ text: String) -> Query {
-    .anyField([(Field.title, 3), (Field.body, 1)]) { .phrase(field: $0, text: text) }
+    .anyField(Self.plain) { .phrase(field: $0, text: text) }
   }
 
   private func field(
@@ -91,7 +95,7 @@ package struct QueryCompiler: Sendable {
     }
     switch field {
     case .title:
-      return .anyField(isExact ? [(Field.title, 3)] : [(Field.title, 3), (Field.titleStem, 1.5)]) {
+      return .anyField(isExact ? Self.titles : Self.titles + Self.stemmedTitles) {
         .phrase(field: $0, text: value.text)
       }
     case .date:

@@ -13,24 +13,27 @@ struct OpenIndex: ~Copyable {
 
   /// Opens what the options name.
   init(_ options: SourceOptions, console: StandardError) async throws {
-    guard !options.fromFiles.isEmpty else {
-      temporary = nil
-      reader = try Self.open(options.index, console)
-      return
-    }
-    let directory = try Self.temporaryDirectory(console)
+    (reader, temporary) =
+      options.fromFiles.isEmpty
+      ? (try Self.open(options.index, console), nil)
+      : try await Self.temporary(options.fromFiles, console)
+  }
+
+  private static func temporary(
+    _ paths: [String], _ console: StandardError
+  ) async throws -> (IndexReader, String?) {
+    let directory = try temporaryDirectory(console)
     do {
-      try await Self.build(directory, options.fromFiles, console)
-      reader = try Self.open(directory, console)
-      temporary = directory
+      try await build(directory, paths, console)
+      return (try open(directory, console), directory)
     } catch {
-      Self.remove(directory)
+      IndexFolder.remove(directory)
       throw error
     }
   }
 
   deinit {
-    if let temporary { Self.remove(temporary) }
+    if let temporary { IndexFolder.remove(temporary) }
   }
 
   /// Opens an index; one that is missing, damaged or of an unknown version is exit status 3.
@@ -55,7 +58,7 @@ struct OpenIndex: ~Copyable {
   private static func build(
     _ directory: String, _ paths: [String], _ console: StandardError
   ) async throws {
-    let reader = try KnowledgeOptions.plain().reader(console)
+    let reader = try KnowledgeOptions.none.reader(console)
     let jobs = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     let indexer = try LetterIndexer(
       directory: directory, reader: reader,
@@ -77,17 +80,5 @@ struct OpenIndex: ~Copyable {
       throw ExitStatus.output
     }
     return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-  }
-
-  private static func remove(_ directory: String) {
-    guard let stream = opendir(directory) else { return }
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
-        tuple.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name != ".", name != ".." { unlink("\(directory)/\(name)") }
-    }
-    closedir(stream)
-    rmdir(directory)
   }
 }

@@ -24,6 +24,25 @@ struct KnowledgeOptions: ParsableArguments {
       valueName: "file"), completion: .file())
   var register: String?
 
+  /// Nothing beside the letters.
+  static var none: KnowledgeOptions {
+    var options = KnowledgeOptions()
+    options.known = nil
+    options.register = nil
+    options.metadata = nil
+    return options
+  }
+
+  /// A mark of what the tables say, for an index: documents read with other tables are read again.
+  func mark() -> String {
+    var mark = ""
+    for (name, path) in [("known", known), ("register", register), ("metadata", metadata)] {
+      guard let path, let bytes = try? FileBytes(path: path) else { continue }
+      mark += " \(name)=" + bytes.withBytes { SHA256.hex($0) }.prefix(16)
+    }
+    return mark
+  }
+
   /// The reader that these options describe; wrong tables are wrong usage.
   func reader(_ console: StandardError) throws -> LetterReader {
     LetterReader(
