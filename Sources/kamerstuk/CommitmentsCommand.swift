@@ -21,22 +21,28 @@ struct CommitmentsCommand: AsyncParsableCommand {
   @Argument(help: "A query; see kamerstuk help search.")
   var query: [String] = []
 
-  @Option(help: ArgumentHelp("Who promised: a ministry by any abbreviation, an office, a name.", valueName: "office|name"))
+  @Option(
+    help: ArgumentHelp(
+      "Who promised: a ministry by any abbreviation, an office, a name.", valueName: "office|name"))
   var by: String?
 
-  @Option(name: .customLong("requested-by"), help: ArgumentHelp("At whose request.", valueName: "mp"))
+  @Option(
+    name: .customLong("requested-by"), help: ArgumentHelp("At whose request.", valueName: "mp"))
   var requestedBy: String?
 
   @Option(help: "made (open), fulfilled, partly-fulfilled, pending, postponed or lapsed.")
   var status: String?
 
-  @Option(name: .customLong("due-before"), help: ArgumentHelp("Due before this day.", valueName: "date"))
+  @Option(
+    name: .customLong("due-before"), help: ArgumentHelp("Due before this day.", valueName: "date"))
   var dueBefore: String?
 
   @Flag(help: "Due, and nothing in the index fulfils them.")
   var overdue = false
 
-  @Option(help: ArgumentHelp("The day on which --overdue looks back; today unless told.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp(
+      "The day on which --overdue looks back; today unless told.", valueName: "date"))
   var on: String?
 
   @OptionGroup var options: ListOptions
@@ -102,7 +108,8 @@ struct CommitmentsCommand: AsyncParsableCommand {
       listing.rows.map { row in
         let record = row.record
         var cells = [
-          row.date ?? "", row.document, record.by.ministry ?? record.by.office ?? record.by.name ?? "",
+          row.date ?? "", row.document,
+          record.by.ministry ?? record.by.office ?? record.by.name ?? "",
           record.action, record.deadline?.exact ?? "",
           row.fulfilledBy.map { "\(record.status) → \($0)" } ?? record.status,
         ]

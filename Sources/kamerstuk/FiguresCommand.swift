@@ -30,7 +30,8 @@ struct FiguresCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("At most this value.", valueName: "y"))
   var max: String?
 
-  @Option(help: ArgumentHelp("Of this: looks in what is counted and in the sentence.", valueName: "word"))
+  @Option(
+    help: ArgumentHelp("Of this: looks in what is counted and in the sentence.", valueName: "word"))
   var of: String?
 
   @Flag(help: "Put figures of different documents on the same thing beside each other.")
@@ -75,10 +76,13 @@ struct FiguresCommand: AsyncParsableCommand {
     let lister = Lister(reader: session.reader)
     let listing = try session.answering(words) { try lister.listing(request) }
     if try session.printCount(listing.total, undated: listing.undated) { return }
-    let output = ListOutput(format: options.effectiveFormat, columns: [
-      .init("date"), .init("document"), .init("line", right: true), .init("figure", right: true),
-      .init("of", flexible: true), .init("period", flexible: true), .init("words", flexible: true),
-    ])
+    let output = ListOutput(
+      format: options.effectiveFormat,
+      columns: [
+        .init("date"), .init("document"), .init("line", right: true), .init("figure", right: true),
+        .init("of", flexible: true), .init("period", flexible: true),
+        .init("words", flexible: true),
+      ])
     try output.write(
       try listing.entries.map { entry in
         let line = try StoredLine<StoredFigure>(json: entry.stored)
@@ -89,7 +93,8 @@ struct FiguresCommand: AsyncParsableCommand {
             figure.period ?? "", figure.exact,
           ], json: ListOutput.scored(entry.stored, request.sort == .relevance ? entry.score : nil))
       },
-      footer: session.footer(shown: listing.entries.count, total: listing.total, "figure", "figures"))
+      footer: session.footer(
+        shown: listing.entries.count, total: listing.total, "figure", "figures"))
     session.noteUndated(listing.undated)
   }
 
@@ -100,11 +105,13 @@ struct FiguresCommand: AsyncParsableCommand {
     let groups = try session.answering(query) { try lister.groups(request) }
     if try session.printCount(groups.count, undated: 0) { return }
     let page = groups.dropFirst(options.offset).prefix(options.limit == 0 ? Int.max : options.limit)
-    let output = ListOutput(format: options.effectiveFormat, columns: [
-      .init("of", flexible: true), .init("period", flexible: true), .init("date"),
-      .init("document"), .init("line", right: true), .init("figure", right: true),
-      .init("words", flexible: true),
-    ])
+    let output = ListOutput(
+      format: options.effectiveFormat,
+      columns: [
+        .init("of", flexible: true), .init("period", flexible: true), .init("date"),
+        .init("document"), .init("line", right: true), .init("figure", right: true),
+        .init("words", flexible: true),
+      ])
     try output.write(
       page.flatMap { group in
         group.figures.enumerated().map { number, figure in

@@ -112,7 +112,7 @@ struct IndexCommand: AsyncParsableCommand {
       "records: \(summary.motions) motions, \(summary.commitments) commitments, "
         + "\(summary.figures) figures, \(summary.references) references")
     let rate = Progress.rate(Double(summary.bytes) / max(0.001, seconds))
-    console.note("\(Progress.time(seconds)) minutes, \(rate), index in \(index)")
+    console.note("\(Progress.duration(seconds)), \(rate), index in \(index)")
     if summary.wasInterrupted {
       console.note("interrupted: what is done is committed; run the command again to go on")
     }

@@ -24,13 +24,17 @@ struct MotionsCommand: AsyncParsableCommand {
   @Argument(help: "A query; see kamerstuk help search.")
   var query: [String] = []
 
-  @Option(help: ArgumentHelp("Submitted by this member, alone or with others: surname, full name or initials.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      "Submitted by this member, alone or with others: surname, full name or initials.",
+      valueName: "name"))
   var mp: String?
 
   @Option(help: ArgumentHelp("Submitted by a member of this party.", valueName: "p"))
   var party: String?
 
-  @Option(help: "submitted, adopted, rejected, deferred, withdrawn, lapsed, taken-over or superseded.")
+  @Option(
+    help: "submitted, adopted, rejected, deferred, withdrawn, lapsed, taken-over or superseded.")
   var status: String?
 
   @Flag(help: "Only motions that no letter in the index answers.")
@@ -77,17 +81,22 @@ struct MotionsCommand: AsyncParsableCommand {
       try lister.rows(request, onlyUnanswered: unanswered)
     }
     if try session.printCount(rows.total, undated: rows.undated) { return }
-    let output = ListOutput(format: options.effectiveFormat, columns: [
-      .init("date"), .init("motion"), .init("submitters", flexible: true),
-      .init("subject", flexible: true), .init("status"), .init("what became of it", flexible: true),
-    ])
+    let output = ListOutput(
+      format: options.effectiveFormat,
+      columns: [
+        .init("date"), .init("motion"), .init("submitters", flexible: true),
+        .init("subject", flexible: true), .init("status"),
+        .init("what became of it", flexible: true),
+      ])
     try output.write(
       rows.rows.map { ListOutput.Row(cells: cells($0), json: $0.json) },
       footer: session.footer(shown: rows.rows.count, total: rows.total, "motion", "motions"))
     session.noteUndated(rows.undated)
     if unanswered, options.effectiveFormat == .table {
       let gaps = DossierGaps(reader: session.reader)
-      for note in try session.answering(query, { try gaps.notes(documents: rows.rows.compactMap(\.target)) }) {
+      for note in try session.answering(
+        query, { try gaps.notes(documents: rows.rows.compactMap(\.target)) })
+      {
         session.console.note(note)
       }
     }
@@ -101,7 +110,8 @@ struct MotionsCommand: AsyncParsableCommand {
     } else if unanswered, let date = row.date.flatMap({ CalendarDate(iso: $0) }) {
       outcome.append("\(Clock.today.dayNumber - date.dayNumber) days without an answer")
     } else if row.mentions.count > 1 || row.mentions.first?.isOwn == false {
-      outcome.append("in " + row.mentions.filter { !$0.isOwn }.map(\.document).joined(separator: ", "))
+      outcome.append(
+        "in " + row.mentions.filter { !$0.isOwn }.map(\.document).joined(separator: ", "))
     }
     return [
       row.date ?? "", row.target ?? row.mentions.first.map { "in \($0.document)" } ?? "",
@@ -117,10 +127,12 @@ struct MotionsCommand: AsyncParsableCommand {
     let lister = Lister(reader: session.reader)
     let listing = try session.answering(query) { try lister.listing(request) }
     if try session.printCount(listing.total, undated: listing.undated) { return }
-    let output = ListOutput(format: options.effectiveFormat, columns: [
-      .init("date"), .init("document"), .init("line", right: true), .init("motion"),
-      .init("submitters", flexible: true), .init("words", flexible: true), .init("status"),
-    ])
+    let output = ListOutput(
+      format: options.effectiveFormat,
+      columns: [
+        .init("date"), .init("document"), .init("line", right: true), .init("motion"),
+        .init("submitters", flexible: true), .init("words", flexible: true), .init("status"),
+      ])
     try output.write(
       try listing.entries.map { entry in
         let line = try StoredLine<StoredMotion>(json: entry.stored)
@@ -132,7 +144,8 @@ struct MotionsCommand: AsyncParsableCommand {
             motion.exact, motion.status ?? "",
           ], json: ListOutput.scored(entry.stored, request.sort == .relevance ? entry.score : nil))
       },
-      footer: session.footer(shown: listing.entries.count, total: listing.total, "mention", "mentions"))
+      footer: session.footer(
+        shown: listing.entries.count, total: listing.total, "mention", "mentions"))
     session.noteUndated(listing.undated)
   }
 }

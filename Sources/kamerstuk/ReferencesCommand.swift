@@ -24,7 +24,8 @@ struct ReferencesCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Citations of this paper, law or case.", valueName: "id"))
   var cites: String?
 
-  @Option(name: .customLong("in"), help: ArgumentHelp("Citations in this document.", valueName: "id"))
+  @Option(
+    name: .customLong("in"), help: ArgumentHelp("Citations in this document.", valueName: "id"))
   var inside: String?
 
   @Option(help: "cites, annex-of, replaces, executes, fulfils or answers.")
@@ -58,10 +59,12 @@ struct ReferencesCommand: AsyncParsableCommand {
     let lister = Lister(reader: session.reader)
     let listing = try session.answering(query) { try lister.listing(request) }
     if try session.printCount(listing.total, undated: listing.undated) { return }
-    let output = ListOutput(format: options.effectiveFormat, columns: [
-      .init("date"), .init("document"), .init("line", right: true), .init("relation"),
-      .init("target", flexible: true), .init("sentence", flexible: true),
-    ])
+    let output = ListOutput(
+      format: options.effectiveFormat,
+      columns: [
+        .init("date"), .init("document"), .init("line", right: true), .init("relation"),
+        .init("target", flexible: true), .init("sentence", flexible: true),
+      ])
     try output.write(
       try listing.entries.map { entry in
         let line = try StoredLine<StoredReference>(json: entry.stored)

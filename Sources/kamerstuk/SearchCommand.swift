@@ -41,10 +41,15 @@ struct SearchCommand: AsyncParsableCommand {
   @Option(help: "relevance, date (oldest first) or -date (newest first).")
   var sort: SortOrder = .relevance
 
-  @Option(help: ArgumentHelp("Count the values of these fields: type, kind, dossier, party, status, by, unit, relation.", valueName: "f,..."))
+  @Option(
+    help: ArgumentHelp(
+      "Count the values of these fields: type, kind, dossier, party, status, by, unit, relation.",
+      valueName: "f,..."))
   var facets: String?
 
-  @Option(name: .customLong("since-last"), help: ArgumentHelp("Show only what NAME has not seen, and remember it.", valueName: "name"))
+  @Option(
+    name: .customLong("since-last"),
+    help: ArgumentHelp("Show only what NAME has not seen, and remember it.", valueName: "name"))
   var sinceLast: String?
 
   @OptionGroup var options: ListOptions
@@ -120,10 +125,12 @@ struct SearchCommand: AsyncParsableCommand {
     _ listing: Listing, _ session: borrowing ListSession, _ request: ListingRequest
   ) throws {
     let format = options.effectiveFormat
-    let output = ListOutput(format: format, columns: [
-      .init("date"), .init("id"), .init("type"), .init("title", flexible: true),
-      .init("line", right: true), .init("snippet", flexible: true),
-    ])
+    let output = ListOutput(
+      format: format,
+      columns: [
+        .init("date"), .init("id"), .init("type"), .init("title", flexible: true),
+        .init("line", right: true), .init("snippet", flexible: true),
+      ])
     let snippets = SnippetMaker(reader: session.reader, query: listing.query)
     let marks = format == .table ? Terminal.standard.matchMarks : ("", "")
     let isRanked = request.sort == .relevance

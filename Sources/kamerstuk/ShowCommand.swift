@@ -57,7 +57,8 @@ struct ShowCommand: AsyncParsableCommand {
   ) -> ExitCode {
     var message = "the index has no document “\(typed)”"
     if story.citedBy > 0 {
-      message += story.citedBy == 1 ? "; 1 document cites it" : "; \(story.citedBy) documents cite it"
+      message +=
+        story.citedBy == 1 ? "; 1 document cites it" : "; \(story.citedBy) documents cite it"
     }
     if !story.similar.isEmpty {
       message += "; did you mean \(story.similar.joined(separator: ", "))?"

@@ -21,7 +21,9 @@ struct StoryText {
     if let document = story.document { lines += records(document) }
     if story.citedBy > 0 {
       lines += section("Cited by \(story.citedBy) documents")
-      lines += TextTable.wrap(story.citing.joined(separator: ", "), width - 2, lines: 20).map { "  " + $0 }
+      lines += TextTable.wrap(story.citing.joined(separator: ", "), width - 2, lines: 20).map {
+        "  " + $0
+      }
     }
     return lines
   }
@@ -39,8 +41,11 @@ struct StoryText {
     if let url = document.url { facts.append(url) }
     if !facts.isEmpty { lines.append(facts.joined(separator: "  ")) }
     for person in document.signatories where person.role != "addressee" {
-      let name = [person.name, person.party.map { "(\($0))" }].compactMap { $0 }.joined(separator: " ")
-      lines.append("\(person.role): " + [person.office, name.isEmpty ? nil : name].compactMap { $0 }.joined(separator: ", "))
+      let name = [person.name, person.party.map { "(\($0))" }].compactMap { $0 }.joined(
+        separator: " ")
+      lines.append(
+        "\(person.role): "
+          + [person.office, name.isEmpty ? nil : name].compactMap { $0 }.joined(separator: ", "))
     }
     return lines
   }
@@ -48,8 +53,12 @@ struct StoryText {
   private func motion(_ row: MotionRow, _ story: Story) -> [String] {
     var lines = section("The \(row.label)")
     let people = row.submitters.map(\.label).joined(separator: ", ") + (row.etAl ? " c.s." : "")
-    if !people.isEmpty { lines.append("  submitted by \(people)" + (row.date.map { ", \($0)" } ?? "")) }
-    if let subject = row.subject { lines += TextTable.wrap("about " + subject, width - 2, lines: 4).map { "  " + $0 } }
+    if !people.isEmpty {
+      lines.append("  submitted by \(people)" + (row.date.map { ", \($0)" } ?? ""))
+    }
+    if let subject = row.subject {
+      lines += TextTable.wrap("about " + subject, width - 2, lines: 4).map { "  " + $0 }
+    }
     for request in row.mentions.first?.record.requests ?? [] {
       lines += TextTable.wrap("asks: " + request, width - 2, lines: 8).map { "  " + $0 }
     }
@@ -99,8 +108,12 @@ struct StoryText {
     if !document.figures.isEmpty {
       lines += section("Figures (\(document.figures.count))")
       for figure in document.figures {
-        let facts = [DutchNumber.text(figure), figure.of ?? "", figure.period ?? ""].filter { !$0.isEmpty }
-        lines.append("  line \(figure.line)  " + TextTable.wrap(facts.joined(separator: "  "), width - 12, lines: 1)[0])
+        let facts = [DutchNumber.text(figure), figure.of ?? "", figure.period ?? ""].filter {
+          !$0.isEmpty
+        }
+        lines.append(
+          "  line \(figure.line)  "
+            + TextTable.wrap(facts.joined(separator: "  "), width - 12, lines: 1)[0])
       }
     }
     if !document.references.isEmpty {

@@ -76,7 +76,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
 
   /// The day with a number as `dayNumber` gives it, or nil outside the years 1 to 9999.
   public init?(dayNumber: Int) {
-    guard abs(dayNumber) < 4_000_000 else { return nil }
+    guard (-4_000_000...4_000_000).contains(dayNumber) else { return nil }
     let shifted = dayNumber + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let dayOfEra = shifted - era * 146_097

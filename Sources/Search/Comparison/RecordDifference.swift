@@ -22,7 +22,9 @@ package struct RecordDifference: Sendable {
 
   private static let lists = ["references", "motions", "commitments", "figures"]
   /// Fields that only say where a record stands.
-  private static let places: Set<String> = ["start", "end", "context", "anchor", "mentions", "line"]
+  private static let places: Set<String> = [
+    "start", "end", "context", "anchor", "mentions", "line",
+  ]
 
   /// Compares two files and hands on each difference: documents in the order of the later file, those that
   /// went last.
@@ -35,13 +37,19 @@ package struct RecordDifference: Sendable {
     for line in new.lines {
       seen.insert(line.path)
       guard let range = former[line.path] else {
-        try emit(.init(change: .came, document: line.id, kind: "document", line: nil, words: line.path, fields: []))
+        try emit(
+          .init(
+            change: .came, document: line.id, kind: "document", line: nil, words: line.path,
+            fields: []))
         continue
       }
       try compare(old.value(range), new.value(line.range), line.id, line.path, emit)
     }
     for line in old.lines where !seen.contains(line.path) {
-      try emit(.init(change: .went, document: line.id, kind: "document", line: nil, words: line.path, fields: []))
+      try emit(
+        .init(
+          change: .went, document: line.id, kind: "document", line: nil, words: line.path,
+          fields: []))
     }
   }
 
@@ -49,9 +57,12 @@ package struct RecordDifference: Sendable {
     _ old: JSONValue, _ new: JSONValue, _ id: String, _ path: String,
     _ emit: (RecordDifference) throws -> Void
   ) throws {
-    let header = changes(old, new, leavingOut: Set(lists + ["blocks", "notes", "warnings", "producer"]))
+    let header = changes(
+      old, new, leavingOut: Set(lists + ["blocks", "notes", "warnings", "producer"]))
     if !header.isEmpty {
-      try emit(.init(change: .changed, document: id, kind: "document", line: nil, words: path, fields: header))
+      try emit(
+        .init(
+          change: .changed, document: id, kind: "document", line: nil, words: path, fields: header))
     }
     for list in lists {
       var rest: [String: [JSONValue]] = [:]
@@ -61,15 +72,24 @@ package struct RecordDifference: Sendable {
         if let match = rest[key(record)]?.popLast() {
           let fields = changes(match, record, leavingOut: places)
           if !fields.isEmpty {
-            try emit(.init(change: .changed, document: id, kind: list, line: record["line"].text, words: words, fields: fields))
+            try emit(
+              .init(
+                change: .changed, document: id, kind: list, line: record["line"].text, words: words,
+                fields: fields))
           }
         } else {
-          try emit(.init(change: .came, document: id, kind: list, line: record["line"].text, words: words, fields: []))
+          try emit(
+            .init(
+              change: .came, document: id, kind: list, line: record["line"].text, words: words,
+              fields: []))
         }
       }
       for record in old[list].elements where rest[key(record)]?.isEmpty == false {
         _ = rest[key(record)]?.popLast()
-        try emit(.init(change: .went, document: id, kind: list, line: record["line"].text, words: record["exact"].text, fields: []))
+        try emit(
+          .init(
+            change: .went, document: id, kind: list, line: record["line"].text,
+            words: record["exact"].text, fields: []))
       }
     }
   }
@@ -86,7 +106,8 @@ package struct RecordDifference: Sendable {
     return Set(a.keys).union(b.keys).subtracting(leavingOut).sorted().compactMap { name in
       let before = a[name] ?? .null
       let after = b[name] ?? .null
-      return before == after ? nil : (name, String(before.text.prefix(200)), String(after.text.prefix(200)))
+      return before == after
+        ? nil : (name, String(before.text.prefix(200)), String(after.text.prefix(200)))
     }
   }
 
@@ -95,11 +116,12 @@ package struct RecordDifference: Sendable {
 extension RecordDifference {
   /// For people: `+ kst-29754-522:54 figures “circa 5000 …”`.
   package var text: String {
-    let sign = switch change {
-    case .came: "+"
-    case .went: "-"
-    case .changed: "~"
-    }
+    let sign =
+      switch change {
+      case .came: "+"
+      case .went: "-"
+      case .changed: "~"
+      }
     let place = line.map { "\(document):\($0)" } ?? document
     let changes = fields.map { "\n    \($0.name): \($0.old) → \($0.new)" }.joined()
     return "\(sign) \(place) \(kind) “\(words.prefix(100))”\(changes)"

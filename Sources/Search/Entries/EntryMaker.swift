@@ -76,7 +76,8 @@ package struct EntryMaker {
     for dossier in document.dossiers {
       if let title = dossier.title { entry.addText(Field.title, title) }
     }
-    for motion in record.records.motions where document.kind == .motion || document.kind == .amendment {
+    for motion in record.records.motions
+    where document.kind == .motion || document.kind == .amendment {
       if let subject = motion.subject { entry.addText(Field.title, subject) }
     }
     entry.addText(Field.body, utf8: document.text.utf8)

@@ -68,7 +68,11 @@ package struct FieldValues: Sendable {
     var number = ""
     var suffix = ""
     for character in text.lowercased() where character.isLetter || character.isNumber {
-      if suffix.isEmpty, character.isNumber { number.append(character) } else { suffix.append(character) }
+      if suffix.isEmpty, character.isNumber {
+        number.append(character)
+      } else {
+        suffix.append(character)
+      }
     }
     if suffix.isEmpty, number.count > 5, text.contains("-") {
       suffix = String(number.dropFirst(5))

@@ -168,7 +168,8 @@ package final class LetterIndexer: Sendable {
     guard let before, let reference = try before.document(id: SourceEntry.id(of: path)) else {
       return nil
     }
-    guard let entry = SourceEntry(stored: try before.stored(of: reference)), entry.path == path else {
+    guard let entry = SourceEntry(stored: try before.stored(of: reference)), entry.path == path
+    else {
       return nil
     }
     return entry
@@ -239,7 +240,8 @@ package final class LetterIndexer: Sendable {
     while true {
       let result = try before.search(
         SearchRequest(
-          .term(field: Field.type, text: "source"), limit: 1000, offset: offset, countsTotal: false))
+          .term(field: Field.type, text: "source"), limit: 1000, offset: offset, countsTotal: false)
+      )
       guard !result.hits.isEmpty else { return pruned }
       offset += result.hits.count
       for hit in result.hits {

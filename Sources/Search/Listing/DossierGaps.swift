@@ -26,13 +26,20 @@ package struct DossierGaps: Sendable {
     let prefix = "kst-\(dossier)-"
     let terms = try reader.terms(field: Field.document, prefix: prefix, limit: 100_000)
     let cited = try reader.terms(field: Field.cites, prefix: prefix, limit: 100_000)
-    let present = Set(terms.compactMap { Self.place($0.term) }.filter { $0.dossier == dossier }.map(\.number))
-    let named = cited.compactMap { Self.place($0.term) }.filter { $0.dossier == dossier }.map(\.number)
+    let present = Set(
+      terms.compactMap { Self.place($0.term) }.filter { $0.dossier == dossier }.map(\.number))
+    let named = cited.compactMap { Self.place($0.term) }.filter { $0.dossier == dossier }.map(
+      \.number)
     let last = max(present.max() ?? 0, named.max() ?? 0)
-    guard last > 0, last <= 100_000 else { return "dossier \(dossier): no numbered paper is in the index" }
+    guard last > 0, last <= 100_000 else {
+      return "dossier \(dossier): no numbered paper is in the index"
+    }
     let missing = (1...last).filter { !present.contains($0) }
-    if missing.isEmpty { return "dossier \(dossier): all papers up to nr. \(last) are in the index" }
-    return "dossier \(dossier): \(missing.count) of the papers up to nr. \(last) are not in the index: \(Self.ranges(missing))"
+    if missing.isEmpty {
+      return "dossier \(dossier): all papers up to nr. \(last) are in the index"
+    }
+    return
+      "dossier \(dossier): \(missing.count) of the papers up to nr. \(last) are not in the index: \(Self.ranges(missing))"
   }
 
   /// `"1–3, 7, 9–12"`, at most twelve parts.

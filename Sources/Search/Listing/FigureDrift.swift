@@ -43,7 +43,9 @@ package struct FigureDrift: Sendable {
       let line = try StoredLine<StoredFigure>(json: entry.stored)
       guard let counted = line.record.of else { continue }
       let stems = Analyzer.words(of: counted, stemmed: true).map(\.term)
-      let period = line.record.period.map { Analyzer.words(of: $0).map(\.term).filter { Int($0) != nil } }
+      let period = line.record.period.map {
+        Analyzer.words(of: $0).map(\.term).filter { Int($0) != nil }
+      }
       let key = ([line.record.unit ?? ""] + stems + ["/"] + (period ?? [])).joined(separator: " ")
       byThing[key, default: []].append(
         Statement(id: line.id, date: line.date, record: line.record, stored: entry.stored))

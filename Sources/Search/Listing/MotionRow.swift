@@ -20,7 +20,9 @@ package struct MotionRow: Sendable {
     self.mentions = mentions.sorted { a, b in
       let isOwn = (a.isOwn, b.isOwn)
       if isOwn.0 != isOwn.1 { return isOwn.0 }
-      return (a.date ?? "9999", a.document, a.record.start) < (b.date ?? "9999", b.document, b.record.start)
+      return (a.date ?? "9999", a.document, a.record.start) < (
+        b.date ?? "9999", b.document, b.record.start
+      )
     }
   }
 

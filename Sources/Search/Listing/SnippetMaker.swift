@@ -69,7 +69,8 @@ package struct SnippetMaker {
     return try hit(line, title: line.record.target ?? line.record.exact, at: line.record.line)
   }
 
-  private func hit<Record>(_ line: StoredLine<Record>, title: String, at number: Int) throws -> Hit {
+  private func hit<Record>(_ line: StoredLine<Record>, title: String, at number: Int) throws -> Hit
+  {
     Hit(
       id: line.id, type: line.type, date: line.date, title: title,
       snippet: try snippet(line.sentence, line: number))
@@ -95,7 +96,8 @@ package struct SnippetMaker {
   }
 
   private static func scalars(_ text: String, _ range: Range<Int>) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.dropFirst(range.lowerBound).prefix(range.count)))
+    String(
+      String.UnicodeScalarView(text.unicodeScalars.dropFirst(range.lowerBound).prefix(range.count)))
   }
 
   private func snippet(_ text: String, line: Int) throws -> Snippet {
@@ -145,7 +147,8 @@ package struct SnippetMaker {
         best = start..<end
       }
     }
-    var first = matches.isEmpty || best.isEmpty ? 0 : max(0, matches[best.lowerBound].lowerBound - 60)
+    var first =
+      matches.isEmpty || best.isEmpty ? 0 : max(0, matches[best.lowerBound].lowerBound - 60)
     while first > 0, utf8[first - 1] != 0x20, utf8[first - 1] != 0x0A { first -= 1 }
     var last = min(utf8.count, first + size)
     while last < utf8.count, utf8[last] != 0x20, utf8[last] != 0x0A, last < first + size + 40 {

@@ -19,7 +19,8 @@ package struct QueryCompiler: Sendable {
   private let values: FieldValues
 
   /// A compiler.
-  package init(isExact: Bool = false, splitsCompounds: Bool = false, values: FieldValues = .shared) {
+  package init(isExact: Bool = false, splitsCompounds: Bool = false, values: FieldValues = .shared)
+  {
     self.isExact = isExact
     self.splitsCompounds = splitsCompounds
     self.values = values
@@ -33,7 +34,9 @@ package struct QueryCompiler: Sendable {
     let words = Self.plainWords(node)
     guard words.count > 1, words.count <= 8 else { return base }
     // Words that stand close together weigh more; whoever does not match this part stays a hit.
-    return .and([base, .or([.boost(.near(field: Field.body, words: words, distance: 24), 1.5), .all])])
+    return .and([
+      base, .or([.boost(.near(field: Field.body, words: words, distance: 24), 1.5), .all]),
+    ])
   }
 
   private func compile(_ node: QueryNode) throws(QuerySyntaxError) -> Query {
@@ -107,22 +110,26 @@ package struct QueryCompiler: Sendable {
       guard let range = NumberRange(value.text) else {
         throw wrong("“\(value.text)” is no number: write 1000, >=1000 or 10..20.")
       }
-      return .filter(range.lower > range.upper ? .none : .range(field: Field.value, range: range.codes))
+      return .filter(
+        range.lower > range.upper ? .none : .range(field: Field.value, range: range.codes))
     case .type:
       guard let type = values.type(value.text) else {
         throw wrong(
-          "“\(value.text)” is no type: \(RecordType.allCases.map(\.rawValue).joined(separator: ", ")).")
+          "“\(value.text)” is no type: \(RecordType.allCases.map(\.rawValue).joined(separator: ", "))."
+        )
       }
       return .filter(.term(field: Field.type, text: type.rawValue))
     case .kind:
       guard let kind = values.kind(value.text) else {
         throw wrong(
-          "“\(value.text)” is no kind: \(DocumentKind.allCases.map(\.rawValue).joined(separator: ", ")).")
+          "“\(value.text)” is no kind: \(DocumentKind.allCases.map(\.rawValue).joined(separator: ", "))."
+        )
       }
       return .filter(.term(field: Field.kind, text: kind.rawValue))
     case .status:
       guard let status = values.status(value.text) else {
-        throw wrong("“\(value.text)” is no status: \(FieldValues.statuses.joined(separator: ", ")).")
+        throw wrong(
+          "“\(value.text)” is no status: \(FieldValues.statuses.joined(separator: ", ")).")
       }
       return .filter(.term(field: Field.status, text: status))
     case .unit: return .filter(.term(field: Field.unit, text: values.unit(value.text)))

@@ -5,6 +5,12 @@ package struct QuerySyntaxError: Error, Sendable, Equatable {
   /// What is wrong and what would be right.
   package let reason: String
 
+  /// A mistake at a place.
+  package init(position: Int, reason: String) {
+    self.position = position
+    self.reason = reason
+  }
+
   /// The query with a caret under the place that is wrong, and the reason.
   package func report(of query: String) -> String {
     let line = String(query.map { $0.isNewline || $0 == "\t" ? " " : $0 })

@@ -24,7 +24,9 @@ struct QueryLexer {
   }
 
   /// All tokens with their positions.
-  static func tokens(of query: String) throws(QuerySyntaxError) -> [(token: QueryToken, position: Int)] {
+  static func tokens(of query: String) throws(QuerySyntaxError) -> [(
+    token: QueryToken, position: Int
+  )] {
     var lexer = QueryLexer(query)
     var tokens: [(token: QueryToken, position: Int)] = []
     while let token = try lexer.next() { tokens.append(token) }

@@ -12,7 +12,9 @@ enum StoredJSON {
         index += 1
         continue
       }
-      if line[index...].starts(with: key) { return Array(line[(index + key.count)..<(line.count - 1)]) }
+      if line[index...].starts(with: key) {
+        return Array(line[(index + key.count)..<(line.count - 1)])
+      }
       index += 1
       while index < line.count, line[index] != 0x22 { index += line[index] == 0x5C ? 2 : 1 }
       index += 1

@@ -48,7 +48,9 @@ struct OpenIndex: ~Copyable {
   /// Says what is wrong with an index and gives the exit status for it.
   static func exit(for error: IndexError, _ console: StandardError) -> ExitCode {
     if case .missing(let directory) = error {
-      console.error("there is no index in \(directory); make one with: kamerstuk index PATH... --index \(directory)")
+      console.error(
+        "there is no index in \(directory); make one with: kamerstuk index PATH... --index \(directory)"
+      )
     } else {
       console.error("\(error)")
     }

@@ -59,6 +59,13 @@ final class Progress {
     return "\(tenths / 10).\(tenths % 10) MB/s"
   }
 
+  /// `"0.4 s"`, `"12 s"`, `"3:05 min"`.
+  static func duration(_ seconds: Double) -> String {
+    if seconds >= 100 { return time(seconds) + " min" }
+    let tenths = Int((seconds * 10).rounded())
+    return seconds < 10 ? "\(tenths / 10).\(tenths % 10) s" : "\(tenths / 10) s"
+  }
+
   /// `"1:05"`.
   static func time(_ seconds: Double) -> String {
     let whole = Int(seconds.rounded())

@@ -15,7 +15,9 @@ struct ListOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Only this dossier: 29754, 36200-XV.", valueName: "n"))
   var dossier: String?
 
-  @Option(help: ArgumentHelp("Only documents of this kind: letter, motion, questions, report, debate …", valueName: "k"))
+  @Option(
+    help: ArgumentHelp(
+      "Only documents of this kind: letter, motion, questions, report, debate …", valueName: "k"))
   var kind: String?
 
   @Option(help: ArgumentHelp("From this day, month or year on.", valueName: "date"))

@@ -7,7 +7,8 @@ struct SourceOptions: ParsableArguments {
 
   @Option(
     name: .customLong("from-files"), parsing: .upToNextOption,
-    help: ArgumentHelp("Read these files or folders directly, without an index.", valueName: "path"),
+    help: ArgumentHelp(
+      "Read these files or folders directly, without an index.", valueName: "path"),
     completion: .file())
   var fromFiles: [String] = []
 
