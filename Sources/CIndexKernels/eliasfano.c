@@ -95,6 +95,95 @@ uint32_t kx_ef_decode(
   return decode_body(in, offset, count, base, universe, out);
 }
 
+// The place of the n-th (from 0) set bit of a word that has so many.
+KX_INLINE unsigned select_plain(uint64_t word, unsigned n) {
+  while (n--) word &= word - 1;
+  return (unsigned)__builtin_ctzll(word);
+}
+
+#if KX_X86
+__attribute__((target("bmi,bmi2"))) static inline unsigned select_bmi2(uint64_t word, unsigned n) {
+  return (unsigned)_tzcnt_u64(_pdep_u64(1ull << n, word));
+}
+#endif
+
+#define FILTER_BODY(SELECT) \
+  if (universe == 0) universe = 1; \
+  if (size == 1) { \
+    uint32_t only; \
+    decode_body(in, offset, 1, 0, universe, &only); \
+    for (uint32_t i = 0; i < count; i++) { \
+      if ((int64_t)targets[i] + shift == (int64_t)only) { kept[0] = targets[i]; return 1; } \
+    } \
+    return 0; \
+  } \
+  unsigned l = low_bits(size, universe); \
+  uint64_t high_bits = size + (uint64_t)((universe - 1) >> l); \
+  uint64_t low = offset + high_bits; \
+  uint32_t mask = l ? 0xFFFFFFFFu >> (32 - l) : 0; \
+  uint32_t n = 0; \
+  uint64_t at = 0, zeros = 0; /* of the word that begins at `at`, and zeros before it */ \
+  for (uint32_t i = 0; i < count; i++) { \
+    int64_t wanted = (int64_t)targets[i] + shift; \
+    if (wanted < 0) continue; \
+    if (wanted >= (int64_t)universe) break; \
+    uint64_t bucket = (uint64_t)wanted >> l; \
+    uint32_t rest = (uint32_t)wanted & mask; \
+    uint64_t place = 0; \
+    if (bucket) { \
+      /* Behind the zero number bucket - 1. */ \
+      while (1) { \
+        uint64_t word = window64(in, offset + at); \
+        uint64_t more = 64 - (uint64_t)__builtin_popcountll(word); \
+        if (zeros + more >= bucket) { place = at + SELECT(~word, (unsigned)(bucket - 1 - zeros)) + 1; break; } \
+        zeros += more; \
+        at += 64; \
+        if (at >= high_bits) return n; \
+      } \
+    } \
+    while (place < high_bits && (in[(offset + place) / 8] >> ((offset + place) % 8) & 1)) { \
+      uint64_t index = place - bucket; \
+      if (index >= size) break; \
+      uint32_t v = (uint32_t)(load64(in + (low + index * l) / 8) >> ((low + index * l) % 8)) & mask; \
+      if (v >= rest) { \
+        if (v == rest) kept[n++] = targets[i]; \
+        break; \
+      } \
+      place++; \
+    } \
+  } \
+  return n;
+
+KX_INLINE uint64_t window64(const uint8_t *in, uint64_t bit) {
+  unsigned shift = bit % 8;
+  uint64_t x = load64(in + bit / 8) >> shift;
+  return shift ? x | (uint64_t)in[bit / 8 + 8] << (64 - shift) : x;
+}
+
+static uint32_t filter_plain(
+    const uint8_t *in, uint64_t offset, uint32_t size, uint32_t universe, const uint32_t *targets,
+    uint32_t count, int32_t shift, uint32_t *kept) {
+  FILTER_BODY(select_plain)
+}
+
+#if KX_X86
+KX_AVX2 static uint32_t filter_avx2(
+    const uint8_t *in, uint64_t offset, uint32_t size, uint32_t universe, const uint32_t *targets,
+    uint32_t count, int32_t shift, uint32_t *kept) {
+  FILTER_BODY(select_bmi2)
+}
+#endif
+
+uint32_t kx_ef_filter(
+    const uint8_t *in, uint64_t offset, uint32_t size, uint32_t universe, const uint32_t *targets,
+    uint32_t count, int32_t shift, uint32_t *kept) {
+#if KX_X86
+  if (kx_level_in_use)
+    return filter_avx2(in, offset, size, universe, targets, count, shift, kept);
+#endif
+  return filter_plain(in, offset, size, universe, targets, count, shift, kept);
+}
+
 KX_INLINE uint64_t sum_body(
     const uint32_t *docs, const uint32_t *freqs, unsigned count, const uint8_t *norms,
     const uint32_t *universes) {
@@ -104,6 +193,11 @@ KX_INLINE uint64_t sum_body(
 }
 
 #if KX_X86
+KX_AVX512 static uint64_t sum_avx512(
+    const uint32_t *docs, const uint32_t *freqs, unsigned count, const uint8_t *norms,
+    const uint32_t *universes) {
+  return sum_body(docs, freqs, count, norms, universes);
+}
 KX_AVX2 static uint64_t sum_avx2(
     const uint32_t *docs, const uint32_t *freqs, unsigned count, const uint8_t *norms,
     const uint32_t *universes) {
@@ -115,6 +209,7 @@ uint64_t kx_ef_bits_sum(
     const uint32_t *docs, const uint32_t *freqs, unsigned count, const uint8_t *norms,
     const uint32_t *universes) {
 #if KX_X86
+  if (kx_level_in_use == 2) return sum_avx512(docs, freqs, count, norms, universes);
   if (kx_level_in_use) return sum_avx2(docs, freqs, count, norms, universes);
 #endif
   return sum_body(docs, freqs, count, norms, universes);

@@ -13,7 +13,8 @@ KX_INLINE int32_t round_even(float x) {
 
 KX_INLINE int32_t score_one(uint32_t freq, uint8_t norm, const float *length, float weight) {
   float tf = (float)(int32_t)freq;
-  return round_even(weight * tf / (tf + length[norm]));
+  int32_t score = round_even(weight * tf / (tf + length[norm]));
+  return score < 1 ? 1 : score;
 }
 
 static void scores_plain(
@@ -34,7 +35,8 @@ KX_AVX2 static void scores_avx2(
     for (int j = 0; j < 8; j++) k[j] = length[norms[docs[i + j]]];
     __m256 tf = _mm256_cvtepi32_ps(_mm256_loadu_si256((const __m256i *)(freqs + i)));
     __m256 s = _mm256_div_ps(_mm256_mul_ps(w, tf), _mm256_add_ps(tf, _mm256_loadu_ps(k)));
-    _mm256_storeu_si256((__m256i *)(out + i), _mm256_cvtps_epi32(s));
+    _mm256_storeu_si256(
+        (__m256i *)(out + i), _mm256_max_epi32(_mm256_cvtps_epi32(s), _mm256_set1_epi32(1)));
   }
   for (; i < count; i++) out[i] = score_one(freqs[i], norms[docs[i]], length, weight);
 }

@@ -42,7 +42,7 @@ unsigned kx_lower_bound(const uint32_t *values, unsigned count, uint32_t target)
 unsigned kx_intersect(
     const uint32_t *a, unsigned a_count, const uint32_t *b, uint8_t *a_at, uint8_t *b_at);
 
-// BM25 in fixed point: out[i] = round(weight * tf / (tf + length[norms[doc]])). Norms are readable for
+// BM25 in fixed point: out[i] = max(1, round(weight * tf / (tf + length[norms[doc]]))). Norms are readable for
 // 3 bytes past the last document.
 void kx_scores(
     const uint32_t *docs, const uint32_t *freqs, unsigned count, const uint8_t *norms,
@@ -70,6 +70,11 @@ void kx_ef_encode(
 uint32_t kx_ef_decode(
     const uint8_t *in, uint64_t offset, uint32_t count, uint32_t base, uint32_t universe,
     uint32_t *out);
+// Of `count` ascending targets keeps those for which target + shift is among `size` encoded values; sums that
+// are negative are not. `kept` may be `targets`. Returns how many are kept.
+uint32_t kx_ef_filter(
+    const uint8_t *in, uint64_t offset, uint32_t size, uint32_t universe, const uint32_t *targets,
+    uint32_t count, int32_t shift, uint32_t *kept);
 // The sum of kx_ef_bits(freqs[i], universes[norms[docs[i]]]).
 uint64_t kx_ef_bits_sum(
     const uint32_t *docs, const uint32_t *freqs, unsigned count, const uint8_t *norms,

@@ -9,6 +9,24 @@ struct Search {
     let plan = try builder.plan(request.query)
     // Scores are whole numbers of which the largest possible is below 2^30.
     let scale = builder.maximumScore > 0 ? Float(1 << 29) / builder.maximumScore : 1
+    let wanted = request.limit <= 0 ? 0 : max(request.offset, 0) + request.limit
+    if wanted > 0, request.facets.isEmpty, request.sort == .relevance {
+      let fast = TopSearch(
+        reader: reader, scratch: scratch, scale: scale,
+        wanted: max(min(wanted, reader.documentCount), 1))
+      if let entries = try fast.run(plan) {
+        var top = entries
+        if reader.segments.count > 1 {
+          var merged = makeTop(capacity: fast.wanted)
+          for entry in entries { merged.insert(entry) }
+          top = merged.sorted()
+        }
+        let total =
+          request.countsTotal
+          ? try Counter(reader: reader, scratch: scratch).count(plan) : nil
+        return SearchResult(hits: hits(top, scale: scale), total: total, facets: [:])
+      }
+    }
     return try runWhole(plan, scale: scale)
   }
 
@@ -35,7 +53,7 @@ struct Search {
       }
     }
     return SearchResult(
-      hits: hits(top, scale: scale), total: request.countsTotal ? total : nil,
+      hits: hits(top.sorted(), scale: scale), total: request.countsTotal ? total : nil,
       facets: facets.result)
   }
 
@@ -95,9 +113,9 @@ struct Search {
     }
   }
 
-  private func hits(_ top: TopHits, scale: Float) -> [Hit] {
+  private func hits(_ top: [TopHits.Entry], scale: Float) -> [Hit] {
     let isSorted = request.sort != .relevance
-    return top.sorted().dropFirst(max(request.offset, 0)).map {
+    return top.dropFirst(max(request.offset, 0)).map {
       Hit(
         document: DocumentReference(segment: $0.segment, number: $0.document),
         score: Float(isSorted ? Int64($0.second) : $0.key) / scale)

@@ -5,6 +5,19 @@ import CIndexKernels
 struct PhraseMatcher {
   let search: SegmentSearch
   let leaf: PhraseLeaf
+  /// What is needed to get among the best; nil to find all.
+  var limit: Limit?
+
+  /// Spares the positions of documents that cannot get among the best.
+  struct Limit {
+    let norms: UnsafePointer<UInt8>
+    let lengths: UnsafePointer<Float>
+    let weight: Float
+    /// What an impact of 1 scores at most.
+    let unit: Float
+    let scores: UnsafeMutablePointer<Int32>
+    let top: SegmentTop
+  }
 
   /// Where the positions of a term in a document are.
   private struct Place {
@@ -41,6 +54,12 @@ struct PhraseMatcher {
     }
     let lead = cursors[order[0]]
     for leadBlock in 0..<lead.pointee.blockCount {
+      if let limit, limit.top.isFull,
+        Int32(min(limit.unit * Float(lead.pointee.impact(leadBlock)), limit.weight)) &+ 2
+          <= limit.top.cutoff
+      {
+        continue
+      }
       lead.pointee.decode(leadBlock)
       var count = lead.pointee.size
       guard count > 0 else { continue }
@@ -54,6 +73,9 @@ struct PhraseMatcher {
         if count == 0 { break }
       }
       var kept = 0
+      if let limit, limit.top.isFull {
+        count = keepPromising(limit, documents, frequencies, count, places, termCount)
+      }
       for index in 0..<count {
         let frequency = frequency(of: index, cursors, places)
         if frequency > 0 {
@@ -67,6 +89,32 @@ struct PhraseMatcher {
     for cursor in cursors where cursor.pointee.damage >= 0 {
       throw search.damage(field, cursor.pointee)
     }
+  }
+
+  /// Keeps the documents whose rarest word stands often enough.
+  private func keepPromising(
+    _ limit: Limit, _ documents: UnsafeMutablePointer<UInt32>,
+    _ frequencies: UnsafeMutablePointer<UInt32>, _ count: Int,
+    _ places: UnsafeMutablePointer<Place>, _ termCount: Int
+  ) -> Int {
+    let size = PostingFormat.block
+    for index in 0..<count {
+      var least = places[index].count
+      for term in 1..<termCount { least = min(least, places[term * size + index].count) }
+      frequencies[index] = least
+    }
+    kx_scores(
+      documents, frequencies, UInt32(count), limit.norms, limit.lengths, limit.weight, limit.scores)
+    let cutoff = limit.top.cutoff
+    var kept = 0
+    for index in 0..<count where limit.scores[index] > cutoff {
+      documents[kept] = documents[index]
+      for term in 0..<termCount {
+        places[term * size + kept] = places[term * size + index]
+      }
+      kept += 1
+    }
+    return kept
   }
 
   private func place(
@@ -160,19 +208,26 @@ struct PhraseMatcher {
     var count = read(cursors[lead], places[lead * size + index], into: starts)
     let others = scratch.otherPositions
     for term in offsets.indices where term != lead && count > 0 {
-      let size = read(cursors[term], places[term * size + index], into: others)
-      // A start is a position of the lead; the other term stands `shift` behind it.
-      let shift = offsets[term] &- offsets[lead]
+      let place = places[term * size + index]
+      // A start is a position of the lead; the other term stands `shift` from it.
+      let shift = Int32(bitPattern: offsets[term] &- offsets[lead])
+      if !cursors[term].pointee.isSingle, Int(place.count) > 4 * count {
+        count = Int(
+          kx_ef_filter(
+            cursors[term].pointee.positionBase, place.bit, place.count, place.universe,
+            starts.base, UInt32(count), shift, starts.base))
+        continue
+      }
+      let size = read(cursors[term], place, into: others)
       var kept = 0
       var at = 0
       for place in 0..<count {
-        let wanted = starts[place] &+ shift
-        if offsets[term] < offsets[lead], starts[place] < offsets[lead] - offsets[term] { continue }
-        while at < size, others[at] < wanted { at += 1 }
+        let wanted = Int64(starts[place]) + Int64(shift)
+        while at < size, Int64(others[at]) < wanted { at &+= 1 }
         if at == size { break }
-        if others[at] == wanted {
+        if Int64(others[at]) == wanted {
           starts[kept] = starts[place]
-          kept += 1
+          kept &+= 1
         }
       }
       count = kept

@@ -15,6 +15,13 @@ final class SearchScratch: @unchecked Sendable {
   let placesA: UnsafeMutablePointer<UInt8>
   let placesB: UnsafeMutablePointer<UInt8>
   let blockScores: UnsafeMutablePointer<Int32>
+  /// Scores of the documents of a window.
+  let accumulator: UnsafeMutablePointer<Int32>
+  /// Places that were found in a block or window.
+  let found: UnsafeMutablePointer<UInt32>
+  let candidates: UnsafeMutablePointer<UInt32>
+  let candidateScores: UnsafeMutablePointer<Int32>
+  let top = SegmentTop()
   let positions = UInt32Buffer()
   let otherPositions = UInt32Buffer()
 
@@ -24,6 +31,10 @@ final class SearchScratch: @unchecked Sendable {
     placesA = .allocate(capacity: 2 * Int(KX_BLOCK))
     placesB = .allocate(capacity: 2 * Int(KX_BLOCK))
     blockScores = .allocate(capacity: Int(KX_BLOCK + KX_PAD))
+    accumulator = .allocate(capacity: DisjunctionSearch.window + Int(KX_PAD))
+    found = .allocate(capacity: DisjunctionSearch.window + Int(KX_PAD))
+    candidates = .allocate(capacity: Int(KX_BLOCK + KX_PAD))
+    candidateScores = .allocate(capacity: Int(KX_BLOCK + KX_PAD))
   }
 
   deinit {
@@ -33,19 +44,29 @@ final class SearchScratch: @unchecked Sendable {
     placesA.deallocate()
     placesB.deallocate()
     blockScores.deallocate()
+    accumulator.deallocate()
+    found.deallocate()
+    candidates.deallocate()
+    candidateScores.deallocate()
   }
 
   /// The cursor with a number; used for one term at a time.
   func cursor(_ number: Int) -> UnsafeMutablePointer<PostingCursor> {
     while cursors.count <= number {
-      let buffer = UnsafeMutablePointer<UInt32>.allocate(capacity: 2 * Int(KX_BLOCK + KX_PAD))
-      buffer.initialize(repeating: UInt32.max, count: 2 * Int(KX_BLOCK + KX_PAD))
+      let buffer = UnsafeMutablePointer<UInt32>.allocate(capacity: 3 * Int(KX_BLOCK + KX_PAD))
+      buffer.initialize(repeating: UInt32.max, count: 3 * Int(KX_BLOCK + KX_PAD))
       let cursor = UnsafeMutablePointer<PostingCursor>.allocate(capacity: 1)
       cursor.initialize(to: PostingCursor(buffers: buffer, universes: UnsafePointer(universes)))
       buffers.append(buffer)
       cursors.append(cursor)
     }
     return cursors[number]
+  }
+
+  /// Memory for the scores of a block of the cursor with a number.
+  func scores(_ number: Int) -> UnsafeMutablePointer<Int32> {
+    UnsafeMutableRawPointer(cursor(number).pointee.frequencies + Int(KX_BLOCK + KX_PAD))
+      .assumingMemoryBound(to: Int32.self)
   }
 
   /// An empty set of `count` documents.

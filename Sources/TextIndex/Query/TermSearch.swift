@@ -1,0 +1,58 @@
+import CIndexKernels
+
+/// The best documents of a single term. The blocks that promise most come first, so that most others need
+/// not be read.
+struct TermSearch {
+  let search: SegmentSearch
+  let top: SegmentTop
+
+  /// How many blocks are read ahead of the others.
+  private static let first = 6
+
+  func run(_ leaf: TermLeaf) throws {
+    guard let entry = leaf.entries[search.number], let field = search.segment.postings[leaf.field],
+      let norms = field.norms
+    else { return }
+    var term = ScoredTerm(search, leaf, entry, field, number: 0, norms: norms)
+    let count = term.cursor.pointee.blockCount
+    var done: [Int] = []
+    if count > 2 * Self.first {
+      for _ in 0..<Self.first {
+        guard let best = best(term, count, without: done) else { break }
+        done.append(best)
+        collect(&term, best)
+      }
+    }
+    for block in 0..<count where term.bound(block: block) > top.looseCutoff {
+      if !done.contains(block) { collect(&term, block) }
+    }
+    if term.cursor.pointee.damage >= 0 { throw search.damage(field, term.cursor.pointee) }
+  }
+
+  /// The block with the largest impact that is not among some.
+  private func best(_ term: ScoredTerm, _ count: Int, without done: [Int]) -> Int? {
+    var best: Int?
+    var largest: UInt32 = 0
+    for block in 0..<count {
+      let impact = term.cursor.pointee.impact(block)
+      if impact > largest, !done.contains(block) {
+        largest = impact
+        best = block
+      }
+    }
+    return best
+  }
+
+  private func collect(_ term: inout ScoredTerm, _ block: Int) {
+    term.score(block: block)
+    let size = term.cursor.pointee.size
+    let found = kx_above(
+      term.scores, UInt32(size), top.looseCutoff, search.scratch.found)
+    for place in 0..<Int(found) {
+      let index = Int(search.scratch.found[place])
+      let document = term.cursor.pointee.documents[index]
+      if search.segment.isDeleted(Int(document)) { continue }
+      top.insert(document, term.scores[index])
+    }
+  }
+}
