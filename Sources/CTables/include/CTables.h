@@ -58,6 +58,12 @@ kamerstuk_table kamerstuk_table_register_portfolios(void);
 
 /// Committees.
 kamerstuk_table kamerstuk_table_register_committees(void);
+/// Forms in which promises are made and reported on.
+kamerstuk_table kamerstuk_table_commitment_triggers(void);
+/// Verbs with which the government tells the House something.
+kamerstuk_table kamerstuk_table_report_verbs(void);
+/// Debates and papers in which promises are made.
+kamerstuk_table kamerstuk_table_occasions(void);
 
 /// Words around names.
 kamerstuk_table kamerstuk_table_name_words(void);

@@ -32,4 +32,7 @@ extension DataTable {
   static let laws = DataTable(kamerstuk_table_laws())
   static let euActs = DataTable(kamerstuk_table_eu_acts())
   static let media = DataTable(kamerstuk_table_media())
+  static let commitmentTriggers = DataTable(kamerstuk_table_commitment_triggers())
+  static let reportVerbs = DataTable(kamerstuk_table_report_verbs())
+  static let occasions = DataTable(kamerstuk_table_occasions())
 }
