@@ -64,6 +64,8 @@ kamerstuk_table kamerstuk_table_commitment_triggers(void);
 kamerstuk_table kamerstuk_table_report_verbs(void);
 /// Debates and papers in which promises are made.
 kamerstuk_table kamerstuk_table_occasions(void);
+/// Words that the rules for commitments look for.
+kamerstuk_table kamerstuk_table_commitment_words(void);
 
 /// Words around names.
 kamerstuk_table kamerstuk_table_name_words(void);

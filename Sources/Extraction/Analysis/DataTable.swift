@@ -35,4 +35,5 @@ extension DataTable {
   static let commitmentTriggers = DataTable(kamerstuk_table_commitment_triggers())
   static let reportVerbs = DataTable(kamerstuk_table_report_verbs())
   static let occasions = DataTable(kamerstuk_table_occasions())
+  static let commitmentWords = DataTable(kamerstuk_table_commitment_words())
 }

@@ -1,0 +1,177 @@
+/// What was promised, in the letter's words: which tokens of a sentence are the action.
+struct ActionReader {
+  let tokens: Tokens
+  let government: GovernmentPhraseReader
+  private static let dat = Vocabulary.shared["dat"]
+  private static let om = Vocabulary.shared["om"]
+  private static let te = Vocabulary.shared["te"]
+  private static let en = Vocabulary.shared["en"]
+  private static let maar = Vocabulary.shared["maar"]
+
+  /// Words the vocabulary must have.
+  static let words = ["dat", "om", "te", "en", "maar", "toe", "brief"]
+
+  /// The main clause that holds a form: "zal ik uw Kamer informeren over …". What stands before the verb stays
+  /// where it says what it is about; adverbs, clauses of their own and the sender go.
+  func mainClause(of match: TriggerMatch, in frame: SentenceFrame, until limit: Int) -> Range<Int> {
+    let end = trimmed(end: limit, from: match.tokens.lowerBound)
+    let first = match.tokens.lowerBound
+    if let who = match.who, who.lowerBound == first {
+      return who.upperBound < end ? who.upperBound..<end : first..<end
+    }
+    if !government.classes(first).contains(.finite), match.house?.lowerBound == first {
+      return first..<end
+    }
+    let front = boundary(before: first, in: frame)..<first
+    return keepsFront(front) ? front.lowerBound..<end : first..<end
+  }
+
+  /// What follows the form or stands within it: "toegezegd dat …", "een brief toegezegd met …"; nil where the
+  /// sentence does not say it.
+  func content(
+    of match: TriggerMatch, in frame: SentenceFrame, without: [Range<Int>], until limit: Int
+  )
+    -> Range<Int>?
+  {
+    var start = match.tokens.upperBound
+    // "toegezegd heeft", "toegezegd, dat".
+    while start < limit, tokens.words[start] == 0x2C || tokens.words[start] == 0x3A { start += 1 }
+    var end = trimmed(end: limit, from: start)
+    for range in without
+    where range.lowerBound < end && range.upperBound >= end && range.lowerBound >= start {
+      end = trimmed(end: range.lowerBound, from: start)
+    }
+    let hasComma = start > match.tokens.upperBound
+    let after = start..<max(start, end)
+    if opensClause(after, hasComma: hasComma) {
+      var first = after.lowerBound
+      while let skipped = without.first(where: { $0.lowerBound == first }) {
+        first = skipped.upperBound
+      }
+      if first < after.upperBound, tokens.words[first] == 0x2C { first += 1 }
+      if first < after.upperBound, tokens.words[first] == Self.om { first += 1 }
+      return first < after.upperBound ? first..<after.upperBound : after
+    }
+    if let object = object(of: match, without: without, frame) {
+      return object.lowerBound..<(hasComma || after.isEmpty ? object.upperBound : after.upperBound)
+    }
+    if !hasComma, after.count >= 2 { return after }
+    return antecedent(of: match, in: frame)
+  }
+
+  /// Whether words say what was promised: "dat …", "om … te …", "… te …".
+  private func opensClause(_ range: Range<Int>, hasComma: Bool) -> Bool {
+    guard range.count >= 2 else { return false }
+    let first = tokens.words[range.lowerBound]
+    if first == Self.dat || first == Self.om { return true }
+    if hasComma { return false }
+    return range.prefix(60).contains { tokens.words[$0] == Self.te }
+  }
+
+  /// "een brief" in "heb ik uw Kamer vóór het zomerreces een brief toegezegd".
+  private func object(of match: TriggerMatch, without: [Range<Int>], _ frame: SentenceFrame)
+    -> Range<Int>?
+  {
+    guard let who = match.who else { return nil }
+    var end = match.tokens.upperBound - 1
+    while end > match.tokens.lowerBound, isVerb(end) { end -= 1 }
+    let last = end + 1
+    var start = max(who.upperBound, match.tokens.lowerBound)
+    var index = start
+    // Behind the last phrase that is no object.
+    while index < last {
+      if let skipped = without.first(where: { $0.contains(index) }) {
+        index = skipped.upperBound
+        start = index
+      } else if let house = frame.house(at: index) {
+        index = house.tokens.upperBound
+        start = index
+      } else if isVerb(index) || government.classes(index).contains(.adverb)
+        || tokens.words[index] == 0x2C
+      {
+        index += 1
+        start = index
+      } else {
+        index += 1
+      }
+    }
+    guard start < last, last - start <= 40,
+      government.classes(start).contains(.determiner) || last - start >= 2
+    else { return nil }
+    return start..<last
+  }
+
+  private func isVerb(_ index: Int) -> Bool {
+    government.classes(index).contains(.finite)
+      || CommitmentTriggers.shared.isAnchor[tokens.words[index]]
+  }
+
+  /// "de brief over de financiering" in "de brief over de financiering, die de minister heeft toegezegd".
+  private func antecedent(of match: TriggerMatch, in frame: SentenceFrame) -> Range<Int>? {
+    var pronoun = match.tokens.lowerBound - 1
+    while pronoun > frame.range.lowerBound, match.tokens.lowerBound - pronoun < 4,
+      !government.classes(pronoun).contains(.relative)
+    {
+      pronoun -= 1
+    }
+    guard pronoun > frame.range.lowerBound, government.classes(pronoun).contains(.relative) else {
+      return nil
+    }
+    var end = pronoun
+    if tokens.words[end - 1] == 0x2C { end -= 1 }
+    var start = end
+    while start > frame.range.lowerBound, end - start < 14 {
+      let previous = start - 1
+      let word = tokens.words[previous]
+      if word == 0x2C || word == 0x3A || government.classes(previous).contains(.finite) { break }
+      start = previous
+      if government.classes(previous).contains(.determiner), end - start >= 2,
+        !government.classes(previous - 1).contains(.about),
+        !government.classes(previous - 1).contains(.portfolio)
+      {
+        break
+      }
+    }
+    return start < end ? start..<end : nil
+  }
+
+  /// Where the clause of a form begins: behind ";" or ", en", else where the sentence begins.
+  private func boundary(before index: Int, in frame: SentenceFrame) -> Int {
+    var start = index
+    while start > frame.range.lowerBound {
+      let word = tokens.words[start - 1]
+      if word == 0x3B || word == 0x3A { return start }
+      if word == Self.en || word == Self.maar, start >= 2, tokens.words[start - 2] == 0x2C {
+        return start
+      }
+      if word == Self.en, start == index { return start }
+      start -= 1
+    }
+    return start
+  }
+
+  private func keepsFront(_ front: Range<Int>) -> Bool {
+    guard front.count > 1 else { return false }
+    let classes = government.classes(front.lowerBound)
+    if classes.contains(.opener) { return false }
+    if front.allSatisfy({ government.classes($0).contains(.adverb) || tokens.words[$0] == 0x2C }) {
+      return false
+    }
+    // A clause of its own before a comma: "Omdat dit nog loopt, zal ik".
+    if tokens.words[front.upperBound - 1] == 0x2C { return false }
+    return front.count > 2 || !classes.contains(.adverb)
+  }
+
+  /// The end without closing signs.
+  private func trimmed(end: Int, from start: Int) -> Int {
+    var end = end
+    while end > start {
+      let word = tokens.words[end - 1]
+      guard tokens.shapes[end - 1] == .sign, word != 0x29, word != Vocabulary.Mark.closeQuote else {
+        break
+      }
+      end -= 1
+    }
+    return end
+  }
+}

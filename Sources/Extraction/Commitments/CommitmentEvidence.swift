@@ -1,0 +1,110 @@
+/// What the words around a form say about it: refused, asked, done here, still to come, conditional.
+struct CommitmentEvidence {
+  let tokens: Tokens
+  let government: GovernmentPhraseReader
+
+  private static let deze = Vocabulary.shared["deze"]
+  private static let dit = Vocabulary.shared["dit"]
+  private static let als = Vocabulary.shared["als"]
+  private static let volgt = Vocabulary.shared["volgt"]
+  private static let wanneer = Vocabulary.shared["wanneer"]
+  private static let blijkt = Vocabulary.shared["blijkt"]
+  private static let bij = Vocabulary.shared["bij"]
+  private static let antwoord = Vocabulary.shared["antwoord"]
+  private static let vraag = Vocabulary.shared["vraag"]
+  private static let op = Vocabulary.shared["op"]
+  private static let paragraaf = Vocabulary.shared["paragraaf"]
+  private static let hoofdstuk = Vocabulary.shared["hoofdstuk"]
+  private static let bijlage = Vocabulary.shared["bijlage"]
+
+  /// Words the vocabulary must have.
+  static let words = [
+    "deze", "dit", "als", "volgt", "wanneer", "blijkt", "bij", "antwoord", "vraag", "op",
+    "paragraaf", "hoofdstuk", "bijlage",
+  ]
+
+  /// Whether a class of words stands in a range.
+  func has(_ type: CommitmentWords, in range: Range<Int>) -> Bool {
+    range.contains { !government.classes($0).isDisjoint(with: type) }
+  }
+
+  /// "kan ik niet toezeggen"; not "niet alleen", "niet eerder dan".
+  func isNegated(_ range: Range<Int>) -> Bool {
+    range.contains {
+      government.classes($0).contains(.negation) && !government.classes($0 + 1).contains(.but)
+    }
+  }
+
+  /// Whether a sentence asks.
+  func isQuestion(_ sentence: Range<Int>) -> Bool {
+    var last = sentence.upperBound - 1
+    while last > sentence.lowerBound, tokens.shapes[last] == .sign {
+      if tokens.words[last] == 0x3F { return true }
+      last -= 1
+    }
+    return false
+  }
+
+  /// "hierbij", "bij deze", "als volgt", "met deze brief", "in deze voortgangsrapportage".
+  func isHere(_ range: Range<Int>) -> Bool {
+    for index in range {
+      if government.classes(index).contains(.here) { return true }
+      let word = tokens.words[index]
+      if word == Self.deze || word == Self.dit {
+        if government.classes(index + 1).contains(.letter) { return true }
+        if index > 0, tokens.words[index - 1] == Self.bij,
+          !(index + 1 < tokens.count && tokens.shapes[index + 1] == .lower
+            && tokens.words[index + 1] == 0)
+        {
+          return true
+        }
+      }
+      if word == Self.als, index + 1 < tokens.count, tokens.words[index + 1] == Self.volgt {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// "in mijn antwoord op vraag 5", "in paragraaf 2": the same paper.
+  func isElsewhereHere(_ range: Range<Int>) -> Bool {
+    range.contains { index in
+      let word = tokens.words[index]
+      if word == Self.paragraaf || word == Self.hoofdstuk { return true }
+      guard word == Self.vraag || word == Self.bijlage, index + 1 < tokens.count else {
+        return false
+      }
+      return tokens.shapes[index + 1] == .number
+    }
+  }
+
+  /// "indien …", "mocht …", "als …" at the head, "wanneer dat niet het geval blijkt".
+  func isConditional(_ range: Range<Int>) -> Bool {
+    for index in range {
+      if government.classes(index).contains(.condition) { return true }
+      if tokens.words[index] == Self.als,
+        index == range.lowerBound || tokens.words[index - 1] == 0x2C
+          || tokens.shapes[index] == .capitalised
+      {
+        return true
+      }
+      if tokens.words[index] == Self.wanneer,
+        (index..<min(index + 15, range.upperBound)).contains(where: {
+          tokens.words[$0] == Self.blijkt || government.classes($0).contains(.negation)
+        })
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether the House asks in the words before a form: "verzoekt de regering … de Kamer te informeren".
+  func isRequest(_ range: Range<Int>) -> Bool {
+    range.contains { index in
+      guard government.classes(index).contains(.request) else { return false }
+      // "op verzoek van het lid", "zoals verzocht door".
+      return !government.classes(index).contains(.reason)
+    }
+  }
+}

@@ -1,0 +1,153 @@
+internal import Kamerstukken
+
+/// Promises that are called so.
+extension CommitmentReader {
+  /// "heb ik toegezegd …", "zeg ik toe …".
+  mutating func addPromise(
+    _ match: TriggerMatch, _ frame: SentenceFrame, from: Int, limit: Int, block: Int
+  ) {
+    let request = requests.request(in: from..<limit)
+    let occasion = frame.occasion
+    let outside =
+      [request?.tokens, occasion?.tokens].compactMap { $0 }
+      + frame.deadlines.map(\.tokens)
+    let content = actions.content(
+      of: match, in: frame, without: outside, until: limit)
+    var record = self.record(
+      match, frame, action: content ?? 0..<0, span: from..<limit, strength: .explicit)
+    if content == nil {
+      // "Dat zeg ik u toe.": the sentence before says what.
+      guard match.kind == .promise, let previous = previousSentence(frame, block: block) else {
+        return
+      }
+      record.action = previous
+    }
+    let inside = frame.houses(in: match.tokens).first { phrase in
+      !outside.contains { $0.overlaps(phrase.tokens) }
+    }
+    record.to = slots.recipient(inside)
+    record.requestedBy = request.map { slots.persons($0.members) } ?? []
+    record.conditional = evidence.isConditional(content ?? 0..<0)
+    record.deadline = deadline(match, frame, in: from..<limit, of: nil) ?? due(frame, from..<limit)
+    record.code = code(in: frame.sentence)
+    if let occasion {
+      record.occasion = Commitment.Occasion(
+        kind: slots.words(occasion.kind), subject: occasion.subject.map { slots.words($0) },
+        date: occasion.date)
+    }
+    if match.kind == .promised {
+      record.target = targets.target(in: record.span.range)
+      if record.occasion == nil, let last = drafts.last, last.block == block,
+        last.record.occasion != nil, last.record.strength == .explicit,
+        government.classes(frame.range.lowerBound).contains(.adverb)
+      {
+        record.occasion = last.record.occasion
+        record.target = record.target ?? last.record.target
+      }
+      record.status = statusBehind(frame, block: block, content: content ?? 0..<0)
+    }
+    append(record, frame, block: block, isOpen: match.kind == .promised)
+  }
+
+  /// A deadline of a promise that is reported on may be past.
+  private func due(_ frame: SentenceFrame, _ range: Range<Int>) -> Commitment.Deadline? {
+    frame.deadlines.first {
+      range.contains($0.tokens.lowerBound) && $0.latest == nil && $0.rule != "vague"
+    }.map {
+      Commitment.Deadline(
+        exact: slots.words($0.tokens), earliest: $0.earliest, latest: $0.latest)
+    }
+  }
+
+  /// "Zoals toegezegd informeer ik u hierbij over …": the main clause says what.
+  mutating func addAsPromised(_ match: TriggerMatch, _ frame: SentenceFrame, block: Int) {
+    let tokens = analysis.tokens
+    var start = match.tokens.upperBound
+    let comma = (start..<min(start + 16, frame.range.upperBound)).first { tokens.words[$0] == 0x2C }
+    // Up to the comma, or to a finite verb right behind.
+    if let comma, match.tokens.lowerBound - frame.range.lowerBound < 4 { start = comma + 1 }
+    if match.tokens.lowerBound - frame.range.lowerBound >= 4 { start = frame.range.lowerBound }
+    var end = frame.range.upperBound
+    while end > start, tokens.words[end - 1] == 0x2E || tokens.words[end - 1] == 0x2C { end -= 1 }
+    guard end - start >= 3 else { return }
+    var record = self.record(
+      match, frame, action: start..<end, span: frame.range, strength: .explicit)
+    if match.who == nil {
+      let who = match.tokens.compactMap { frame.government(at: $0) }.first
+      record.by = slots.promiser(who, at: record.span.range.lowerBound)
+    }
+    if let occasion = frame.occasion {
+      record.occasion = Commitment.Occasion(
+        kind: slots.words(occasion.kind), subject: occasion.subject.map { slots.words($0) },
+        date: occasion.date)
+    }
+    record.requestedBy =
+      requests.request(in: frame.range).map { slots.persons($0.members) } ?? []
+    record.code = code(in: frame.sentence)
+    record.target = targets.target(in: record.span.range)
+    record.conditional = evidence.isConditional(start..<end)
+    record.deadline = deadline(match, frame, in: frame.range, of: nil)
+    let isToCome = record.deadline != nil || evidence.has(.future, in: start..<end)
+    record.status = evidence.isHere(frame.range) || !isToCome ? .fulfilled : .made
+    append(record, frame, block: block, isOpen: true)
+  }
+
+  /// What the sentences behind a reported promise say of it.
+  func statusBehind(_ frame: SentenceFrame, block: Int, content: Range<Int>) -> Commitment.Status {
+    if evidence.isHere(content) || evidence.isHere(frame.range) { return .fulfilled }
+    let next = following(frame, block: block, sentences: 2)
+    if evidence.has(.late, in: next) { return .postponed }
+    let more = following(frame, block: block, sentences: 5)
+    return evidence.isHere(more) ? .fulfilled : .made
+  }
+
+  /// The tokens of so many sentences behind one, no further than the next block.
+  private func following(_ frame: SentenceFrame, block: Int, sentences: Int) -> Range<Int> {
+    let blocks = analysis.document.blocks
+    let start = frame.sentence.upperBound
+    var index = frame.index
+    let last = min(analysis.sentences.count - 1, frame.index + sentences)
+    while index < last {
+      let range = analysis.sentences[index + 1]
+      guard let next = analysis.block(at: range.lowerBound), next <= block + 2,
+        blocks[next].kind != .heading, blocks[next].kind != .footnote
+      else { break }
+      index += 1
+    }
+    guard index > frame.index else { return start..<start }
+    let end = analysis.tokens.first(atOrAfter: analysis.sentences[index].upperBound)
+    return start..<min(max(start, end), start + 300)
+  }
+
+  /// The words of the sentence before one, in the same block.
+  private func previousSentence(_ frame: SentenceFrame, block: Int) -> String? {
+    guard frame.index > 0 else { return nil }
+    let range = analysis.sentences[frame.index - 1]
+    guard analysis.block(at: range.lowerBound) == block, range.count < 1200 else { return nil }
+    var words = analysis.string(range)
+    while let last = words.utf8.last, last == 0x2E || last == 0x3F || last == 0x21 {
+      words.removeLast()
+    }
+    return words
+  }
+
+  /// A register code in a range of tokens: "TZ201807-123", "T02345".
+  func code(in range: Range<Int>) -> String? {
+    let tokens = analysis.tokens
+    let text = analysis.document.text.utf8
+    for index in range where tokens.shapes[index] == .alphanumeric {
+      let word = tokens.range(index)
+      guard text[word.lowerBound] == 0x54 else { continue }
+      func isDigits(_ bytes: ArraySlice<UInt8>) -> Bool {
+        bytes.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+      }
+      if word.count == 6, isDigits(text[word].dropFirst()) { return analysis.string(word) }
+      guard word.count == 8, text[word.lowerBound + 1] == 0x5A, isDigits(text[word].dropFirst(2)),
+        index + 2 < tokens.count, tokens.words[index + 1] == 0x2D, tokens.isGlued(index + 1),
+        tokens.isGlued(index + 2), tokens.shapes[index + 2] == .number
+      else { continue }
+      return analysis.string(tokens.range(index, through: index + 2))
+    }
+    return nil
+  }
+}

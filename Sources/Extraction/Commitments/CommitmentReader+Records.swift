@@ -1,0 +1,124 @@
+internal import Kamerstukken
+
+/// From a form to a record.
+extension CommitmentReader {
+  /// Whether a form counts in this document and this sentence.
+  func isAllowed(_ match: TriggerMatch, in frame: SentenceFrame) -> Bool {
+    let offset = Int(analysis.tokens.starts[match.tokens.lowerBound])
+    let who = match.who.flatMap { frame.government(at: $0.lowerBound) }
+    let isSender = who?.kind == .sender
+    switch scope {
+    case .all: break
+    case .explicit: if match.kind.rank > 2 { return false }
+    case .reported: if match.kind != .promised || who == nil || isSender { return false }
+    }
+    if turns.isEmpty {
+      if analysis.document.kind == .debate, who == nil || isSender { return false }
+      if !isGovernment, who == nil || isSender { return false }
+    } else if case .government = turns.speaker(at: offset) {
+    } else if who == nil || isSender {
+      return false
+    }
+    if evidence.isNegated(match.tokens), match.kind.rank != 2 { return false }
+    let before = frame.range.lowerBound..<match.tokens.lowerBound
+    switch match.kind {
+    case .promise, .promised, .asPromised, .done, .partly, .late, .lapsed, .open: return true
+    case .inform, .informs, .spoken:
+      return isToCome(match, frame, before)
+    case .announce: return isAnnouncement(match, frame, before)
+    }
+  }
+
+  /// Whether what the House will be told is still to come, and no request of the House.
+  private func isToCome(_ match: TriggerMatch, _ frame: SentenceFrame, _ before: Range<Int>) -> Bool
+  {
+    if evidence.isHere(frame.range) || evidence.isElsewhereHere(frame.range) { return false }
+    if evidence.isRequest(before) { return false }
+    if match.kind == .inform { return true }
+    let isDue = frame.deadlines.contains { !isPast($0) }
+    if evidence.has(.soon, in: match.tokens) { return false }
+    if match.kind == .spoken { return isDue }
+    return isDue || evidence.has(.future, in: frame.range)
+  }
+
+  /// Whether policy is announced with a time that is still to come, or is taken along.
+  private func isAnnouncement(_ match: TriggerMatch, _ frame: SentenceFrame, _ before: Range<Int>)
+    -> Bool
+  {
+    let kind = analysis.document.kind
+    guard kind == .letter || kind == .questions else { return false }
+    if evidence.isHere(frame.range) || evidence.isRequest(before) { return false }
+    if let tokens = match.deadline {
+      return frame.deadlines.contains { $0.tokens == tokens && $0.latest != nil && !isPast($0) }
+    }
+    return true
+  }
+
+  func isPast(_ deadline: DeadlineMention) -> Bool {
+    guard let latest = deadline.latest, let letter = analysis.document.date else { return false }
+    return latest < letter
+  }
+
+  /// Makes a record of a form, or tells an earlier one what became of it.
+  mutating func add(
+    _ match: TriggerMatch, _ frame: SentenceFrame, from: Int, limit: Int, block: Int
+  ) {
+    switch match.kind {
+    case .promise, .promised: addPromise(match, frame, from: from, limit: limit, block: block)
+    case .asPromised: addAsPromised(match, frame, block: block)
+    case .done, .partly, .late, .lapsed, .open:
+      addStatus(match, frame, from: from, limit: limit, block: block)
+    case .inform, .informs, .spoken, .announce:
+      let action = actions.mainClause(of: match, in: frame, until: limit)
+      var record = self.record(
+        match, frame, action: action, span: from..<limit,
+        strength: match.kind == .announce ? .announced : .toParliament)
+      record.conditional = evidence.isConditional(from..<limit)
+      record.deadline = deadline(
+        match, frame, in: from..<limit, of: match.kind == .announce ? match.deadline : nil)
+      append(record, frame, block: block, isOpen: false)
+    }
+  }
+
+  /// A record with what every kind has.
+  func record(
+    _ match: TriggerMatch, _ frame: SentenceFrame, action: Range<Int>, span: Range<Int>,
+    strength: Commitment.Strength
+  ) -> Commitment {
+    let offset = Int(analysis.tokens.starts[match.tokens.lowerBound])
+    let who = match.who.flatMap { frame.government(at: $0.lowerBound) }
+    let house = match.house.flatMap { frame.house(at: $0.lowerBound) }
+    var last = span.upperBound - 1
+    while last > span.lowerBound, analysis.tokens.words[last] == 0x2C { last -= 1 }
+    let range = analysis.tokens.range(span.lowerBound, through: last)
+    return Commitment(
+      by: slots.promiser(who, at: offset), to: slots.recipient(house),
+      action: slots.words(action), strength: strength,
+      span: analysis.span(range, rule: "commitment-" + match.rule))
+  }
+
+  /// The deadline of a clause: the one that a form asks for, else the first that names a time, else the first
+  /// vague one; none that is past.
+  func deadline(
+    _ match: TriggerMatch, _ frame: SentenceFrame, in range: Range<Int>, of asked: Range<Int>?
+  ) -> Commitment.Deadline? {
+    let inside = frame.deadlines.filter {
+      range.contains($0.tokens.lowerBound) && (asked == nil || $0.tokens == asked)
+    }
+    let coming = inside.filter { !isPast($0) }
+    let best =
+      coming.first { $0.rule != "vague" && $0.rule != "recurring" } ?? coming.first
+    return best.map {
+      Commitment.Deadline(
+        exact: slots.words($0.tokens), earliest: $0.earliest, latest: $0.latest)
+    }
+  }
+
+  mutating func append(_ record: Commitment, _ frame: SentenceFrame, block: Int, isOpen: Bool) {
+    guard !record.action.isEmpty else { return }
+    drafts.append(
+      CommitmentDraft(
+        record: record, sentence: frame.index, block: block, heading: section.heading,
+        isOpen: isOpen))
+  }
+}

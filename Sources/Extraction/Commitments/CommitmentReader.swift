@@ -1,0 +1,119 @@
+internal import Kamerstukken
+
+/// Reads the candidate sentences of one document in order and keeps what the later ones need of the earlier:
+/// the section, the last promise.
+struct CommitmentReader {
+  let analysis: Analysis
+  let scope: CommitmentScope
+  let government: GovernmentPhraseReader
+  let house: HousePhraseReader
+  let turns: Turns
+  let slots: CommitmentSlots
+  let actions: ActionReader
+  let evidence: CommitmentEvidence
+  let requests: RequestReader
+  let targets: CommitmentTargets
+  private let deadlines: DeadlineReader
+  private let occasions: OccasionReader
+  private let finder: TriggerFinder
+  /// Whether the sender is someone of the government, or unknown.
+  let isGovernment: Bool
+
+  var drafts: [CommitmentDraft] = []
+  var section = CommitmentSection()
+
+  init(_ analysis: Analysis, references: [Reference], scope: CommitmentScope) {
+    self.analysis = analysis
+    self.scope = scope
+    let tokens = analysis.tokens
+    government = GovernmentPhraseReader(tokens: tokens)
+    house = HousePhraseReader(government)
+    turns = Turns(analysis, government: government)
+    slots = CommitmentSlots(analysis: analysis, government: government, turns: turns)
+    actions = ActionReader(tokens: tokens, government: government)
+    evidence = CommitmentEvidence(tokens: tokens, government: government)
+    requests = RequestReader(tokens: tokens, government: government)
+    targets = CommitmentTargets(analysis, references)
+    deadlines = DeadlineReader(analysis)
+    occasions = OccasionReader(analysis, government: government, house: house)
+    finder = TriggerFinder(tokens)
+    let offices = analysis.document.signatories.filter { $0.role == .signatory }.map(\.office)
+    isGovernment =
+      offices.isEmpty
+      || offices.contains { office in
+        guard let office else { return true }
+        let lower = office.lowercased()
+        return lower.contains("minister") || lower.contains("staatssecretaris")
+          || lower.contains("staatsecretaris") || lower.contains("ondergetekende")
+      }
+  }
+
+  /// Reads one sentence.
+  mutating func read(_ sentence: CandidateSentence) {
+    let start = Int(analysis.tokens.starts[sentence.tokens.lowerBound])
+    guard let block = analysis.block(at: start) else { return }
+    let kind = analysis.document.blocks[block].kind
+    section.move(to: block, in: analysis.document)
+    if readHeading(sentence, block: block) { return }
+    guard kind != .question, kind != .signature, kind != .footnote, kind != .heading,
+      !evidence.isQuestion(sentence.tokens), !isInMotion(start), mayMatch(sentence.window)
+    else { return }
+    let frame = SentenceFrame(
+      index: sentence.index, sentence: sentence.tokens, range: sentence.window,
+      tokens: analysis.tokens, deadlines: deadlines, government: government, house: house,
+      occasions: occasions)
+    let matches = finder.matches(in: frame).filter { isAllowed($0, in: frame) }
+    var taken: [TriggerMatch] = []
+    for match in matches {
+      // What an earlier form in the sentence already says: "heb ik toegezegd dat ik uw Kamer zal informeren".
+      if let last = taken.last, !isApart(match, from: last) { continue }
+      taken.append(match)
+    }
+    for (index, match) in taken.enumerated() {
+      let from = index == 0 ? frame.range.lowerBound : match.tokens.lowerBound
+      let limit =
+        index + 1 < taken.count ? taken[index + 1].tokens.lowerBound : frame.range.upperBound
+      add(match, frame, from: from, limit: max(limit, match.tokens.upperBound), block: block)
+    }
+  }
+
+  /// The records, by start.
+  consuming func finish() -> [Commitment] {
+    closeSections()
+    shareTargets()
+    var seen = Set<Int>()
+    return drafts.sorted {
+      ($0.record.span.range.lowerBound, $0.record.span.range.upperBound) < (
+        $1.record.span.range.lowerBound, $1.record.span.range.upperBound
+      )
+    }.filter { seen.insert($0.record.span.range.lowerBound).inserted }.map(\.record)
+  }
+
+  /// Whether a sentence has a word for someone who promises or is promised something: without one no form fits.
+  private func mayMatch(_ range: Range<Int>) -> Bool {
+    var found: CommitmentWords = []
+    for token in range { found.formUnion(government.classes(token)) }
+    return !found.isDisjoint(
+      with: [
+        .sender, .office, .cabinet, .kin, .house, .you, .committee, .commitment, .adverb, .opener,
+        .finite,
+      ])
+  }
+
+  private func isInMotion(_ offset: Int) -> Bool {
+    guard !analysis.document.marks.isEmpty else { return false }
+    return analysis.document.marks.contains { $0.kind == .motion && $0.range.contains(offset) }
+  }
+
+  /// Whether a form is a second promise beside the one before it in the sentence.
+  private func isApart(_ match: TriggerMatch, from last: TriggerMatch) -> Bool {
+    let tokens = analysis.tokens
+    let between = last.tokens.upperBound..<max(last.tokens.upperBound, match.tokens.lowerBound)
+    switch (last.kind.rank, match.kind.rank) {
+    case (0...2, 0...2): return match.kind.rank == 0
+    case (0...2, _): return between.contains { tokens.words[$0] == 0x3B }
+    case (3, 3): return true
+    default: return match.kind.rank < last.kind.rank
+    }
+  }
+}

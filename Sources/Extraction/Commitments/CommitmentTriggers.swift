@@ -1,0 +1,114 @@
+/// The forms in which promises are made and reported on, from the tables.
+struct CommitmentTriggers: Sendable {
+  /// What a form does.
+  enum Kind: String, Sendable {
+    /// A promise made here.
+    case promise
+    /// One made before.
+    case promised
+    /// "Zoals toegezegd …": the main clause says what.
+    case asPromised = "as-promised"
+    /// What became of a promise.
+    case done, partly, late, lapsed, open
+    /// The House will be told.
+    case inform
+    /// The same in the present tense, which needs a sign that it is still to come.
+    case informs
+    /// "Ik kom met een brief", in a debate.
+    case spoken
+    /// Policy.
+    case announce
+
+    /// Which one stands where two forms overlap: the lowest.
+    var rank: Int {
+      switch self {
+      case .promise, .promised: 0
+      case .asPromised: 1
+      case .done, .partly, .late, .lapsed, .open: 2
+      case .inform, .informs: 3
+      case .spoken: 4
+      case .announce: 5
+      }
+    }
+  }
+
+  /// One form.
+  struct Rule: Sendable {
+    let name: String
+    let kind: Kind
+    let pattern: PhrasePattern
+    let example: String
+    /// Whether it needs the sender, an office or the House: a cheap test of a sentence.
+    let needs: CommitmentWords
+  }
+
+  /// In the order of the table.
+  let rules: [Rule]
+  /// The numbers of the rules that a word makes worth trying; empty for most words.
+  let byAnchor: WordTable<[Int]>
+  /// Whether a word is an anchor of any rule.
+  let isAnchor: WordTable<Bool>
+  /// Whether a word is an anchor of a rule for what is called a promise.
+  let isExplicit: WordTable<Bool>
+
+  /// The tables that the program ships.
+  static let shared = CommitmentTriggers()
+
+  private init() {
+    var rules: [Rule] = []
+    var anchors: [Vocabulary.WordID: [Int]] = [:]
+    var explicit: [Vocabulary.WordID] = []
+    for row in DataTable.commitmentTriggers.rows where row.count == 4 {
+      guard let kind = Kind(rawValue: row[1]) else { continue }
+      let form = Self.expanded(row[2])
+      for part in form.split(separator: " ") where part.hasPrefix("*") {
+        for word in part.dropFirst().split(separator: "|") {
+          let number = Vocabulary.shared[String(word)]
+          anchors[number, default: []].append(rules.count)
+          if kind.rank <= 2 { explicit.append(number) }
+        }
+      }
+      let pattern = PhrasePattern(Self.bare(form), vocabulary: .shared)
+      rules.append(
+        Rule(
+          name: row[0], kind: kind, pattern: pattern, example: row[3], needs: Self.needs(row[2])))
+    }
+    self.rules = rules
+    byAnchor = WordTable(Array(anchors), missing: [])
+    isAnchor = WordTable(anchors.keys.map { ($0, true) }, missing: false)
+    isExplicit = WordTable(explicit.map { ($0, true) }, missing: false)
+  }
+
+  /// Every word of the forms, for the vocabulary.
+  static let words: [String] = DataTable.commitmentTriggers.rows.filter { $0.count == 4 }.flatMap {
+    PhrasePattern.words(in: bare(expanded($0[2])))
+  }
+
+  private static let verbs: [String: String] = {
+    var verbs: [String: [String]] = [:]
+    for row in DataTable.reportVerbs.rows where row.count == 2 {
+      verbs[row[0], default: []].append(row[1])
+    }
+    return verbs.mapValues { $0.joined(separator: "|") }
+  }()
+
+  /// A form with the verbs of the table in it.
+  private static func expanded(_ form: String) -> String {
+    form.split(separator: " ").map { part in
+      guard let open = part.firstIndex(of: "{"), let close = part.firstIndex(of: "}"),
+        let words = verbs[String(part[part.index(after: open)..<close])]
+      else { return String(part) }
+      return part[..<open] + words
+    }.joined(separator: " ")
+  }
+
+  /// The classes of which a form needs a word; it may have one of several for a slot.
+  private static func needs(_ form: String) -> CommitmentWords {
+    var needs: CommitmentWords = []
+    if form.contains("{SELF}") { needs.insert(.sender) }
+    if form.contains("{HOUSE}"), !form.contains("[{HOUSE}]") { needs.insert(.house) }
+    return needs
+  }
+
+  private static func bare(_ form: String) -> String { form.filter { $0 != "*" } }
+}

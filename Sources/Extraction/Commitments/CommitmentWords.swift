@@ -1,0 +1,69 @@
+/// What a word can be in a promise; a word may be several things.
+struct CommitmentWords: OptionSet, Sendable {
+  let rawValue: UInt64
+
+  /// The classes of the table, by name.
+  private static let names: [String] =
+    DataTable.commitmentWords.rows.map { $0[0] }
+
+  static let sender = named("self")
+  static let office = named("office")
+  static let kin = named("kin")
+  static let cabinet = named("cabinet")
+  static let determiner = named("determiner")
+  static let former = named("former")
+  static let portfolio = named("portfolio")
+  static let house = named("house")
+  static let chamber = named("chamber")
+  static let possessive = named("possessive")
+  static let you = named("you")
+  static let committee = named("committee")
+  static let standing = named("standing")
+  static let title = named("title")
+  static let to = named("to")
+  static let prefix = named("prefix")
+  static let negation = named("negation")
+  static let but = named("but")
+  static let request = named("request")
+  static let here = named("here")
+  static let letter = named("letter")
+  static let future = named("future")
+  static let soon = named("soon")
+  static let condition = named("condition")
+  static let opener = named("opener")
+  static let adverb = named("adverb")
+  static let reason = named("reason")
+  static let about = named("about")
+  static let date = named("date")
+  static let finite = named("finite")
+  static let clause = named("clause")
+  static let commitment = named("commitment")
+  static let late = named("late")
+  static let lapsed = named("lapsed")
+  static let partly = named("partly")
+  static let pending = named("pending")
+  static let chair = named("chair")
+  static let during = named("during")
+  static let relative = named("relative")
+
+  private static func named(_ name: String) -> CommitmentWords {
+    guard let index = names.firstIndex(of: name), index < 64 else { return [] }
+    return CommitmentWords(rawValue: 1 << UInt64(index))
+  }
+
+  /// What each word of the vocabulary can be.
+  static let table: WordTable<CommitmentWords> = {
+    var classes: [Vocabulary.WordID: CommitmentWords] = [:]
+    for row in DataTable.commitmentWords.rows where row.count == 2 {
+      for word in row[1].split(separator: " ") where word.utf8.count > 1 || word != "," {
+        classes[Vocabulary.shared[String(word)], default: []].insert(named(row[0]))
+      }
+    }
+    return WordTable(Array(classes), missing: [])
+  }()
+
+  /// Every word of the table, for the vocabulary.
+  static let all: [String] = DataTable.commitmentWords.rows.flatMap { row in
+    row.count == 2 ? row[1].split(separator: " ").map(String.init) : []
+  }
+}

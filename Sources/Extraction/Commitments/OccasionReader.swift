@@ -1,0 +1,218 @@
+internal import Kamerstukken
+
+/// Where a promise was made, as a sentence tells it.
+struct OccasionMention: Equatable {
+  /// From the preposition to the date.
+  var tokens: Range<Int>
+  /// "AO", "debat".
+  var kind: Range<Int>
+  /// "preventie", or nil.
+  var subject: Range<Int>?
+  /// The day, or nil.
+  var date: CalendarDate?
+}
+
+/// Reads occasions: "tijdens het AO preventie van 20 juni 2018".
+struct OccasionReader {
+  private let government: GovernmentPhraseReader
+  private let house: HousePhraseReader
+  private let dates: DateScanner
+  private let letter: CalendarDate?
+  private var tokens: Tokens { government.tokens }
+
+  private struct Form: Sendable {
+    let pattern: PhrasePattern
+    let isPaper: Bool
+  }
+
+  private static let forms: [Vocabulary.WordID: [Form]] = {
+    var forms: [Vocabulary.WordID: [Form]] = [:]
+    for row in DataTable.occasions.rows where row.count == 2 {
+      let form = Form(
+        pattern: PhrasePattern(row[0], vocabulary: .shared), isPaper: row[1] == "paper")
+      for word in form.pattern.openers { forms[word, default: []].append(form) }
+    }
+    return forms
+  }()
+
+  /// Every word of the table, for the vocabulary.
+  static let words: [String] =
+    DataTable.occasions.rows.flatMap { PhrasePattern.words(in: $0[0]) } + [
+      "d", "dd", "tijdens", "heden",
+    ]
+  private static let tijdens = Vocabulary.shared["tijdens"]
+
+  init(_ analysis: Analysis, government: GovernmentPhraseReader, house: HousePhraseReader) {
+    self.government = government
+    self.house = house
+    dates = DateScanner(analysis)
+    letter = analysis.document.date
+  }
+
+  /// The first occasion in a range of tokens that a preposition introduces.
+  func occasion(in range: Range<Int>) -> OccasionMention? {
+    var found: OccasionMention?
+    for index in range {
+      guard let kind = kind(at: index, limit: range.upperBound) else { continue }
+      if let mention = mention(kind.tokens, isPaper: kind.isPaper, in: range) {
+        if mention.date != nil { return mention }
+        found = found ?? mention
+      }
+    }
+    return found
+  }
+
+  /// The occasion whose preposition stands at a token.
+  func occasion(at start: Int, limit: Int) -> OccasionMention? {
+    guard government.classes(start).contains(.during) else { return nil }
+    for index in start + 1..<min(start + 6, limit) {
+      guard let kind = kind(at: index, limit: limit) else { continue }
+      return mention(kind.tokens, isPaper: kind.isPaper, in: start..<limit)
+    }
+    return nil
+  }
+
+  /// The longest form of the table at a token.
+  private func kind(at index: Int, limit: Int) -> (tokens: Range<Int>, isPaper: Bool)? {
+    guard index < limit, let forms = Self.forms[tokens.words[index]] else { return nil }
+    // "AO" and the like are capitals; "no" and "so" are no debates.
+    if tokens.range(index).count <= 3, tokens.shapes[index] != .upper { return nil }
+    var best: (tokens: Range<Int>, isPaper: Bool)?
+    for form in forms {
+      var matcher = PhraseMatcher(tokens, slots: NoSlots(), limit: limit, steps: 20)
+      if let match = matcher.match(form.pattern, at: index),
+        match.tokens.count > best?.tokens.count ?? 0
+      {
+        best = (match.tokens, form.isPaper)
+      }
+    }
+    return best
+  }
+
+  private func mention(_ kind: Range<Int>, isPaper: Bool, in range: Range<Int>) -> OccasionMention?
+  {
+    // Back over "het", "plenaire" and the like to the preposition.
+    var start = kind.lowerBound
+    var steps = 0
+    while start > range.lowerBound, steps < 5,
+      !government.classes(start).contains(.during)
+        || start == kind.lowerBound
+    {
+      start -= 1
+      steps += 1
+    }
+    guard government.classes(start).contains(.during), start < kind.lowerBound else { return nil }
+    var index = kind.upperBound
+    // "het AO (Algemeen Overleg)".
+    if index < range.upperBound, tokens.words[index] == 0x28,
+      let close = closing(index, range.upperBound), close - index < 5
+    {
+      index = close + 1
+    }
+    var subject: Range<Int>?
+    var date: CalendarDate?
+    var end = index
+    if let dated = self.date(at: index, limit: range.upperBound) {
+      (date, end) = dated
+      if government.classes(end).contains(.about), let named = named(end, range.upperBound) {
+        subject = named
+        end = named.upperBound
+      }
+    } else {
+      if let recipient = house.phrase(at: index),
+        recipient.tokens.lowerBound < recipient.core.lowerBound
+      {
+        index = recipient.tokens.upperBound
+        end = index
+      }
+      let named = self.named(index, range.upperBound)
+      if let named {
+        subject = named
+        end = named.upperBound
+      }
+      if let recipient = house.phrase(at: end), self.date(at: end, limit: range.upperBound) == nil {
+        if let dated = self.date(at: recipient.tokens.upperBound, limit: range.upperBound) {
+          (date, end) = dated
+        }
+      } else if let dated = self.date(at: end, limit: range.upperBound) {
+        (date, end) = dated
+      }
+    }
+    if date == nil { date = earlierDate(range.lowerBound..<start) }
+    let word = tokens.words[start]
+    if isPaper, date == nil { return nil }
+    if date == nil, subject == nil, word != Self.tijdens, kind.count == 1,
+      tokens.shapes[kind.lowerBound] != .upper
+    {
+      return nil
+    }
+    return OccasionMention(tokens: start..<end, kind: kind, subject: subject, date: date)
+  }
+
+  /// "van 20 juni 2018", "op 9 mei 2023", "d.d. 07/12", "(20 juni 2018)".
+  private func date(at start: Int, limit: Int) -> (CalendarDate?, Int)? {
+    var index = start
+    if index < limit, tokens.words[index] == 0x28 || tokens.words[index] == 0x2C { index += 1 }
+    var steps = 0
+    while index < limit, steps < 4,
+      government.classes(index).contains(.date) || tokens.words[index] == 0x2E
+    {
+      index += 1
+      steps += 1
+    }
+    guard let mention = dates.date(at: index), mention.day != nil else { return nil }
+    return (mention.resolved(against: letter), mention.tokens.upperBound)
+  }
+
+  /// A date before the occasion: "Op 20 juni 2018 heb ik tijdens het AO".
+  private func earlierDate(_ range: Range<Int>) -> CalendarDate? {
+    for index in range where government.classes(index).contains(.date) {
+      if let mention = dates.date(at: index + 1), mention.day != nil {
+        return mention.resolved(against: letter)
+      }
+    }
+    return nil
+  }
+
+  /// The words of the subject, without "over"; nil where none stand.
+  private func named(_ start: Int, _ limit: Int) -> Range<Int>? {
+    var index = start
+    if government.classes(index).contains(.about) {
+      index += 1
+      if government.classes(index).contains(.determiner) { index += 1 }
+    }
+    let first = index
+    while index < limit, index - first < 30 {
+      let type = government.classes(index)
+      let word = tokens.words[index]
+      if type.contains(.finite) || word == 0x2C || word == 0x28 || word == 0x29 || word == 0x2E
+        || word == 0x3A || word == 0x3B
+      {
+        break
+      }
+      if type.contains(.date), date(at: index, limit: limit) != nil { break }
+      if type.contains(.to), house.phrase(at: index) != nil { break }
+      if type.contains(.sender) || CommitmentTriggers.shared.isAnchor[word] { break }
+      index += 1
+    }
+    // "het debat heb ik": no subject; "het AO preventie": one.
+    guard index > first, first > start || tokens.shapes[first] != .lower || index - first <= 6
+    else { return nil }
+    return first..<index
+  }
+
+  private func closing(_ index: Int, _ limit: Int) -> Int? {
+    var close = index
+    while close < limit, close - index < 8 {
+      if tokens.words[close] == 0x29 { return close }
+      close += 1
+    }
+    return nil
+  }
+}
+
+/// For forms without slots.
+struct NoSlots: PhraseSlots {
+  func end(of slot: String, at token: Int) -> Int? { nil }
+  func isGap(_ token: Int) -> Bool { true }
+}

@@ -1,0 +1,77 @@
+/// One sentence that may hold a promise, with the phrases that forms are made of.
+struct SentenceFrame: PhraseSlots {
+  /// Its tokens; of a very long sentence the part around the words that matter.
+  let range: Range<Int>
+  /// The whole sentence.
+  let sentence: Range<Int>
+  /// The index of the sentence.
+  let index: Int
+  /// Its deadlines, in order.
+  let deadlines: [DeadlineMention]
+  /// Where it was promised, or nil.
+  let occasion: OccasionMention?
+
+  private let government: [Int: GovernmentPhrase]
+  private let house: [Int: HousePhrase]
+  private let tokens: Tokens
+
+  /// Reads the phrases of a sentence.
+  init(
+    index: Int, sentence: Range<Int>, range: Range<Int>, tokens: Tokens, deadlines: DeadlineReader,
+    government: GovernmentPhraseReader, house: HousePhraseReader, occasions: OccasionReader
+  ) {
+    self.index = index
+    self.sentence = sentence
+    self.range = range
+    self.tokens = tokens
+    var offices: [Int: GovernmentPhrase] = [:]
+    var recipients: [Int: HousePhrase] = [:]
+    for token in range {
+      if let phrase = government.phrase(at: token), phrase.tokens.upperBound <= range.upperBound {
+        offices[token] = phrase
+      }
+      if let phrase = house.phrase(at: token), phrase.tokens.upperBound <= range.upperBound {
+        recipients[token] = phrase
+      }
+    }
+    self.government = offices
+    self.house = recipients
+    occasion = occasions.occasion(in: range)
+    let occasionTokens = occasion?.tokens ?? 0..<0
+    self.deadlines = deadlines.deadlines(in: range).filter { !$0.tokens.overlaps(occasionTokens) }
+  }
+
+  func end(of slot: String, at token: Int) -> Int? {
+    switch slot {
+    case "SELF":
+      guard let phrase = government[token], phrase.kind == .sender else { return nil }
+      return phrase.tokens.upperBound
+    case "GOV":
+      guard let phrase = government[token], phrase.kind != .sender else { return nil }
+      return phrase.tokens.upperBound
+    case "WHO": return government[token]?.tokens.upperBound
+    case "HOUSE": return house[token]?.tokens.upperBound
+    case "DEADLINE": return deadlines.first { $0.tokens.lowerBound == token }?.tokens.upperBound
+    case "OCCASION":
+      return occasion?.tokens.lowerBound == token ? occasion?.tokens.upperBound : nil
+    default: return nil
+    }
+  }
+
+  func isGap(_ token: Int) -> Bool { tokens.words[token] != 0x3B }
+
+  /// The phrase of the government at a token.
+  func government(at token: Int) -> GovernmentPhrase? { government[token] }
+
+  /// The recipient at a token.
+  func house(at token: Int) -> HousePhrase? { house[token] }
+
+  /// The recipients in a range, in order.
+  func houses(in range: Range<Int>) -> [HousePhrase] {
+    var found: [HousePhrase] = []
+    for token in range where token >= (found.last?.tokens.upperBound ?? 0) {
+      if let phrase = house[token] { found.append(phrase) }
+    }
+    return found
+  }
+}

@@ -1,0 +1,65 @@
+/// A form found in a sentence.
+struct TriggerMatch: Equatable {
+  /// The name of the form.
+  let rule: String
+  /// What it does.
+  let kind: CommitmentTriggers.Kind
+  /// The tokens from the first word of the form to the last.
+  let tokens: Range<Int>
+  /// Who, or nil in the passive.
+  let who: Range<Int>?
+  /// Whom, or nil.
+  let house: Range<Int>?
+  /// The deadline that the form asks for, or nil.
+  let deadline: Range<Int>?
+}
+
+/// Finds the forms of a sentence.
+struct TriggerFinder {
+  let tokens: Tokens
+  private let triggers = CommitmentTriggers.shared
+
+  init(_ tokens: Tokens) { self.tokens = tokens }
+
+  /// The forms in a sentence, in order, none over another: a firmer kind goes before a weaker one, then a form
+  /// that begins earlier, then a longer one.
+  func matches(in frame: SentenceFrame) -> [TriggerMatch] {
+    var rules: [Int] = []
+    var isTried = Set<Int>()
+    for token in frame.range {
+      for rule in triggers.byAnchor[tokens.words[token]] where isTried.insert(rule).inserted {
+        rules.append(rule)
+      }
+    }
+    var found: [TriggerMatch] = []
+    // So many steps for a sentence that no text makes it slow.
+    var matcher = PhraseMatcher(
+      tokens, slots: frame, limit: frame.range.upperBound, steps: 60_000)
+    for rule in rules.sorted() {
+      let rule = triggers.rules[rule]
+      var start = frame.range.lowerBound
+      while start < frame.range.upperBound {
+        guard let match = matcher.match(rule.pattern, at: start) else {
+          start += 1
+          continue
+        }
+        found.append(
+          TriggerMatch(
+            rule: rule.name, kind: rule.kind, tokens: match.tokens,
+            who: match.slot("WHO") ?? match.slot("SELF") ?? match.slot("GOV"),
+            house: match.slot("HOUSE"), deadline: match.slot("DEADLINE")))
+        start = match.tokens.upperBound
+      }
+    }
+    found.sort {
+      ($0.kind.rank, $0.tokens.lowerBound, -$0.tokens.count) < (
+        $1.kind.rank, $1.tokens.lowerBound, -$1.tokens.count
+      )
+    }
+    var kept: [TriggerMatch] = []
+    for match in found where !kept.contains(where: { $0.tokens.overlaps(match.tokens) }) {
+      kept.append(match)
+    }
+    return kept.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+}

@@ -1,0 +1,92 @@
+internal import Kamerstukken
+
+/// Who speaks where in a debate: "Minister De Jonge:", "De heer Van Raak (SP):", "De voorzitter:".
+struct Turns {
+  /// Who speaks.
+  enum Speaker: Equatable {
+    case chair
+    case member
+    /// The office ("Minister") and the name ("De Jonge") as printed.
+    case government(office: String, name: String?)
+  }
+
+  /// Byte offsets at which turns begin, increasing.
+  private(set) var starts: [Int] = []
+  /// Who speaks from there.
+  private(set) var speakers: [Speaker] = []
+
+  private static let voorzitter = Vocabulary.shared["voorzitter"]
+
+  /// Finds the turns of a document: from its markup, else from the words before a colon. Documents other than
+  /// debates and reports have none.
+  init(_ analysis: Analysis, government: GovernmentPhraseReader) {
+    let document = analysis.document
+    guard document.kind == .debate || document.kind == .report || document.kind == .other else {
+      return
+    }
+    let tokens = analysis.tokens
+    var colon = 0
+    while colon < tokens.count {
+      defer { colon += 1 }
+      guard tokens.words[colon] == 0x3A, tokens.isGlued(colon) else { continue }
+      if let (start, speaker) = Self.speaker(before: colon, tokens, government, analysis) {
+        starts.append(Int(tokens.starts[start]))
+        speakers.append(speaker)
+      }
+    }
+    // Two turns at least, of two kinds, make a debate.
+    if document.kind != .debate, !(speakers.contains(.chair) && speakers.count > 2) {
+      starts = []
+      speakers = []
+    }
+  }
+
+  /// Whether anyone is named.
+  var isEmpty: Bool { starts.isEmpty }
+
+  /// Who speaks at a byte offset, or nil before the first turn.
+  func speaker(at offset: Int) -> Speaker? {
+    var low = 0
+    var high = starts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? nil : speakers[low - 1]
+  }
+
+  /// The speaker whose name ends before a colon, with the first token of it.
+  private static func speaker(
+    before colon: Int, _ tokens: Tokens, _ government: GovernmentPhraseReader, _ analysis: Analysis
+  ) -> (Int, Speaker)? {
+    for start in stride(from: colon - 1, through: max(0, colon - 12), by: -1) {
+      if start > 0, tokens.words[start] == 0x2E || tokens.words[start] == 0x3A,
+        start < colon - 6
+      {
+        return nil
+      }
+      if tokens.words[start] == voorzitter, start == colon - 1 { return (start, .chair) }
+      guard tokens.shapes[start] == .capitalised else { continue }
+      if let phrase = government.phrase(at: start), phrase.kind == .office,
+        phrase.tokens.upperBound == colon
+      {
+        let text = analysis.document.text
+        return (
+          start,
+          .government(
+            office: text.string(
+              tokens.range(phrase.office.lowerBound, through: phrase.office.upperBound - 1)),
+            name: phrase.name.map {
+              text.string(tokens.range($0.lowerBound, through: $0.upperBound - 1))
+            })
+        )
+      }
+      if let members = MemberPhraseReader(government).members(at: start),
+        members.tokens.upperBound == colon
+      {
+        return (start, .member)
+      }
+    }
+    return nil
+  }
+}
