@@ -9,7 +9,7 @@ struct ActionReader {
   private static let maar = Vocabulary.shared["maar"]
 
   /// Words the vocabulary must have.
-  static let words = ["dat", "om", "te", "en", "maar", "toe", "brief"]
+  static let words = ["dat", "om", "te", "en", "maar", "die", "welke"]
 
   /// The main clause that holds a form: "zal ik uw Kamer informeren over …". What stands before the verb stays
   /// where it says what it is about; adverbs, clauses of their own and the sender go.
@@ -43,7 +43,14 @@ struct ActionReader {
     }
     let hasComma = start > match.tokens.upperBound
     let after = start..<max(start, end)
+    if isRelative(match, "die", "welke"), let antecedent = antecedent(of: match, in: frame) {
+      return antecedent
+    }
+    let object = object(of: match, without: without, frame)
     if opensClause(after, hasComma: hasComma) {
+      if let object, !hasComma, tokens.words[after.lowerBound] == Self.om {
+        return object.lowerBound..<after.upperBound
+      }
       var first = after.lowerBound
       while let skipped = without.first(where: { $0.lowerBound == first }) {
         first = skipped.upperBound
@@ -52,11 +59,18 @@ struct ActionReader {
       if first < after.upperBound, tokens.words[first] == Self.om { first += 1 }
       return first < after.upperBound ? first..<after.upperBound : after
     }
-    if let object = object(of: match, without: without, frame) {
+    if let object {
       return object.lowerBound..<(hasComma || after.isEmpty ? object.upperBound : after.upperBound)
     }
     if !hasComma, after.count >= 2 { return after }
     return antecedent(of: match, in: frame)
+  }
+
+  /// Whether a pronoun stands right before a form: "de brief die | de minister heeft toegezegd".
+  private func isRelative(_ match: TriggerMatch, _ pronouns: String...) -> Bool {
+    let before = match.tokens.lowerBound - 1
+    guard before >= 0 else { return false }
+    return pronouns.contains { Vocabulary.shared[$0] == tokens.words[before] }
   }
 
   /// Whether words say what was promised: "dat …", "om … te …", "… te …".
@@ -102,8 +116,7 @@ struct ActionReader {
   }
 
   private func isVerb(_ index: Int) -> Bool {
-    government.classes(index).contains(.finite)
-      || CommitmentTriggers.shared.isAnchor[tokens.words[index]]
+    !government.classes(index).isDisjoint(with: [.finite, .modal, .pledge])
   }
 
   /// "de brief over de financiering" in "de brief over de financiering, die de minister heeft toegezegd".
@@ -136,7 +149,7 @@ struct ActionReader {
   }
 
   /// Where the clause of a form begins: behind ";" or ", en", else where the sentence begins.
-  private func boundary(before index: Int, in frame: SentenceFrame) -> Int {
+  func boundary(before index: Int, in frame: SentenceFrame) -> Int {
     var start = index
     while start > frame.range.lowerBound {
       let word = tokens.words[start - 1]

@@ -28,7 +28,8 @@ extension CommitmentReader {
     record.to = slots.recipient(inside)
     record.requestedBy = request.map { slots.persons($0.members) } ?? []
     record.conditional = evidence.isConditional(content ?? 0..<0)
-    record.deadline = deadline(match, frame, in: from..<limit, of: nil) ?? due(frame, from..<limit)
+    let said = min(match.who?.upperBound ?? match.tokens.lowerBound, match.tokens.upperBound)
+    record.deadline = due(frame, [content ?? 0..<0, said..<match.tokens.upperBound])
     record.code = code(in: frame.sentence)
     if let occasion {
       record.occasion = Commitment.Occasion(
@@ -49,11 +50,13 @@ extension CommitmentReader {
     append(record, frame, block: block, isOpen: match.kind == .promised)
   }
 
-  /// A deadline of a promise that is reported on may be past.
-  private func due(_ frame: SentenceFrame, _ range: Range<Int>) -> Commitment.Deadline? {
-    frame.deadlines.first {
-      range.contains($0.tokens.lowerBound) && $0.latest == nil && $0.rule != "vague"
-    }.map {
+  /// The deadline of a promise: in what was promised, else between who and "toegezegd". It may be past.
+  private func due(_ frame: SentenceFrame, _ places: [Range<Int>]) -> Commitment.Deadline? {
+    let inside = places.flatMap { place in
+      frame.deadlines.filter { place.contains($0.tokens.lowerBound) }
+    }
+    let best = inside.first { $0.rule != "vague" && $0.rule != "recurring" } ?? inside.first
+    return best.map {
       Commitment.Deadline(
         exact: slots.words($0.tokens), earliest: $0.earliest, latest: $0.latest)
     }
@@ -94,6 +97,7 @@ extension CommitmentReader {
 
   /// What the sentences behind a reported promise say of it.
   func statusBehind(_ frame: SentenceFrame, block: Int, content: Range<Int>) -> Commitment.Status {
+    guard analysis.document.kind != .debate else { return .made }
     if evidence.isHere(content) || evidence.isHere(frame.range) { return .fulfilled }
     let next = following(frame, block: block, sentences: 2)
     if evidence.has(.late, in: next) { return .postponed }

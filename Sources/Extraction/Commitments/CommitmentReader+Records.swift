@@ -97,17 +97,22 @@ extension CommitmentReader {
       span: analysis.span(range, rule: "commitment-" + match.rule))
   }
 
-  /// The deadline of a clause: the one that a form asks for, else the first that names a time, else the first
-  /// vague one; none that is past.
+  /// The deadline of a clause: the one that a form asks for, else one within the form, behind it or before it;
+  /// a time goes before a vague word. None that is past.
   func deadline(
     _ match: TriggerMatch, _ frame: SentenceFrame, in range: Range<Int>, of asked: Range<Int>?
   ) -> Commitment.Deadline? {
-    let inside = frame.deadlines.filter {
-      range.contains($0.tokens.lowerBound) && (asked == nil || $0.tokens == asked)
+    let start = max(range.lowerBound, actions.boundary(before: match.tokens.lowerBound, in: frame))
+    let places = [
+      match.tokens, match.tokens.upperBound..<max(match.tokens.upperBound, range.upperBound),
+      start..<max(start, match.tokens.lowerBound),
+    ]
+    let inside = places.flatMap { place in
+      frame.deadlines.filter {
+        place.contains($0.tokens.lowerBound) && (asked == nil || $0.tokens == asked) && !isPast($0)
+      }
     }
-    let coming = inside.filter { !isPast($0) }
-    let best =
-      coming.first { $0.rule != "vague" && $0.rule != "recurring" } ?? coming.first
+    let best = inside.first { $0.rule != "vague" && $0.rule != "recurring" } ?? inside.first
     return best.map {
       Commitment.Deadline(
         exact: slots.words($0.tokens), earliest: $0.earliest, latest: $0.latest)

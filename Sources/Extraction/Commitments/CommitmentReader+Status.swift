@@ -13,7 +13,7 @@ extension CommitmentReader {
     else { return }
     if match.rule == "addressed" {
       if let house = match.house, let index = drafts.indices.last,
-        let members = MemberPhraseReader(government).members(
+        let members = government.members(
           at: frame.house(at: house.lowerBound)?.core.lowerBound ?? house.lowerBound),
         frame.index - drafts[index].sentence <= 3
       {
@@ -168,10 +168,10 @@ extension CommitmentReader {
   }
 
   /// "aan het lid Jansen" behind the noun.
-  private func addressees(_ noun: Int, in frame: SentenceFrame) -> MemberPhrase? {
+  private func addressees(_ noun: Int, in frame: SentenceFrame) -> NamePhrase? {
     for index in noun + 1..<min(noun + 4, frame.range.upperBound) {
       if let house = frame.house(at: index), house.kind == .member {
-        return MemberPhraseReader(government).members(at: house.core.lowerBound)
+        return government.members(at: house.core.lowerBound)
       }
     }
     return nil

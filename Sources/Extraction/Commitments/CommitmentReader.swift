@@ -26,7 +26,7 @@ struct CommitmentReader {
     self.analysis = analysis
     self.scope = scope
     let tokens = analysis.tokens
-    government = GovernmentPhraseReader(tokens: tokens)
+    government = GovernmentPhraseReader(analysis)
     house = HousePhraseReader(government)
     turns = Turns(analysis, government: government)
     slots = CommitmentSlots(analysis: analysis, government: government, turns: turns)
@@ -71,8 +71,10 @@ struct CommitmentReader {
     }
     for (index, match) in taken.enumerated() {
       let from = index == 0 ? frame.range.lowerBound : match.tokens.lowerBound
-      let limit =
+      var limit =
         index + 1 < taken.count ? taken[index + 1].tokens.lowerBound : frame.range.upperBound
+      let tail = min(match.tokens.upperBound, limit)..<limit
+      limit = tail.first { analysis.tokens.words[$0] == 0x3B } ?? limit
       add(match, frame, from: from, limit: max(limit, match.tokens.upperBound), block: block)
     }
   }

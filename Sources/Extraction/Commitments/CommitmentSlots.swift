@@ -15,7 +15,7 @@ struct CommitmentSlots {
     if phrase.kind == .cabinet {
       return Commitment.Promiser(office: office, ministry: nil, name: nil)
     }
-    var ministry = Offices.shared.ministry(forOffice: office, on: document.date)
+    var ministry = phrase.ministry
     if phrase.kind == .kin, ministry == nil { ministry = sender(at: offset).ministry }
     var name = phrase.name.map(words)
     if name == nil {
@@ -54,9 +54,9 @@ struct CommitmentSlots {
       return words(core)
     case .member:
       if let core = house?.core,
-        let member = MemberPhraseReader(government).members(at: core.lowerBound)?.members.first
+        let member = government.members(at: core.lowerBound)?.names.first
       {
-        return words(member.name)
+        return analysis.string(member.name)
       }
     case .senate: return "Eerste Kamer"
     default: break
@@ -64,14 +64,10 @@ struct CommitmentSlots {
     return document.chamber == .eersteKamer ? "Eerste Kamer" : "Tweede Kamer"
   }
 
-  /// Members as records have them.
-  func persons(_ phrase: MemberPhrase) -> [PrintedPerson] {
-    phrase.members.map { member in
-      let name = words(member.name)
-      let party = member.party.map(words)
-      let resolution = Register.shared.resolve(
-        PrintedName(name, party: party), on: document.date)
-      return PrintedPerson(name: name, party: party, person: resolution.person)
+  /// Members as records have them; who they are in the register is found out later.
+  func persons(_ phrase: NamePhrase) -> [PrintedPerson] {
+    phrase.names.map {
+      PrintedPerson(name: analysis.string($0.name), party: $0.party.map { analysis.string($0) })
     }
   }
 

@@ -22,8 +22,7 @@ struct CommitmentTriggers: Sendable {
     /// Which one stands where two forms overlap: the lowest.
     var rank: Int {
       switch self {
-      case .promise, .promised: 0
-      case .asPromised: 1
+      case .promise, .promised, .asPromised: 0
       case .done, .partly, .late, .lapsed, .open: 2
       case .inform, .informs: 3
       case .spoken: 4

@@ -45,6 +45,9 @@ struct CommitmentWords: OptionSet, Sendable {
   static let chair = named("chair")
   static let during = named("during")
   static let relative = named("relative")
+  static let joiner = named("joiner")
+  static let modal = named("modal")
+  static let pledge = named("pledge")
 
   private static func named(_ name: String) -> CommitmentWords {
     guard let index = names.firstIndex(of: name), index < 64 else { return [] }

@@ -192,11 +192,13 @@ struct OccasionReader {
       }
       if type.contains(.date), date(at: index, limit: limit) != nil { break }
       if type.contains(.to), house.phrase(at: index) != nil { break }
+      if type.contains(.adverb), first == start || index == first { break }
       if type.contains(.sender) || CommitmentTriggers.shared.isAnchor[word] { break }
       index += 1
     }
     // "het debat heb ik": no subject; "het AO preventie": one.
-    guard index > first, first > start || tokens.shapes[first] != .lower || index - first <= 6
+    guard index > first,
+      first > start || tokens.shapes[first] != .lower || date(at: index, limit: limit) != nil
     else { return nil }
     return first..<index
   }
@@ -214,5 +216,5 @@ struct OccasionReader {
 /// For forms without slots.
 struct NoSlots: PhraseSlots {
   func end(of slot: String, at token: Int) -> Int? { nil }
-  func isGap(_ token: Int) -> Bool { true }
+  func isGap(_ token: Int, inClause: Bool) -> Bool { true }
 }

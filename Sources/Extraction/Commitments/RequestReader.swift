@@ -8,14 +8,14 @@ struct RequestReader {
     /// From "op" or "naar" to the last name.
     var tokens: Range<Int>
     /// Who asked.
-    var members: MemberPhrase
+    var members: NamePhrase
   }
 
   /// The first request in a range.
   func request(in range: Range<Int>) -> Mention? {
     for index in range where government.classes(index).contains(.reason) {
       for start in index + 1..<min(index + 6, range.upperBound) {
-        guard let members = MemberPhraseReader(government).members(at: start),
+        guard let members = government.members(at: start),
           members.tokens.upperBound <= range.upperBound
         else { continue }
         return Mention(

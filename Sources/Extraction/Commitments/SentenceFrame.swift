@@ -58,7 +58,13 @@ struct SentenceFrame: PhraseSlots {
     }
   }
 
-  func isGap(_ token: Int) -> Bool { tokens.words[token] != 0x3B }
+  func isGap(_ token: Int, inClause: Bool) -> Bool {
+    let word = tokens.words[token]
+    if word == 0x3B { return false }
+    guard inClause else { return true }
+    return word != 0x3A && word != Vocabulary.Mark.emDash
+      && !CommitmentWords.table[word].contains(.joiner)
+  }
 
   /// The phrase of the government at a token.
   func government(at token: Int) -> GovernmentPhrase? { government[token] }

@@ -81,7 +81,7 @@ struct Turns {
             })
         )
       }
-      if let members = MemberPhraseReader(government).members(at: start),
+      if let members = government.members(at: start),
         members.tokens.upperBound == colon
       {
         return (start, .member)

@@ -10,5 +10,5 @@ struct NumberSlots: PhraseSlots {
     }
   }
 
-  func isGap(_ token: Int) -> Bool { true }
+  func isGap(_ token: Int, inClause: Bool) -> Bool { true }
 }

@@ -2,8 +2,8 @@
 package protocol PhraseSlots {
   /// The token behind the phrase of a kind that begins at a token, or nil where none does.
   func end(of slot: String, at token: Int) -> Int?
-  /// Whether a gap may run over a token.
-  func isGap(_ token: Int) -> Bool
+  /// Whether a gap may run over a token; `inClause` for one that stays within a clause.
+  func isGap(_ token: Int, inClause: Bool) -> Bool
 }
 
 /// Where a pattern was found.
@@ -68,13 +68,13 @@ package struct PhraseMatcher<Slots: PhraseSlots> {
         found.removeSubrange(count...)
       }
       return optional ? match(rest, at: start, &found) : nil
-    case .gap(let most):
+    case .gap(let most, let inClause):
       var next = start
       while next <= limit, next - start <= most {
         let count = found.count
         if let end = match(rest, at: next, &found) { return end }
         found.removeSubrange(count...)
-        guard next < limit, slots.isGap(next), steps > 0 else { return nil }
+        guard next < limit, slots.isGap(next, inClause: inClause), steps > 0 else { return nil }
         next += 1
       }
       return nil

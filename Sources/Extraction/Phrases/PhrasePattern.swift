@@ -1,14 +1,14 @@
 /// A form of words, read from a table: "zal {IK} ..8 {HOUSE} ..30 informeren|berichten".
 ///
 /// The parts are separated by spaces. `a|b` is either word, `[a]` and `[a|b]` may be absent, `{NAME}` and
-/// `[{NAME}]` are read by a `PhraseSlots`, `..12` is a gap of at most 12 tokens, as short as can be. A part
+/// `[{NAME}]` are read by a `PhraseSlots`, `..12` is a gap of at most 12 tokens, as short as can be, `~12` one that stays within a clause. A part
 /// that is one sign stands for that sign.
 package struct PhrasePattern: Sendable {
   /// One part.
   enum Part: Sendable, Equatable {
     case words([Vocabulary.WordID], optional: Bool)
     case slot(String, optional: Bool)
-    case gap(Int)
+    case gap(Int, inClause: Bool)
   }
 
   /// The parts, in order.
@@ -17,7 +17,12 @@ package struct PhrasePattern: Sendable {
   /// Reads a form; its words must be in the vocabulary.
   package init(_ form: String, vocabulary: Vocabulary) {
     parts = Self.pieces(form).map { piece in
-      if piece.hasPrefix(".."), let gap = Int(piece.dropFirst(2)) { return .gap(gap) }
+      if piece.hasPrefix(".."), let gap = Int(piece.dropFirst(2)) {
+        return .gap(gap, inClause: false)
+      }
+      if piece.hasPrefix("~"), let gap = Int(piece.dropFirst()) {
+        return .gap(gap, inClause: true)
+      }
       let optional = piece.hasPrefix("[") && piece.hasSuffix("]")
       let core = optional ? piece.dropFirst().dropLast() : piece[...]
       if core.hasPrefix("{") {
@@ -44,7 +49,11 @@ package struct PhrasePattern: Sendable {
   /// The words of a form, for the vocabulary.
   package static func words(in form: String) -> [String] {
     pieces(form).flatMap { piece -> [String] in
-      if piece.hasPrefix("..") || piece.hasPrefix("{") || piece.hasPrefix("[{") { return [] }
+      if piece.hasPrefix("..") || piece.hasPrefix("~") || piece.hasPrefix("{")
+        || piece.hasPrefix("[{")
+      {
+        return []
+      }
       let core = piece.hasPrefix("[") ? piece.dropFirst().dropLast() : piece[...]
       return core.split(separator: "|").filter { sign($0) == nil }.map(String.init)
     }

@@ -1,0 +1,113 @@
+/// Reads such phrases: the sender's own words, and offices with the name behind them.
+struct GovernmentPhraseReader {
+  let tokens: Tokens
+  private let offices: OfficeScanner
+  private let names: NameScanner
+  private let table = CommitmentWords.table
+  private static let en = Vocabulary.shared["en"]
+  private static let onze = Vocabulary.shared["onze"]
+
+  init(_ analysis: Analysis) {
+    tokens = analysis.tokens
+    offices = OfficeScanner(analysis)
+    names = NameScanner(analysis)
+  }
+
+  /// What the word at a token can be.
+  func classes(_ index: Int) -> CommitmentWords {
+    index >= 0 && index < tokens.count ? table[tokens.words[index]] : []
+  }
+
+  /// The phrase that begins at a token, or nil.
+  func phrase(at start: Int) -> GovernmentPhrase? {
+    var index = start
+    if classes(index).contains(.sender) { return sender(start..<index + 1) }
+    if classes(index).contains(.determiner) {
+      index += 1
+      if classes(index).contains(.sender) { return sender(start..<index + 1) }
+    }
+    if classes(index).contains(.former) { index += 1 }
+    guard !classes(index).isDisjoint(with: [.office, .cabinet, .kin]) else { return nil }
+    guard let office = offices.phrase(at: start), !office.isOnBehalf else { return nil }
+    // "Onze Minister" is the word of a law; a bare "collega" is nobody's.
+    let isOurs = tokens.words[start] == Self.onze
+    if isOurs, office.kind == .office { return nil }
+    let first = tokens.first(atOrAfter: office.words.lowerBound)
+    var end = office.tokens.upperBound
+    var words = first..<end
+    switch office.kind {
+    case .government:
+      // "het kabinet-Rutte III".
+      if end + 1 < tokens.count, tokens.words[end] == 0x2D, tokens.isGlued(end) {
+        end += 2
+        if end < tokens.count, tokens.shapes[end] == .upper { end += 1 }
+      }
+      words = first..<end
+      return GovernmentPhrase(
+        tokens: start..<end, kind: .cabinet, office: words, ministry: nil, name: nil)
+    case .predecessor, .colleague:
+      guard first > start else { return nil }
+      return GovernmentPhrase(
+        tokens: start..<end, kind: .kin, office: words, ministry: office.offices.first?.ministry,
+        name: nil)
+    case .office:
+      if office.offices.first?.ministry == nil, classes(end).contains(.portfolio),
+        tokens.shapes[end] == .lower
+      {
+        // A portfolio that the register does not know: "Minister voor Armoedebeleid".
+        let behind = field(at: end)
+        return GovernmentPhrase(
+          tokens: start..<behind, kind: .office, office: first..<behind, ministry: nil, name: nil)
+      }
+      let name = names.name(at: end)
+      var nameTokens: Range<Int>?
+      if let name {
+        nameTokens = end..<tokens.first(atOrAfter: name.name.upperBound)
+        end = name.tokens.upperBound
+      }
+      return GovernmentPhrase(
+        tokens: start..<end, kind: .office, office: words,
+        ministry: office.offices.first?.ministry, name: nameTokens)
+    }
+  }
+
+  /// The members that a phrase at a token names: "het lid Jansen (VVD)", "mevrouw De Wit".
+  func members(at start: Int) -> NamePhrase? {
+    let type = classes(start)
+    guard type.contains(.title) || type.contains(.determiner) && classes(start + 1).contains(.title)
+    else { return nil }
+    return names.phrase(at: start)
+  }
+
+  /// The token behind what an office or a committee is for: "voor Sociale Zaken en Werkgelegenheid", "SZW".
+  func field(at start: Int) -> Int {
+    var index = classes(start).contains(.portfolio) ? start + 1 : start
+    guard isCapital(index) else { return start }
+    index += 1
+    while index < tokens.count, index - start < 16 {
+      if isCapital(index) {
+        index += 1
+        continue
+      }
+      let word = tokens.words[index]
+      guard word == Self.en || word == 0x2C || word == 0x2D || word == 0x26 else { break }
+      var next = index + 1
+      if word == 0x2D, next < tokens.count, tokens.words[next] == Self.en { next += 1 }
+      guard isCapital(next), !classes(next).contains(.office) else { break }
+      index = next + 1
+    }
+    return index
+  }
+
+  private func isCapital(_ index: Int) -> Bool {
+    guard index < tokens.count else { return false }
+    switch tokens.shapes[index] {
+    case .capitalised, .upper, .mixed: return true
+    default: return false
+    }
+  }
+
+  private func sender(_ range: Range<Int>) -> GovernmentPhrase {
+    GovernmentPhrase(tokens: range, kind: .sender, office: range, ministry: nil, name: nil)
+  }
+}
