@@ -11,7 +11,8 @@ public func fuzzXMLReader(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt 
   var limits = XMLLimits.standard
   limits.textBytes = 1 << 20
   limits.nodes = 1 << 16
-  let source = SourceFile(path: "-", format: .xml, bytes: count, sha256: String(repeating: "0", count: 64))
+  let source = SourceFile(
+    path: "-", format: .xml, bytes: count, sha256: String(repeating: "0", count: 64))
   guard let document = try? XMLReader(limits: limits).document(from: bytes, source: source) else {
     return 0
   }

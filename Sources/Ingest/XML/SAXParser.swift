@@ -84,7 +84,8 @@ private struct SAXTarget {
   var context: xmlParserCtxtPtr?
   private let limits: XMLLimits
   private let lineOffset: Int
-  private var open: [Int] = []
+  /// The open elements, each with the namespaces in scope within it.
+  private var open: [(node: Int, namespaces: Int)] = []
   private var textBytes = 0
   private var canExtend = false
   private var elements: InternedNames<XMLElement>
@@ -112,9 +113,14 @@ private struct SAXTarget {
 
   mutating func start(
     _ name: UnsafePointer<UInt8>, _ values: UnsafeMutablePointer<UnsafePointer<UInt8>?>?,
-    _ count: Int
+    _ count: Int, namespaces declared: Int
   ) {
     canExtend = false
+    let namespaces = (open.last?.namespaces ?? 0) + declared
+    guard namespaces <= limits.namespaces else {
+      stop("there are more than \(limits.namespaces) namespaces in scope")
+      return
+    }
     guard open.count < limits.depth else {
       stop("elements are nested more than \(limits.depth) deep")
       return
@@ -137,7 +143,7 @@ private struct SAXTarget {
         tree.attributes.append(XMLTree.Attribute(name: known, value: lower..<upper))
       }
     }
-    open.append(tree.nodes.count)
+    open.append((tree.nodes.count, namespaces))
     tree.nodes.append(
       XMLTree.Node(
         element: elements[name], isText: false, line: Int32(truncatingIfNeeded: currentLine),
@@ -147,7 +153,7 @@ private struct SAXTarget {
   mutating func end() {
     canExtend = false
     guard let last = open.popLast() else { return }
-    tree.nodes[last].end = Int32(truncatingIfNeeded: tree.nodes.count)
+    tree.nodes[last.node].end = Int32(truncatingIfNeeded: tree.nodes.count)
   }
 
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -212,9 +218,9 @@ private func target(_ user: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<SA
 }
 
 private let startElement: startElementNsSAX2Func = {
-  user, name, _, _, _, _, count, _, attributes in
+  user, name, _, _, namespaces, _, count, _, attributes in
   guard let name else { return }
-  target(user)?.pointee.start(name, attributes, Int(count))
+  target(user)?.pointee.start(name, attributes, Int(count), namespaces: Int(namespaces))
 }
 
 private let endElement: endElementNsSAX2Func = { user, _, _, _ in target(user)?.pointee.end() }

@@ -7,6 +7,8 @@ struct XMLLimits: Sendable, Equatable {
   /// Attributes and namespace declarations of one element. libxml2 compares each with each: 40,000 of
   /// them cost it seconds.
   var attributes = 256
+  /// Namespace declarations in scope at one place. libxml2 looks through all of them for each name.
+  var namespaces = 256
   /// Elements within elements. libxml2 itself stops at 256.
   var depth = 200
   /// Bytes of text in all elements together.

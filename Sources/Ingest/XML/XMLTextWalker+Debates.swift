@@ -85,7 +85,7 @@ extension XMLTextWalker {
     switch tree.element(node) {
     case .zaak:
       // The papers on the agenda; repeated in the words where the chair reads them out.
-      guard let title = tree.child(.titel, of: node), !hasWordsNear(node) else { return }
+      guard let title = tree.child(.titel, of: node), !activityHasWords else { return }
       begin(.item, label: nil, line: XMLWords.firstLine(of: title, in: tree))
       inline(title)
       end()
@@ -94,21 +94,25 @@ extension XMLTextWalker {
     case .draadboekfragment:
       let isMotion =
         tree.attribute(.soort, of: node)?.lowercased().contains("motie") == true
-        || tree.all(.alineaitem, in: node).contains {
-          XMLWords.text(of: $0, in: tree) == "De Kamer,"
-        }
+        || tree.first(.alineaitem, in: node).map {
+          XMLWords.text(of: $0, in: tree).hasPrefix("De Kamer,")
+        } == true
       guard isMotion else { return children(node) }
       marked(.motion, value: XMLWords.paperIdentifier(in: node, of: tree)) { $0.children(node) }
     default:
+      let had = activityHasWords
+      if [.activiteit, .activiteithoofd].contains(tree.element(node)) {
+        activityHasWords = tree.child(.tekst, of: node) != nil
+      }
+      defer { activityHasWords = had }
       let title = tree.child(.titel, of: node)
       let subject = tree.child(.onderwerp, of: node)
       let isHead = [.activiteit, .activiteithoofd].contains(tree.element(node))
       if let title, isHead, !titleIsInWords(title, of: node) { titleHeading(title) }
-      let uitslag = [
-        tree.child(.besluitvorm, of: node), tree.child(.uitslag, of: node),
-        tree.child(.spreker, of: node),
+      let data = [
+        title, subject, tree.child(.besluitvorm, of: node), tree.child(.spreker, of: node),
       ]
-      children(node, except: Set(([title, subject] + uitslag).compactMap { $0 }))
+      children(node, except: Set(data.compactMap { $0 }))
     }
   }
 
@@ -124,19 +128,6 @@ extension XMLTextWalker {
     guard let words = tree.child(.tekst, of: node), let first = tree.first(.alineaitem, in: words)
     else { return false }
     return XMLWords.text(of: first, in: tree) == XMLWords.text(of: title, in: tree)
-  }
-
-  /// Whether the activity of a matter has words of its own.
-  func hasWordsNear(_ node: Int) -> Bool {
-    var index = node - 1
-    while index >= 0 {
-      let element = tree.nodes[index].element
-      if [.activiteit, .activiteithoofd].contains(element), Int(tree.nodes[index].end) > node {
-        return tree.child(.tekst, of: index) != nil
-      }
-      index -= 1
-    }
-    return false
   }
 
   /// How the groups voted: a table of group and vote.
@@ -165,7 +156,11 @@ extension XMLTextWalker {
           rest.removeFirst()
         }
         marked(.turn, value: speaker) { walker in
-          for item in rest { walker.block(item) }
+          var end = 0
+          for item in rest where item >= end {
+            walker.block(item)
+            end = Int(walker.tree.nodes[item].end)
+          }
         }
       default: block(child)
       }

@@ -7,8 +7,7 @@ extension XMLTextWalker {
     text: DocumentText, blocks: [Block], notes: [Note], links: [Document.Link],
     marks: [Document.Mark]
   ) {
-    for node in tree.all(.voetnoot, in: XMLTree.root)
-    where !notes.contains(where: { $0.node == node }) {
+    for node in references.apart where !metNotes.contains(node) {
       let label = tree.attribute(.nr, of: node).flatMap(XMLWords.noteLabel)
       notes.append(
         PendingNote(label: label ?? String(notes.count + 1), node: node, anchor: nil))

@@ -5,7 +5,10 @@ extension XMLTextWalker {
   mutating func table(_ node: Int) {
     if let title = tree.child(.title, of: node) ?? tree.child(.titel, of: node) { block(title) }
     begin(.table, label: nil, line: XMLWords.firstLine(of: node, in: tree))
-    for row in tree.all(.row, in: node) {
+    var next = 0
+    // The rows of a table within a cell are part of the cell.
+    for row in tree.all(.row, in: node) where row >= next {
+      next = Int(tree.nodes[row].end)
       builder.append(separator: 0x0A)
       var isFirst = true
       for entry in tree.children(of: row) where !tree.nodes[entry].isText {

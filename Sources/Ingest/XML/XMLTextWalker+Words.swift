@@ -107,6 +107,7 @@ extension XMLTextWalker {
 
   /// Keeps a note for the end and remembers where it hangs.
   mutating func note(_ node: Int) {
+    metNotes.insert(node)
     let printed = tree.child(.nootNr, of: node).map { XMLWords.text(of: $0, in: tree) } ?? ""
     let label = XMLWords.noteLabel(printed) ?? String(notes.count + 1)
     notes.append(PendingNote(label: label, node: node, anchor: anchor))
@@ -114,8 +115,8 @@ extension XMLTextWalker {
 
   /// A reference of `kamerwrk` to a note that stands at the end of the file, or a second one to a note.
   mutating func reference(_ node: Int) {
-    guard let target = XMLWords.noteTarget(of: node, in: tree) else { return }
-    guard !notes.contains(where: { $0.node == target }) else { return }
+    guard let target = references.target(of: node, in: tree), metNotes.insert(target).inserted
+    else { return }
     let printed = tree.attribute(.nr, of: target) ?? XMLWords.text(of: node, in: tree)
     let label = XMLWords.noteLabel(printed) ?? String(notes.count + 1)
     notes.append(PendingNote(label: label, node: target, anchor: anchor))

@@ -14,6 +14,12 @@ struct XMLTextWalker {
   /// Paragraphs that are names under a motion, an amendment or a bill.
   var signatureNodes: Set<Int> = []
 
+  /// Where references find their notes, and which notes have been met.
+  let references: XMLNotes
+  var metNotes: Set<Int> = []
+  /// Whether the activity of VLOS that is read has words of its own.
+  var activityHasWords = false
+
   /// A note whose words have not been written yet.
   struct PendingNote {
     /// As printed.
@@ -41,6 +47,7 @@ struct XMLTextWalker {
   init(_ tree: XMLTree) {
     self.tree = tree
     builder = DocumentTextBuilder(capacity: tree.content.count)
+    references = XMLNotes(tree)
     isIndented = XMLIndentation.isIndented(tree)
   }
 

@@ -136,14 +136,4 @@ enum XMLWords {
     }
     return nil
   }
-
-  /// The note that a reference means, by its identifier or number.
-  static func noteTarget(of reference: Int, in tree: XMLTree) -> Int? {
-    let notes = tree.all(.voetnoot, in: XMLTree.root) + tree.all(.noot, in: XMLTree.root)
-    if let id = tree.attribute(.refid, of: reference) ?? tree.attribute(.idref, of: reference) {
-      return notes.first { tree.attribute(.id, of: $0) == id }
-    }
-    let number = tree.attribute(.nr, of: reference) ?? text(of: reference, in: tree)
-    return number.isEmpty ? nil : notes.first { tree.attribute(.nr, of: $0) == number }
-  }
 }
