@@ -22,6 +22,7 @@ package struct AnswerTitle: Sendable {
     if let at = scanner.find("(ontvangen") {
       received = PrintedDate.first(in: scanner.string(at..<scanner.bytes.count))
     }
+    let receivedAt = scanner.find("(ontvangen") ?? scanner.bytes.count
     while true {
       scanner.skipSpaces()
       _ = scanner.skip(anyOf: ["de ", "en ", ", "])
@@ -30,7 +31,7 @@ package struct AnswerTitle: Sendable {
       guard length > 0 else { break }
       let head = scanner.string(scanner.index..<(scanner.index + length))
       scanner.index += length
-      guard let person = Self.person(&scanner, head: head) else { break }
+      guard let person = Self.person(&scanner, head: head, before: receivedAt) else { break }
       people.append(person)
       let start = scanner.index
       _ = scanner.skip(",")
@@ -48,10 +49,11 @@ package struct AnswerTitle: Sendable {
   }
 
   /// "Koolmees (Sociale Zaken en Werkgelegenheid)", or "van Justitie en Veiligheid" without a name.
-  private static func person(_ scanner: inout PhraseScanner, head: String) -> Signatory? {
+  private static func person(
+    _ scanner: inout PhraseScanner, head: String, before end: Int
+  ) -> Signatory? {
     scanner.skipSpaces()
     let start = scanner.index
-    let end = scanner.find("(ontvangen") ?? scanner.bytes.count
     if let open = scanner.find("("), open < end, let close = scanner.find(")", from: open),
       close < end
         || end == scanner.bytes.count,
