@@ -66,6 +66,22 @@ kamerstuk_table kamerstuk_table_report_verbs(void);
 kamerstuk_table kamerstuk_table_occasions(void);
 /// Words that the rules for commitments look for.
 kamerstuk_table kamerstuk_table_commitment_words(void);
+/// Units of figures: form, unit, factor, kind.
+kamerstuk_table kamerstuk_table_figure_units(void);
+/// Words before a number that say how exact it is.
+kamerstuk_table kamerstuk_table_figure_modifiers(void);
+/// Words behind a quantity that say how exact it is.
+kamerstuk_table kamerstuk_table_figure_suffixes(void);
+/// Words whose number is a label.
+kamerstuk_table kamerstuk_table_figure_labels(void);
+/// What words do in a noun phrase behind a number.
+kamerstuk_table kamerstuk_table_noun_phrase_words(void);
+/// Pairs of nouns that are counted as one.
+kamerstuk_table kamerstuk_table_coordinated_nouns(void);
+/// Words of periods.
+kamerstuk_table kamerstuk_table_period_words(void);
+/// Nouns of fractions.
+kamerstuk_table kamerstuk_table_fractions(void);
 
 /// Words around names.
 kamerstuk_table kamerstuk_table_name_words(void);

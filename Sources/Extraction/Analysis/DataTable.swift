@@ -36,4 +36,12 @@ extension DataTable {
   static let reportVerbs = DataTable(kamerstuk_table_report_verbs())
   static let occasions = DataTable(kamerstuk_table_occasions())
   static let commitmentWords = DataTable(kamerstuk_table_commitment_words())
+  static let figureUnits = DataTable(kamerstuk_table_figure_units())
+  static let figureModifiers = DataTable(kamerstuk_table_figure_modifiers())
+  static let figureSuffixes = DataTable(kamerstuk_table_figure_suffixes())
+  static let figureLabels = DataTable(kamerstuk_table_figure_labels())
+  static let nounPhraseWords = DataTable(kamerstuk_table_noun_phrase_words())
+  static let coordinatedNouns = DataTable(kamerstuk_table_coordinated_nouns())
+  static let periodWords = DataTable(kamerstuk_table_period_words())
+  static let fractions = DataTable(kamerstuk_table_fractions())
 }

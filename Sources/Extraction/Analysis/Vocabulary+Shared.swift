@@ -13,5 +13,12 @@ extension Vocabulary {
     ReferenceWords.vocabulary,
     NameWords.vocabulary,
     OfficeWords.vocabulary,
+    FigureUnit.vocabulary,
+    FigureWords.vocabulary,
+    PhraseWord.vocabulary,
+    FigureGuard.vocabulary,
+    ModifierScanner.vocabulary,
+    PeriodWord.vocabulary,
+    FractionScanner.vocabulary,
   ])
 }

@@ -25,14 +25,17 @@ package struct NumberMention: Sendable, Equatable {
   package var value: DecimalNumber
   /// How it is printed.
   package var form: Form
-  /// Whether a magnitude stands behind it ("miljoen", "duizend" behind digits).
-  package var hasMagnitude: Bool
+  /// The magnitude that stands behind it ("miljoen", "duizend" behind digits), else 1.
+  package var magnitude: Int64
   /// The number of digits before the decimal sign; 0 for words.
   package var digits: Int
   /// Whether it begins with a zero that counts nothing.
   package var hasLeadingZero: Bool
   /// The letters glued to its last digit, in bytes.
   package var suffix: Range<Int>
+
+  /// Whether a magnitude stands behind it.
+  package var hasMagnitude: Bool { magnitude > 1 }
 
   /// Whether it is printed in digits.
   package var isDigits: Bool {

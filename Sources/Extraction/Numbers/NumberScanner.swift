@@ -90,7 +90,7 @@ package struct NumberScanner: Sendable {
   /// A number in digits with "½", "k" and its magnitude.
   private func inDigits(_ digits: DigitNumber) -> NumberMention {
     var number = NumberMention(
-      tokens: digits.tokens, value: digits.value, form: .digits(digits.form), hasMagnitude: false,
+      tokens: digits.tokens, value: digits.value, form: .digits(digits.form), magnitude: 1,
       digits: digits.digits, hasLeadingZero: digits.hasLeadingZero, suffix: digits.suffix)
     if !number.suffix.isEmpty {
       // "100k", "€ 500K".
@@ -141,7 +141,7 @@ package struct NumberScanner: Sendable {
   private func multiply(_ number: inout NumberMention, by factor: Int64) {
     guard let product = number.value.multiplied(by: factor) else { return }
     number.value = product
-    number.hasMagnitude = true
+    number.magnitude = factor
   }
 
   /// The value of ½ ¼ ¾ in hundredths.
@@ -274,7 +274,7 @@ package struct NumberScanner: Sendable {
     _ tokens: Range<Int>, _ value: DecimalNumber, _ form: NumberMention.Form
   ) -> NumberMention {
     NumberMention(
-      tokens: tokens, value: value, form: form, hasMagnitude: false, digits: 0,
+      tokens: tokens, value: value, form: form, magnitude: 1, digits: 0,
       hasLeadingZero: false, suffix: 0..<0)
   }
 

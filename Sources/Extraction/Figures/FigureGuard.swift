@@ -1,0 +1,171 @@
+internal import Kamerstukken
+
+/// What looks like a quantity and states none (DOMAIN 5.4): labels, dates, years, ages, times, codes.
+struct FigureGuard: Sendable {
+  private let context: FigureContext
+  private let dates: DateScanner
+
+  init(_ context: FigureContext) {
+    self.context = context
+    dates = DateScanner(context.analysis)
+  }
+
+  /// The index behind a date that begins at a token ("24 juli 2019", "24 en 25 mei"), or nil.
+  func dateEnd(at index: Int) -> Int? {
+    guard context.shape(index) == .number else { return nil }
+    if let date = dates.date(at: index) { return date.tokens.upperBound }
+    guard context.length(index) <= 2 else { return nil }
+    var next = index + 1
+    if context.matches(next, FigureWords.and) || context.matches(next, FigureWords.or)
+      || context.matches(next, FigureWords.to) || context.matches(next, 0x2C)
+      || context.isDash(next)
+    {
+      next += 1
+    } else {
+      return nil
+    }
+    guard context.shape(next) == .number, let date = dates.date(at: next), date.day != nil else {
+      return nil
+    }
+    return date.tokens.upperBound
+  }
+
+  /// Whether the number is glued to something that makes it part of a code, a URL or a compound:
+  /// "F-35", "24/7", "16-jarige", "artikel 12-gemeente", "14:30".
+  func isGlued(_ quantity: Quantity) -> Bool {
+    let first = quantity.tokens.lowerBound
+    if context.isGlued(first), first > 0 {
+      switch context.word(first - 1) {
+      case 0x28, 0x5B, 0x22, 0x27, 0x7E, 0x3C, 0x3E, Vocabulary.Mark.openQuote,
+        Vocabulary.Mark.bullet, Vocabulary.Mark.sign:
+        break
+      case 0x2F, 0x2D, Vocabulary.Mark.enDash, Vocabulary.Mark.emDash:
+        // "gemeenten/20": only money and the like stand behind such a sign.
+        guard quantity.unit?.isMoney == true, quantity.tokens.lowerBound < quantity.number else {
+          return true
+        }
+      default: return true
+      }
+    }
+    let next = quantity.tokens.upperBound
+    guard context.isGlued(next) else { return false }
+    switch context.word(next) {
+    case 0x2D, Vocabulary.Mark.enDash, 0x2F:
+      // "80%-norm" has its unit already, "€ 5,-/uur" too.
+      guard context.isGlued(next + 1), context.shape(next + 1) != .sign || quantity.unit == nil
+      else { return context.matches(next, 0x2D) && quantity.unit == nil }
+      return quantity.unit == nil || quantity.unit?.kind == .time
+        || quantity.unit?.kind == .symbol
+    case 0x3A, 0x2E, 0x5F, 0x40, 0x3D, 0x2B, 0x23:
+      return context.isGlued(next + 1) && context.shape(next + 1) != .sign
+        || context.matches(next, 0x2B)
+    case 0x25, 0x29, 0x5D, 0x2C, 0x3B, 0x3F, 0x21, 0x22, 0x27: return false
+    default: return context.shape(next) != .sign
+    }
+  }
+
+  /// Whether a word that makes the number a label stands before it: "artikel 3", "nr. 5", "vraag 2".
+  func isLabelled(_ quantity: Quantity, floor: Int) -> Bool {
+    var index = quantity.tokens.lowerBound - 1
+    if context.matches(index, 0x3A) || context.matches(index, 0x2E) { index -= 1 }
+    guard index >= floor else { return false }
+    if context.matches(index, Vocabulary.Mark.section) { return true }
+    guard context.flags(index).contains(.label) else { return false }
+    // "op dat punt twee maatregelen": a number in words is seldom a label.
+    return quantity.mention.isDigits
+  }
+
+  /// "14.30 uur", "om 10 uur".
+  func isTime(_ quantity: Quantity) -> Bool {
+    guard quantity.unit?.symbol == "hour" else { return false }
+    if quantity.mention.form == .digits(.dotted) { return true }
+    let before = context.word(quantity.tokens.lowerBound - 1)
+    return before == Self.om || before == Self.clock
+  }
+
+  /// "2513 AA": four digits and two capitals.
+  func isPostcode(_ quantity: Quantity) -> Bool {
+    guard quantity.unit == nil, quantity.mention.digits == 4,
+      quantity.mention.form == .digits(.plain)
+    else { return false }
+    let next = quantity.tokens.upperBound
+    return context.shape(next) == .upper && context.length(next) == 2
+  }
+
+  /// Whether a plain number of four digits is a year: no unit, and no modifier that makes it a count.
+  func isYear(_ quantity: Quantity, hasModifier: Bool, floor: Int) -> Bool {
+    guard quantity.unit == nil, quantity.mention.form == .digits(.plain),
+      !quantity.mention.hasMagnitude, quantity.mention.digits == 4,
+      let year = context.year(quantity.number), (1800...2100).contains(year)
+    else { return false }
+    guard !hasModifier else { return false }
+    let before = quantity.tokens.lowerBound - 1
+    guard before >= floor else { return true }
+    // "de 1800 woningen", "met 2000 deelnemers".
+    return !Self.counting.contains(context.word(before))
+  }
+
+  /// "kinderen tot 12 jaar", "18 jaar of ouder", "leeftijd van 16 jaar": an age.
+  func isAge(_ quantity: Quantity, floor: Int, limit: Int) -> Bool {
+    guard let unit = quantity.unit, unit.symbol == "year" else { return false }
+    let next = quantity.tokens.upperBound
+    if Self.old.contains(context.word(next)) { return true }
+    if context.matches(next, FigureWords.and) || context.matches(next, FigureWords.or),
+      Self.old.contains(context.word(next + 1))
+    {
+      return true
+    }
+    var index = quantity.tokens.lowerBound - 1
+    if context.matches(index, FigureWords.than) {
+      return Self.old.contains(context.word(index - 1))
+    }
+    var steps = 0
+    while index >= floor, steps < 5 {
+      let word = context.word(index)
+      if Self.persons.contains(word) { return steps > 0 }
+      guard
+        context.flags(index).contains(.preposition) || word == FigureWords.the
+          || word == FigureWords.and || context.shape(index) == .number
+      else { return false }
+      index -= 1
+      steps += 1
+    }
+    return false
+  }
+
+  /// "het kabinet acht maatregelen nodig": a verb.
+  func isVerb(_ quantity: Quantity, floor: Int) -> Bool {
+    guard context.matches(quantity.number, Self.acht), quantity.unit == nil else { return false }
+    let before = quantity.tokens.lowerBound - 1
+    guard before >= floor else { return false }
+    let flags = context.flags(before)
+    return flags.isDisjoint(with: [.determiner, .preposition])
+      && !context.matches(before, FigureWords.and) && !context.matches(before, FigureWords.er)
+  }
+
+  private static func numbers(_ words: [String]) -> Set<Vocabulary.WordID> {
+    Set(words.map { Vocabulary.shared[$0] })
+  }
+
+  private static let om = Vocabulary.shared["om"]
+  private static let clock = Vocabulary.shared["klokke"]
+  private static let acht = Vocabulary.shared["acht"]
+  private static let countingWords = [
+    "de", "met", "zijn", "waren", "deze", "die", "totaal", "er", "aan", "door",
+  ]
+  private static let counting = numbers(countingWords)
+  private static let oldWords = ["oud", "oude", "ouder", "jong", "jonger", "jongere", "oudere"]
+  private static let old = numbers(oldWords)
+  private static let personWords = [
+    "leeftijd", "leeftijden", "jongeren", "kinderen", "personen", "ouderen", "mensen",
+    "minderjarigen",
+    "meisjes", "jongens", "vrouwen", "mannen", "leerlingen", "kind", "jongere", "werknemers",
+    "volwassenen", "leeftijdsgrens", "werkenden", "iedereen", "burgers", "inwoners", "patiënten",
+    "jeugdigen", "studenten",
+  ]
+  private static let persons = numbers(personWords)
+
+  /// Every word, for the vocabulary.
+  static let vocabulary: [String] =
+    ["om", "klokke", "acht"] + countingWords + oldWords + personWords
+}

@@ -1,0 +1,102 @@
+/// The few words that rules of figures name themselves.
+enum FigureWords {
+  static let and = Vocabulary.shared["en"]
+  static let or = Vocabulary.shared["of"]
+  static let to = Vocabulary.shared["tot"]
+  static let a = Vocabulary.shared["a"]
+  static let aAccent = Vocabulary.shared["à"]
+  static let an = Vocabulary.shared["een"]
+  static let anAccent = Vocabulary.shared["één"]
+  static let the = Vocabulary.shared["de"]
+  static let het = Vocabulary.shared["het"]
+  static let between = Vocabulary.shared["tussen"]
+  static let of = Vocabulary.shared["van"]
+  static let on = Vocabulary.shared["op"]
+  static let per = Vocabulary.shared["per"]
+  static let us = Vocabulary.shared["us"]
+  static let f = Vocabulary.shared["f"]
+  static let c = Vocabulary.shared["c"]
+  static let x = Vocabulary.shared["x"]
+  static let cent = Vocabulary.shared["cent"]
+  static let square = Vocabulary.shared["vierkante"]
+  static let cubic = Vocabulary.shared["kubieke"]
+  static let m3 = Vocabulary.shared["m3"]
+  private static let m2 = Vocabulary.shared["m2"]
+  private static let km2 = Vocabulary.shared["km2"]
+  private static let point = Vocabulary.shared["punt"]
+  private static let points = Vocabulary.shared["punten"]
+  private static let circa: [Vocabulary.WordID] = [
+    Vocabulary.shared["circa"], Vocabulary.shared["ongeveer"], 0x7E,
+  ]
+
+  static func isPoint(_ word: Vocabulary.WordID) -> Bool { word == point || word == points }
+
+  static func isCirca(_ context: FigureContext, _ index: Int) -> Bool {
+    let word = context.word(index)
+    return word != 0 && circa.contains(word)
+  }
+
+  static let than = Vocabulary.shared["dan"]
+  static let er = Vocabulary.shared["er"]
+  static let part = Vocabulary.shared["deel"]
+
+  private static let bounds = table(["tot", "vanaf", "rond", "boven", "onder", "beneden"])
+  private static let joins = table(["en", "of", "naar"])
+  private static let listSigns = table(["en", "of", "tot", "met", "t", "m"])
+  private static let copulas = table([
+    "is", "was", "bedraagt", "bedroeg", "waren", "zijn", "op", "naar", "van",
+  ])
+  private static let amounts = table(["aantal", "aantallen", "totaal"])
+
+  private static func table(_ words: [String]) -> WordTable<Bool> {
+    WordTable(words.map { (Vocabulary.shared[$0], true) }, missing: false)
+  }
+
+  /// "tot", "vanaf": a bound with a unit or a large number, else a preposition.
+  static func isBound(_ word: Vocabulary.WordID) -> Bool { bounds[word] }
+
+  /// What stands between two numbers that count the same: "en", "naar".
+  static func isJoin(_ word: Vocabulary.WordID) -> Bool { joins[word] || word == 0x2C }
+
+  /// What stands between two labels of a list: "en", "tot en met", a comma, a dash.
+  static func isListSign(_ word: Vocabulary.WordID) -> Bool {
+    listSigns[word] || word == 0x2C || word == 0x2D || word == 0x2F
+      || word == Vocabulary.Mark.enDash
+  }
+
+  /// What stands before the number of "het aantal meldingen bedraagt 389".
+  static func isCopula(_ word: Vocabulary.WordID) -> Bool { copulas[word] || word == 0x3A }
+
+  /// "aantal".
+  static func isAmount(_ word: Vocabulary.WordID) -> Bool { amounts[word] }
+
+  /// "vierkante kilometer".
+  static func squared(_ symbol: String) -> Vocabulary.WordID {
+    switch symbol {
+    case "m": m2
+    case "km": km2
+    default: 0
+    }
+  }
+
+  /// How many of a smaller unit of time make a larger one, or nil.
+  static func parts(of unit: FigureUnit, in smaller: FigureUnit) -> Int64? {
+    switch (unit.symbol, smaller.symbol) {
+    case ("year", "month"): 12
+    case ("week", "day"): 7
+    case ("day", "hour"): 24
+    case ("hour", "minute"): 60
+    case ("minute", "second"): 60
+    default: nil
+    }
+  }
+
+  /// Every word, for the vocabulary.
+  static let vocabulary = [
+    "en", "of", "tot", "a", "à", "een", "één", "de", "het", "tussen", "van", "op", "per", "us",
+    "f", "c", "x", "cent", "vierkante", "kubieke", "m3", "m2", "km2", "punt", "punten", "circa",
+    "ongeveer", "dan", "er", "deel", "vanaf", "rond", "boven", "onder", "beneden", "naar", "met",
+    "t",
+    "m", "is", "was", "bedraagt", "bedroeg", "waren", "zijn", "aantal", "aantallen", "totaal",
+  ]
+}

@@ -1,0 +1,171 @@
+internal import Kamerstukken
+
+/// Reads quantities: a number, what stands before it ("€", "tussen") and behind it ("%", "euro", "jaar").
+struct QuantityScanner: Sendable {
+  let context: FigureContext
+  private let units: UnitScanner
+
+  init(_ context: FigureContext) {
+    self.context = context
+    units = UnitScanner(context)
+  }
+
+  /// The quantity whose number begins at a token, as long as it goes, or nil. O(1).
+  func quantity(at index: Int) -> Quantity? {
+    guard let first = single(at: index) else { return nil }
+    return range(from: first) ?? composite(from: first) ?? first
+  }
+
+  /// One number with its unit.
+  func single(at index: Int) -> Quantity? {
+    guard let mention = context.numbers.number(at: index) else { return nil }
+    var quantity = Quantity(
+      tokens: mention.tokens, number: index, numberEnd: mention.tokens.upperBound,
+      value: mention.value, upper: nil, unit: nil, mention: mention)
+    if let sign = units.before(index) {
+      quantity.tokens = sign.tokens.lowerBound..<quantity.tokens.upperBound
+      apply(sign.unit, to: &quantity)
+      if let end = units.behindMoney(quantity.tokens.upperBound, of: sign.unit) {
+        quantity.tokens = quantity.tokens.lowerBound..<end.index
+        if end.isTon, let tons = quantity.value.multiplied(by: 100_000) { quantity.value = tons }
+      }
+      return quantity
+    }
+    if !mention.suffix.isEmpty {
+      guard let unit = units.glued(mention) else { return nil }
+      apply(unit.unit, to: &quantity)
+      quantity.tokens = quantity.tokens.lowerBound..<unit.tokens.upperBound
+    } else if let unit = units.behind(quantity.tokens.upperBound, mention: mention) {
+      apply(unit.unit, to: &quantity)
+      quantity.tokens = quantity.tokens.lowerBound..<unit.tokens.upperBound
+    }
+    return quantity
+  }
+
+  private func apply(_ unit: FigureUnit, to quantity: inout Quantity) {
+    quantity.unit = unit
+    guard let product = quantity.value.multiplied(by: unit.factor) else { return }
+    quantity.value = DecimalNumber(
+      significand: product.significand, exponent: product.exponent + unit.exponent)
+  }
+
+  // MARK: Ranges
+
+  /// "10 tot 20", "10–20", "15 à 20", "tussen 10 en 20", "drie of vier".
+  private func range(from first: Quantity) -> Quantity? {
+    let end = first.tokens.upperBound
+    guard let connector = connector(at: end, from: first) else { return nil }
+    var next = connector.end
+    if FigureWords.isCirca(context, next) { next += 1 }
+    let number = units.skipSign(next)
+    guard number < context.count, var second = single(at: number), second.mention.form != .article,
+      second.mention.form != .half, !second.mention.hasLeadingZero
+    else { return nil }
+    guard first.unit == nil || second.unit == nil || second.unit?.symbol == first.unit?.symbol
+    else { return nil }
+    var low = first.value
+    // "2,5 à 3 miljard": the magnitude stands behind the second number only.
+    if !first.mention.hasMagnitude, second.mention.hasMagnitude, first.unit?.isMoney != false,
+      let product = first.value.multiplied(by: second.mention.magnitude),
+      product.double < second.value.double
+    {
+      low = product
+    }
+    if first.unit == nil, let unit = second.unit {
+      var scaled = first
+      scaled.value = low
+      apply(unit, to: &scaled)
+      low = scaled.value
+    } else if second.unit == nil, let unit = first.unit {
+      apply(unit, to: &second)
+    }
+    guard low.double < second.value.double else { return nil }
+    if connector.isAlternative, second.value.double > low.double + 1.5 { return nil }
+    return Quantity(
+      tokens: (connector.start ?? first.tokens.lowerBound)..<second.tokens.upperBound,
+      number: first.number, numberEnd: second.numberEnd, value: low, upper: second.value,
+      unit: first.unit ?? second.unit, mention: first.mention)
+  }
+
+  private struct Connector {
+    var end: Int
+    var start: Int?
+    var isAlternative = false
+  }
+
+  private func connector(at end: Int, from first: Quantity) -> Connector? {
+    guard end + 1 < context.count else { return nil }
+    let word = context.word(end)
+    if context.isDash(end) {
+      // A dash with white space on one side only is no sign of a range.
+      guard context.isGlued(end) == context.isGlued(end + 1), first.mention.isDigits else {
+        return nil
+      }
+      return Connector(end: end + 1)
+    }
+    switch word {
+    case FigureWords.to, FigureWords.aAccent: return Connector(end: end + 1)
+    case FigureWords.a where first.mention.isDigits: return Connector(end: end + 1)
+    case FigureWords.and:
+      var start = first.tokens.lowerBound - 1
+      if context.matches(start, FigureWords.the) { start -= 1 }
+      return context.matches(start, FigureWords.between)
+        ? Connector(end: end + 1, start: start) : nil
+    case FigureWords.or:
+      return first.unit == nil && !first.mention.hasMagnitude
+        ? Connector(end: end + 1, isAlternative: true) : nil
+    default: return nil
+    }
+  }
+
+  // MARK: Composites
+
+  /// "twee uur en een kwartier", "4 weken en 2 dagen", "20 dollar en 43 cent": in the smaller unit, money
+  /// in the larger.
+  private func composite(from first: Quantity) -> Quantity? {
+    guard let unit = first.unit, first.value.exponent >= 0 || unit.isMoney else { return nil }
+    var next = first.tokens.upperBound
+    if context.matches(next, FigureWords.and) || context.matches(next, 0x2C) { next += 1 }
+    guard context.numbers.mayBegin(at: min(next, context.count - 1)) || isArticle(next),
+      let second = single(at: next), let smaller = second.unit
+    else { return nil }
+    if unit.isMoney, unit.kind != .cent, smaller.kind == .cent {
+      guard let cents = second.mention.value.whole, cents < 100,
+        let hundredths = first.value.multiplied(by: 100)?.whole
+      else { return nil }
+      let (sum, overflow) = hundredths.addingReportingOverflow(cents)
+      guard !overflow else { return nil }
+      return joined(first, second, DecimalNumber(significand: sum, exponent: -2), unit)
+    }
+    guard let ratio = FigureWords.parts(of: unit, in: smaller), let added = second.value.whole,
+      let product = first.value.multiplied(by: ratio)?.whole
+    else { return nil }
+    let (sum, overflow) = product.addingReportingOverflow(added)
+    guard !overflow else { return nil }
+    return joined(first, second, DecimalNumber(significand: sum), smaller)
+  }
+
+  private func isArticle(_ index: Int) -> Bool { context.matches(index, FigureWords.an) }
+
+  private func joined(
+    _ first: Quantity, _ second: Quantity, _ value: DecimalNumber, _ unit: FigureUnit
+  ) -> Quantity {
+    Quantity(
+      tokens: first.tokens.lowerBound..<second.tokens.upperBound, number: first.number,
+      numberEnd: first.numberEnd, value: value, upper: nil, unit: unit, mention: first.mention)
+  }
+}
+
+extension DecimalNumber {
+  /// The value of a whole number that fits 64 bits, or nil.
+  var whole: Int64? {
+    guard exponent >= 0, exponent <= 18 else { return nil }
+    var value = significand
+    for _ in 0..<exponent {
+      let (product, overflow) = value.multipliedReportingOverflow(by: 10)
+      guard !overflow else { return nil }
+      value = product
+    }
+    return value
+  }
+}

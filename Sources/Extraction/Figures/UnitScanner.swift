@@ -1,0 +1,163 @@
+/// Reads what stands before and behind a number and says what it counts: "€", "%", "jaar".
+struct UnitScanner: Sendable {
+  private let context: FigureContext
+
+  init(_ context: FigureContext) {
+    self.context = context
+  }
+
+  struct Match {
+    var unit: FigureUnit
+    var tokens: Range<Int>
+  }
+
+  /// The currency before a number: "€ 6", "EUR 6", "US$ 3", "f 25".
+  func before(_ number: Int) -> Match? {
+    let index = number - 1
+    guard index >= 0 else { return nil }
+    if let unit = sign(at: index) {
+      var first = index
+      if unit.symbol == "USD", context.isGlued(index), context.matches(index - 1, FigureWords.us) {
+        first -= 1
+      }
+      return Match(unit: unit, tokens: first..<number)
+    }
+    // "EUR 20", "Hfl. 20", "fl. 20".
+    var word = index
+    if context.matches(word, 0x2E), context.isGlued(word) { word -= 1 }
+    if let unit = FigureUnit.named(context.word(word)), unit.kind == .sign {
+      return Match(unit: unit, tokens: word..<number)
+    }
+    // "f 25 miljoen": a lone small letter before digits.
+    if context.matches(word, FigureWords.f), context.shape(number) == .number,
+      context.text[Int(context.tokens.starts[word])] == 0x66
+    {
+      return Match(unit: .gulden, tokens: word..<number)
+    }
+    return nil
+  }
+
+  /// The index behind the currency signs at a token: "tot € 20".
+  func skipSign(_ index: Int) -> Int {
+    if index < context.count, sign(at: index) != nil { return index + 1 }
+    if let unit = FigureUnit.named(context.word(index)), unit.kind == .sign {
+      return context.matches(index + 1, 0x2E) && context.isGlued(index + 1) ? index + 2 : index + 1
+    }
+    return index
+  }
+
+  private func sign(at index: Int) -> FigureUnit? {
+    switch context.word(index) {
+    case Vocabulary.Mark.euro: return .euro
+    case 0x24: return .dollar
+    case Vocabulary.Mark.florin: return .gulden
+    case Vocabulary.Mark.sign:
+      let start = Int(context.tokens.starts[index])
+      return context.text[start] == 0xC2 && context.text[start + 1] == 0xA3 ? .sterling : nil
+    default: return nil
+    }
+  }
+
+  /// What belongs to an amount behind its number: ",-", "ton", the currency once more.
+  func behindMoney(_ index: Int, of unit: FigureUnit) -> (index: Int, isTon: Bool)? {
+    if context.matches(index, 0x2C) || context.matches(index, 0x2E), context.isGlued(index),
+      context.isGlued(index + 1), context.isDash(index + 1) || context.matches(index + 1, 0x3D)
+    {
+      var end = index + 2
+      if context.isDash(end), context.isGlued(end) { end += 1 }
+      return (end, false)
+    }
+    if let named = FigureUnit.named(context.word(index)) {
+      if named.kind == .ton { return (index + 1, true) }
+      if named.symbol == unit.symbol, named.kind == .currency { return (index + 1, false) }
+    }
+    return nil
+  }
+
+  /// The unit of the letters glued to a number: "3km", "500g", "2x".
+  func glued(_ mention: NumberMention) -> Match? {
+    let last = mention.tokens.upperBound - 1
+    let suffix = mention.suffix
+    let isTimes = suffix.count == 1 && context.text[suffix.lowerBound] | 0x20 == 0x78
+    if isTimes { return Match(unit: .times, tokens: last..<last + 1) }
+    let word = context.text.withUnsafeBufferPointer {
+      Vocabulary.shared.lookup(Vocabulary.hash($0, suffix.lowerBound, suffix.upperBound))
+    }
+    guard let unit = FigureUnit.named(word) else {
+      // "3,14US$", "10c".
+      if word == FigureWords.us, context.matches(last + 1, 0x24) {
+        return Match(unit: .dollar, tokens: last..<last + 2)
+      }
+      if word == FigureWords.c, let cent = FigureUnit.named(FigureWords.cent) {
+        return Match(unit: cent, tokens: last..<last + 1)
+      }
+      return nil
+    }
+    return Match(unit: unit, tokens: last..<last + 1)
+  }
+
+  /// The unit behind a number whose last token is before `index`.
+  func behind(_ index: Int, mention: NumberMention) -> Match? {
+    guard index < context.count else { return nil }
+    switch context.word(index) {
+    case 0x25: return percentSign(index)
+    case Vocabulary.Mark.perMille: return Match(unit: .perMille, tokens: index..<index + 1)
+    case Vocabulary.Mark.euro: return Match(unit: .euro, tokens: index..<index + 1)
+    case 0x24 where mention.isDigits: return Match(unit: .dollar, tokens: index..<index + 1)
+    case Vocabulary.Mark.degree where mention.isDigits:
+      let isCelsius = context.matches(index + 1, FigureWords.c)
+      return Match(unit: .degree, tokens: index..<index + (isCelsius ? 2 : 1))
+    case Vocabulary.Mark.sign where mention.isDigits:
+      // "2 ×".
+      guard context.text[Int(context.tokens.starts[index])] == 0xC3 else { return nil }
+      return Match(unit: .times, tokens: index..<index + 1)
+    default: break
+    }
+    guard context.isWord(index) || context.shape(index) == .alphanumeric else { return nil }
+    if context.matches(index, FigureWords.x), mention.isDigits {
+      return Match(unit: .times, tokens: index..<index + 1)
+    }
+    if let loose = square(index) { return loose }
+    guard let unit = FigureUnit.named(context.word(index)) else { return nil }
+    // "jaar-", "uur-": the first part of another word.
+    if context.isDash(index + 1), context.isGlued(index + 1) { return nil }
+    var end = index + 1
+    switch unit.kind {
+    case .symbol:
+      guard mention.isDigits, context.shape(index) == .lower else { return nil }
+    case .percent:
+      // "pct."
+      if context.matches(end, 0x2E), context.isGlued(end), context.length(index) <= 4 { end += 1 }
+    case .sign:
+      guard mention.isDigits || mention.form == .spelled else { return nil }
+    default: break
+    }
+    return Match(unit: unit, tokens: index..<end)
+  }
+
+  /// "5%", "1,5%-punt", "1,5 %punt".
+  private func percentSign(_ index: Int) -> Match {
+    var end = index + 1
+    if context.isDash(end), context.isGlued(end), context.isGlued(end + 1) { end += 1 }
+    if context.isGlued(end), FigureWords.isPoint(context.word(end)) {
+      return Match(unit: .percentagePoint, tokens: index..<end + 1)
+    }
+    // "80%-norm" is the name of a norm, and a percentage all the same.
+    return Match(unit: .percent, tokens: index..<index + 1)
+  }
+
+  /// "vierkante meter", "kubieke meter", "procent punt".
+  private func square(_ index: Int) -> Match? {
+    let next = FigureUnit.named(context.word(index + 1))
+    if context.matches(index, FigureWords.square), let next {
+      guard let unit = FigureUnit.named(FigureWords.squared(next.symbol)) else { return nil }
+      return Match(unit: unit, tokens: index..<index + 2)
+    }
+    if context.matches(index, FigureWords.cubic), next?.symbol == "m",
+      let unit = FigureUnit.named(FigureWords.m3)
+    {
+      return Match(unit: unit, tokens: index..<index + 2)
+    }
+    return nil
+  }
+}
