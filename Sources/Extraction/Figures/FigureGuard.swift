@@ -156,6 +156,10 @@ struct FigureGuard: Sendable {
   private static let counting = numbers(countingWords)
   private static let oldWords = ["oud", "oude", "ouder", "jong", "jonger", "jongere", "oudere"]
   private static let old = numbers(oldWords)
+  private static let agePrepositionWords = [
+    "van", "tot", "onder", "boven", "vanaf", "tussen", "met", "rond",
+  ]
+  private static let agePrepositions = numbers(agePrepositionWords)
   private static let personWords = [
     "leeftijd", "leeftijden", "jongeren", "kinderen", "personen", "ouderen", "mensen",
     "minderjarigen",
@@ -167,5 +171,5 @@ struct FigureGuard: Sendable {
 
   /// Every word, for the vocabulary.
   static let vocabulary: [String] =
-    ["om", "klokke", "acht"] + countingWords + oldWords + personWords
+    ["om", "klokke", "acht"] + countingWords + oldWords + personWords + agePrepositionWords
 }

@@ -34,6 +34,7 @@ struct FigureReader {
   mutating func read() -> [Figure] {
     let blocks = context.analysis.document.blocks
     var token = 0
+    var previous = 0..<0
     for block in blocks {
       while token < context.count, Int(context.tokens.starts[token]) < block.range.lowerBound {
         token += 1
@@ -45,9 +46,10 @@ struct FigureReader {
       switch block.kind {
       case .signature: break
       case .table:
-        figures += TableReader(self, block: block).figures(tokens: first..<token)
+        figures += TableReader(context).figures(tokens: first..<token, caption: previous)
       default: read(first..<token)
       }
+      previous = first..<token
     }
     return figures.sorted {
       ($0.span.range.lowerBound, $0.span.range.upperBound)
@@ -238,11 +240,17 @@ struct FigureReader {
     let limit = sentence.upperBound
     if context.matches(index, FigureWords.of) { return whole(at: index)?.tokens }
     guard let noun = phrases.phrase(at: index, limit: limit, .any), noun.tokens == noun.head,
-      noun.tokens.count == 1, context.shape(index) == .lower, !context.ends(index, "d"),
-      !context.ends(index, "t"), !context.ends(index, "er"), !context.ends(index, "en")
+      noun.tokens.count == 1, context.shape(index) == .lower,
+      !Self.adjectiveEndings.contains(where: { context.ends(index, $0) })
     else { return nil }
     return noun.tokens
   }
+
+  /// Endings of adjectives and participles that stand behind a percentage: "8% disproportioneel".
+  private static let adjectiveEndings: [StaticString] = [
+    "d", "t", "er", "en", "eel", "ief", "isch", "baar", "lijk", "ig", "loos", "zaam", "aal", "air",
+    "iel", "uur",
+  ]
 
   /// The noun that "van" ties to a quantity behind it: "een rente van 2%", "een boete van € 500".
   private func owner(before index: Int) -> Range<Int>? {
@@ -273,7 +281,9 @@ struct FigureReader {
     if quantity.mention.form == .digits(.dotted) || isHeadingNumber(quantity) { return end }
     let start = modifier?.index ?? quantity.tokens.lowerBound
     let bounded = bounds(modifier, quantity)
-    if let noun = phrases.phrase(at: end, limit: limit, isOne ? .any : .plural) {
+    if let noun = phrases.phrase(at: end, limit: limit, isOne ? .any : .plural),
+      !isOne || context.shape(noun.tokens.lowerBound) == .lower
+    {
       add(quantity, bounded, of: noun.tokens, start: start, end: noun.tokens.upperBound)
       takeInner(at: noun.tokens.upperBound, of: noun.tokens)
       return noun.tokens.upperBound

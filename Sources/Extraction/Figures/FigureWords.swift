@@ -12,6 +12,7 @@ enum FigureWords {
   static let between = Vocabulary.shared["tussen"]
   static let of = Vocabulary.shared["van"]
   static let on = Vocabulary.shared["op"]
+  static let into = Vocabulary.shared["in"]
   static let per = Vocabulary.shared["per"]
   static let us = Vocabulary.shared["us"]
   static let f = Vocabulary.shared["f"]
@@ -47,6 +48,32 @@ enum FigureWords {
     "is", "was", "bedraagt", "bedroeg", "waren", "zijn", "op", "naar", "van",
   ])
   private static let amounts = table(["aantal", "aantallen", "totaal"])
+
+  private static let yearHeads = table(["jaar", "jaartal", "datum", "nr", "nummer", "kenmerk"])
+  private static let percentages = table(["percentage", "percentages", "aandeel"])
+  private static let magnitudes: WordTable<Int64> = WordTable(
+    [
+      ("duizenden", 1000), ("duizendtallen", 1000), ("duizend", 1000), ("miljoenen", 1_000_000),
+      ("miljoen", 1_000_000), ("mln", 1_000_000), ("miljarden", 1_000_000_000),
+      ("miljard", 1_000_000_000), ("mld", 1_000_000_000),
+    ].map { (Vocabulary.shared[$0.0], $0.1) }, missing: 0)
+
+  /// The head of a column of years or other labels.
+  static func isYearHead(_ word: Vocabulary.WordID) -> Bool { yearHeads[word] }
+
+  /// The head of a column of percentages.
+  static func isPercentage(_ word: Vocabulary.WordID) -> Bool { percentages[word] }
+
+  /// "in miljoenen": what the cells below are multiplied by.
+  static func magnitude(_ word: Vocabulary.WordID) -> Int64? {
+    let value = magnitudes[word]
+    return value == 0 ? nil : value
+  }
+
+  private static let afterwards = table(["daarna", "vervolgens", "daarvoor", "nadien"])
+
+  /// "daarna": what follows belongs to another time.
+  static func isAfterwards(_ word: Vocabulary.WordID) -> Bool { afterwards[word] }
 
   private static func table(_ words: [String]) -> WordTable<Bool> {
     WordTable(words.map { (Vocabulary.shared[$0], true) }, missing: false)
@@ -98,5 +125,8 @@ enum FigureWords {
     "ongeveer", "dan", "er", "deel", "vanaf", "rond", "boven", "onder", "beneden", "naar", "met",
     "t",
     "m", "is", "was", "bedraagt", "bedroeg", "waren", "zijn", "aantal", "aantallen", "totaal",
+    "jaar", "jaartal", "datum", "nr", "nummer", "kenmerk", "percentage", "percentages", "aandeel",
+    "daarna", "vervolgens", "daarvoor", "nadien", "duizenden", "duizendtallen", "miljoenen",
+    "miljarden", "in",
   ]
 }

@@ -53,7 +53,9 @@ struct FractionScanner: Sendable {
     else { return nil }
     var next = first.tokens.upperBound
     let isOutOf = context.matches(next, FigureWords.of)
-    guard isOutOf || context.matches(next, FigureWords.on) else { return nil }
+    guard isOutOf || context.matches(next, FigureWords.on), context.shape(next) == .lower else {
+      return nil
+    }
     next += 1
     let hasArticle = context.matches(next, FigureWords.the)
     if hasArticle { next += 1 }

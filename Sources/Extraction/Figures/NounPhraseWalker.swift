@@ -59,6 +59,10 @@ struct NounPhraseWalker: Sendable {
       if flags.contains(.stop) { return .stop }
       if isVerbAtClauseEnd(first) { return .stop }
     }
+    if context.shape(last) == .capitalised, !isCompound, !isName(last) {
+      return grammar == .plural && continues(end, limit: limit, grammar)
+        && (isInflected(last) || context.shape(end) == .lower) ? .modifier : .stop
+    }
     if flags.contains(.plural) || flags.contains(.singular) { return .noun }
     if flags.contains(.adjective) {
       return continues(end, limit: limit, grammar) ? .modifier : .stop
@@ -75,7 +79,7 @@ struct NounPhraseWalker: Sendable {
         return .modifier
       }
     }
-    return grammar == .any ? .noun : .stop
+    return grammar == .any && context.shape(last) == .lower ? .noun : .stop
   }
 
   /// Whether a word that can belong to the phrase stands at a token.
@@ -157,17 +161,32 @@ struct NounPhraseWalker: Sendable {
     }
     if context.ends(index, "en") || context.ends(index, "ën") { return true }
     guard context.ends(index, "s") else { return false }
-    // "ss", "isch"-like singulars: "Zwitsers" is an adjective, "proces", "advies" are singulars.
-    return !context.ends(index, "ss") && !context.ends(index, "ies") && !context.ends(index, "us")
-      && !context.ends(index, "is") && !context.ends(index, "ces") && !context.ends(index, "eis")
-      && !context.ends(index, "ijs") && !context.ends(index, "uis") && !context.ends(index, "aas")
+    return !Self.singularEndings.contains { context.ends(index, $0) }
+      || context.ends(index, "eaus") || context.ends(index, "eus")
   }
+
+  /// Endings in -s of singulars: "proces", "advies", "status", "bewijs".
+  private static let singularEndings: [StaticString] = [
+    "ss", "us", "is", "oces", "ucces", "advies", "verlies", "precies", "ijs", "uis", "aas", "gas",
+    "kans", "mens", "wens", "grens",
+  ]
 
   /// Whether a word has the ending of an inflected adjective or participle: "individuele".
   private func isInflected(_ index: Int) -> Bool {
     guard context.isWord(index), context.length(index) >= 4 else { return false }
     return context.ends(index, "e") && !context.ends(index, "tie") && !context.ends(index, "sie")
   }
+
+  /// Whether a word with a capital names people or things that are counted ("Nederlanders", "Kamerleden",
+  /// "Ministers"), and does not begin the next sentence ("Vragen").
+  private func isName(_ index: Int) -> Bool {
+    Self.nameEndings.contains { context.ends(index, $0) }
+  }
+
+  private static let nameEndings: [StaticString] = [
+    "ers", "ërs", "anen", "enen", "inen", "ezen", "eden", "aten", "lingen", "ssen", "rden", "oden",
+    "landen", "rken", "moties",
+  ]
 
   /// Whether the clause ends behind an infinitive: "die deze twee versterken." counts nothing.
   private func isVerbAtClauseEnd(_ index: Int) -> Bool {

@@ -40,6 +40,9 @@ struct PeriodChooser {
       return period.tokens.lowerBound - figure.upperBound <= 4
         && isOneClause(figure.upperBound..<period.tokens.lowerBound, maySkipNumber: false)
     }
+    // "3 cent per minuut … een starttarief van 9,5 cent": the rate has its figure already.
+    let own = max(0, period.tokens.lowerBound - 4)..<period.tokens.lowerBound
+    guard !own.contains(where: { context.numbers.mayBegin(at: $0) }) else { return false }
     return figure.lowerBound - period.tokens.upperBound <= 6
       && isOneClause(period.tokens.upperBound..<figure.lowerBound, maySkipNumber: false)
   }
@@ -49,9 +52,9 @@ struct PeriodChooser {
     start == end || (start == end + 1 && context.matches(end, 0x28))
   }
 
-  /// Whether another part of the sentence begins between: a semicolon or a colon.
+  /// Whether another time begins between: behind a semicolon, or with "daarna".
   private func isCut(_ range: Range<Int>) -> Bool {
-    range.contains { context.matches($0, 0x3B) }
+    range.contains { context.matches($0, 0x3B) || FigureWords.isAfterwards(context.word($0)) }
   }
 
   private func isOneClause(_ range: Range<Int>, maySkipNumber: Bool = true) -> Bool {
