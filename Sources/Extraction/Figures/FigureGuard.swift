@@ -124,7 +124,7 @@ struct FigureGuard: Sendable {
       let word = context.word(index)
       if Self.persons.contains(word) { return steps > 0 }
       guard
-        context.flags(index).contains(.preposition) || word == FigureWords.the
+        Self.agePrepositions.contains(word) || word == FigureWords.the
           || word == FigureWords.and || context.shape(index) == .number
       else { return false }
       index -= 1

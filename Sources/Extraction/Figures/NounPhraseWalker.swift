@@ -184,7 +184,7 @@ struct NounPhraseWalker: Sendable {
   }
 
   private static let nameEndings: [StaticString] = [
-    "ers", "ërs", "anen", "enen", "inen", "ezen", "eden", "aten", "lingen", "ssen", "rden", "oden",
+    "ers", "ërs", "anen", "enen", "inen", "ezen", "eden", "aten", "lingen", "ssen", "oden",
     "landen", "rken", "moties",
   ]
 
