@@ -109,6 +109,12 @@ struct FigureGuard: Sendable {
   func isAge(_ quantity: Quantity, floor: Int, limit: Int) -> Bool {
     guard let unit = quantity.unit, unit.symbol == "year" else { return false }
     let next = quantity.tokens.upperBound
+    // "18–34 jaar": a class of ages; "2-3 jaar" lasts.
+    if let upper = quantity.upper, upper.double - quantity.value.double >= 4,
+      context.isDash(quantity.number + 1)
+    {
+      return true
+    }
     if Self.old.contains(context.word(next)) { return true }
     if context.matches(next, FigureWords.and) || context.matches(next, FigureWords.or),
       Self.old.contains(context.word(next + 1))

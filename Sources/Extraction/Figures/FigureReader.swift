@@ -240,8 +240,9 @@ struct FigureReader {
     let limit = sentence.upperBound
     if context.matches(index, FigureWords.of) { return whole(at: index)?.tokens }
     guard let noun = phrases.phrase(at: index, limit: limit, .any), noun.tokens == noun.head,
-      noun.tokens.count == 1, context.shape(index) == .lower,
-      !Self.adjectiveEndings.contains(where: { context.ends(index, $0) })
+      context.shape(index) == .lower,
+      noun.tokens.count > 1
+        || !Self.adjectiveEndings.contains(where: { context.ends(index, $0) })
     else { return nil }
     return noun.tokens
   }
@@ -257,7 +258,8 @@ struct FigureReader {
     let noun = index - 2
     guard noun > sentence.lowerBound, context.matches(index - 1, FigureWords.of),
       context.isWord(noun), context.flags(noun).isDisjoint(with: [.stop, .participle]),
-      context.length(noun) > 2
+      context.length(noun) > 2, !FigureWords.isSum(context.word(noun)),
+      !context.matches(noun - 1, FigureWords.te)
     else { return nil }
     let before = context.flags(noun - 1)
     var start = noun
@@ -278,15 +280,30 @@ struct FigureReader {
     let isOne = quantity.value == DecimalNumber(significand: 1) && quantity.upper == nil
     // "één partij" is a figure to some and an article to others.
     if isOne, !quantity.mention.isDigits { return end }
+    // "de onder 1 bedoelde brug".
+    if isOne, context.matches(quantity.tokens.lowerBound - 1, FigureWords.under) { return end }
     if quantity.mention.form == .digits(.dotted) || isHeadingNumber(quantity) { return end }
     let start = modifier?.index ?? quantity.tokens.lowerBound
-    let bounded = bounds(modifier, quantity)
+    var bounded = bounds(modifier, quantity)
+    // "15.000 of minder inwoners", "drie jaarstukken of meer".
+    if let inner = modifiers.behind(end, limit: limit) {
+      if let noun = phrases.phrase(at: inner.index, limit: limit, .plural) {
+        add(quantity, inner.modifier, of: noun.tokens, start: start, end: noun.tokens.upperBound)
+        return noun.tokens.upperBound
+      }
+      bounded = inner.modifier
+    }
     if let noun = phrases.phrase(at: end, limit: limit, isOne ? .any : .plural),
       !isOne || context.shape(noun.tokens.lowerBound) == .lower
     {
-      add(quantity, bounded, of: noun.tokens, start: start, end: noun.tokens.upperBound)
-      takeInner(at: noun.tokens.upperBound, of: noun.tokens)
-      return noun.tokens.upperBound
+      var last = noun.tokens.upperBound
+      if let outer = modifiers.behind(last, limit: limit) {
+        bounded = outer.modifier
+        last = outer.index
+      }
+      add(quantity, bounded, of: noun.tokens, start: start, end: last)
+      takeInner(at: last, of: noun.tokens)
+      return last
     }
     if let close = closing(end), let noun = phrases.phrase(at: close + 1, limit: limit, .plural) {
       add(quantity, bounded, of: noun.tokens, start: start, end: noun.tokens.upperBound)
@@ -349,7 +366,8 @@ struct FigureReader {
 
   /// "3.2 Maatregelen", "4 Financiën": the number of a heading or an item.
   private func isHeadingNumber(_ quantity: Quantity) -> Bool {
-    quantity.mention.isDigits && quantity.tokens.lowerBound == sentence.lowerBound
+    quantity.mention.isDigits && !quantity.mention.hasMagnitude
+      && quantity.tokens.lowerBound == sentence.lowerBound
       && quantity.mention.digits <= 2 && context.shape(quantity.tokens.upperBound) == .capitalised
   }
 

@@ -70,6 +70,15 @@ enum FigureWords {
     return value == 0 ? nil : value
   }
 
+  static let under = Vocabulary.shared["onder"]
+  static let te = Vocabulary.shared["te"]
+  private static let sums = table([
+    "bedrag", "bedrage", "som", "totaal", "aantal", "ordegrootte", "orde", "waarde", "totaalbedrag",
+  ])
+
+  /// "een bedrag van € 500": it says no more than the amount.
+  static func isSum(_ word: Vocabulary.WordID) -> Bool { sums[word] }
+
   private static let afterwards = table(["daarna", "vervolgens", "daarvoor", "nadien"])
 
   /// "daarna": what follows belongs to another time.
@@ -128,5 +137,7 @@ enum FigureWords {
     "jaar", "jaartal", "datum", "nr", "nummer", "kenmerk", "percentage", "percentages", "aandeel",
     "daarna", "vervolgens", "daarvoor", "nadien", "duizenden", "duizendtallen", "miljoenen",
     "miljarden", "in",
+    "te", "bedrag", "bedrage", "som", "ordegrootte", "orde", "waarde", "totaalbedrag", "slechts",
+    "maar", "wel",
   ]
 }

@@ -19,7 +19,9 @@ struct ModifierScanner: Sendable {
   func before(_ index: Int, floor: Int) -> Match? {
     var found: Match?
     var end = index
-    while let match = phrase(endingBefore: end, floor: floor) {
+    while let match = phrase(endingBefore: end, floor: floor)
+      ?? skipping(end, floor: floor)
+    {
       end = match.index
       if let earlier = found, Self.rank(earlier.modifier) >= Self.rank(match.modifier) {
         found = Match(modifier: earlier.modifier, index: end)
@@ -29,6 +31,14 @@ struct ModifierScanner: Sendable {
     }
     return found
   }
+
+  /// "gemiddeld slechts 30%", "maximaal maar 5": a word of emphasis stands between.
+  private func skipping(_ end: Int, floor: Int) -> Match? {
+    guard end - 1 > floor, Self.emphasis.contains(context.word(end - 1)) else { return nil }
+    return phrase(endingBefore: end - 1, floor: floor)
+  }
+
+  private static let emphasis = ["slechts", "maar", "wel"].map { Vocabulary.shared[$0] }
 
   /// The modifier right behind a quantity: "zes maanden of langer".
   func behind(_ index: Int, limit: Int) -> Match? {

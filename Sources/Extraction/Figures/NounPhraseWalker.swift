@@ -61,7 +61,8 @@ struct NounPhraseWalker: Sendable {
     }
     if context.shape(last) == .capitalised, !isCompound, !isName(last) {
       return grammar == .plural && continues(end, limit: limit, grammar)
-        && (isInflected(last) || context.shape(end) == .lower) ? .modifier : .stop
+        && (isOrigin(last) || context.shape(end) == .lower && !isInflected(last))
+        ? .modifier : .stop
     }
     if flags.contains(.plural) || flags.contains(.singular) { return .noun }
     if flags.contains(.adjective) {
@@ -73,6 +74,12 @@ struct NounPhraseWalker: Sendable {
       return grammar == .any ? .noun : .stop
     }
     if isPlural(last) { return .noun }
+    // "vloeibaar afval": an adjective without -e before a singular.
+    if grammar == .any, Self.adjectiveEndings.contains(where: { context.ends(last, $0) }),
+      continues(end, limit: limit, grammar)
+    {
+      return .modifier
+    }
     if flags.contains(.adjunct) || context.shape(last) != .lower || isCompound {
       if continues(end, limit: limit, grammar), grammar == .plural || context.shape(last) != .lower
       {
@@ -165,6 +172,10 @@ struct NounPhraseWalker: Sendable {
       || context.ends(index, "eaus") || context.ends(index, "eus")
   }
 
+  private static let adjectiveEndings: [StaticString] = [
+    "baar", "lijk", "isch", "loos", "zaam", "ief", "eel",
+  ]
+
   /// Endings in -s of singulars: "proces", "advies", "status", "bewijs".
   private static let singularEndings: [StaticString] = [
     "ss", "us", "is", "oces", "ucces", "advies", "verlies", "precies", "ijs", "uis", "aas", "gas",
@@ -181,6 +192,11 @@ struct NounPhraseWalker: Sendable {
   /// "Ministers"), and does not begin the next sentence ("Vragen").
   private func isName(_ index: Int) -> Bool {
     Self.nameEndings.contains { context.ends(index, $0) }
+  }
+
+  /// "Belgische", "Syrische", "Koninklijke": adjectives that have a capital.
+  private func isOrigin(_ index: Int) -> Bool {
+    context.ends(index, "se") || context.ends(index, "sche") || context.ends(index, "ijke")
   }
 
   private static let nameEndings: [StaticString] = [

@@ -86,6 +86,12 @@ struct PeriodScanner: Sendable {
     if context.isDash(next) || context.matches(next, 0x2F),
       context.shape(next + 1) == .number, [2, 4].contains(context.length(next + 1))
     {
+      // "1 januari 2022 - 20 juni 2022".
+      if DateWords.months[context.word(next + 2)] != nil, next + 3 < limit,
+        context.year(next + 3) != nil
+      {
+        return next + 4
+      }
       return next + 2
     }
     var other = next

@@ -24,6 +24,7 @@ struct QuantityScanner: Sendable {
       value: mention.value, upper: nil, unit: nil, mention: mention)
     if let sign = units.before(index) {
       quantity.tokens = sign.tokens.lowerBound..<quantity.tokens.upperBound
+      quantity.value = amount(mention)
       apply(sign.unit, to: &quantity)
       if let end = units.behindMoney(quantity.tokens.upperBound, of: sign.unit) {
         quantity.tokens = quantity.tokens.lowerBound..<end.index
@@ -40,6 +41,16 @@ struct QuantityScanner: Sendable {
       quantity.tokens = quantity.tokens.lowerBound..<unit.tokens.upperBound
     }
     return quantity
+  }
+
+  /// The value of an amount of money: "f 335,000" has a comma before its thousands, as older papers print it.
+  private func amount(_ mention: NumberMention) -> DecimalNumber {
+    guard mention.form == .digits(.decimal), !mention.hasMagnitude,
+      (1...3).contains(mention.digits),
+      let last = mention.tokens.last, context.length(last) == 3, mention.suffix.isEmpty,
+      let thousands = mention.value.multiplied(by: 1000)
+    else { return mention.value }
+    return thousands
   }
 
   private func apply(_ unit: FigureUnit, to quantity: inout Quantity) {

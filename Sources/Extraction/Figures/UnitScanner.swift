@@ -83,7 +83,11 @@ struct UnitScanner: Sendable {
     let word = context.text.withUnsafeBufferPointer {
       Vocabulary.shared.lookup(Vocabulary.hash($0, suffix.lowerBound, suffix.upperBound))
     }
-    guard let unit = FigureUnit.named(word) else {
+    // "20m" may be a label; "500g", "2,5m" are none.
+    if suffix.count == 1, mention.digits < 3, mention.form != .digits(.decimal) { return nil }
+    guard let unit = FigureUnit.named(word),
+      unit.kind != .symbol || context.text[suffix.lowerBound] & 0x20 != 0
+    else {
       // "3,14US$", "10c".
       if word == FigureWords.us, context.matches(last + 1, 0x24) {
         return Match(unit: .dollar, tokens: last..<last + 2)
@@ -105,18 +109,14 @@ struct UnitScanner: Sendable {
     case Vocabulary.Mark.euro: return Match(unit: .euro, tokens: index..<index + 1)
     case 0x24 where mention.isDigits: return Match(unit: .dollar, tokens: index..<index + 1)
     case Vocabulary.Mark.degree where mention.isDigits:
-      let isCelsius = context.matches(index + 1, FigureWords.c)
-      return Match(unit: .degree, tokens: index..<index + (isCelsius ? 2 : 1))
-    case Vocabulary.Mark.sign where mention.isDigits:
-      // "2 ×".
-      guard context.text[Int(context.tokens.starts[index])] == 0xC3 else { return nil }
-      return Match(unit: .times, tokens: index..<index + 1)
+      // "30 °C"; "1°." is an ordinal.
+      guard context.matches(index + 1, FigureWords.c), context.shape(index + 1) == .upper else {
+        return nil
+      }
+      return Match(unit: .degree, tokens: index..<index + 2)
     default: break
     }
     guard context.isWord(index) || context.shape(index) == .alphanumeric else { return nil }
-    if context.matches(index, FigureWords.x), mention.isDigits {
-      return Match(unit: .times, tokens: index..<index + 1)
-    }
     if let loose = square(index) { return loose }
     guard let unit = FigureUnit.named(context.word(index)) else { return nil }
     // "jaar-", "uur-": the first part of another word.

@@ -76,9 +76,32 @@ package struct DigitScanner: Sendable {
       number.form = sign == 0x2C ? .decimal : .dotted
       number.tokens = index..<next + 2
       number.suffix = suffix(next + 1)
-      if runsOn(next + 2) { return nil }
+      if runsOn(next + 2) {
+        guard sign == 0x2C, number.form == .decimal, digits(index).map({ $0 < 1000 }) == true else {
+          return nil
+        }
+        return commaGroups(at: index)
+      }
     }
     return number
+  }
+
+  /// "1,072,200": commas before the thousands, in English and in older papers.
+  private func commaGroups(at index: Int) -> DigitNumber? {
+    guard var value = digits(index), length(index) <= 3 else { return nil }
+    var next = index + 1
+    var count = length(index)
+    while next + 1 < tokens.count, tokens.words[next] == 0x2C, tokens.isGlued(next),
+      tokens.isGlued(next + 1), isGroup(next + 1), count < 15, let group = digits(next + 1)
+    {
+      value = value * 1000 + group
+      count += 3
+      next += 2
+    }
+    guard decimals(next) == nil else { return nil }
+    return DigitNumber(
+      tokens: index..<next, value: DecimalNumber(significand: value), form: .thousands,
+      digits: count, hasLeadingZero: first(index) == 0x30, suffix: suffix(next - 1))
   }
 
   /// ",75".

@@ -199,6 +199,13 @@ package struct NumberScanner: Sendable {
     {
       value += rest
       end = after
+    } else if value >= 100, value < 10_000, value % 100 == 0, value % 1000 != 0,
+      matches(end, Self.en), let (rest, after) = belowHundredOrCompound(at: end + 1), rest < 100,
+      rest >= 10
+    {
+      // "driehonderd en zestig".
+      value += rest
+      end = after
     }
     return (value, end)
   }
