@@ -10,8 +10,9 @@ struct Kamerstuk: AsyncParsableCommand {
     version: DocumentRecord.producer,
     subcommands: [
       ConvertCommand.self, IndexCommand.self, SearchCommand.self, MotionsCommand.self,
-      CommitmentsCommand.self, FiguresCommand.self, ReferencesCommand.self, ShowCommand.self,
-      DiffCommand.self, StatsCommand.self, VerifyCommand.self, SchemaCommand.self,
+      CommitmentsCommand.self, FiguresCommand.self, ReferencesCommand.self, GraphCommand.self,
+      ShowCommand.self, DiffCommand.self, StatsCommand.self, VerifyCommand.self,
+      SchemaCommand.self,
     ])
 
   static func main() async {

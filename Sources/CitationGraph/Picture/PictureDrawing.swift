@@ -123,7 +123,8 @@ struct PictureDrawing {
       let size = 14 + 5 * min(offset, 20)
       return "M\(x1) \(y1)c\(-size) \(-size) \(size) \(-size) 0 0"
     }
-    let bend = max(abs(x1 - x2) / 3, 18)
+    // Lines leave and arrive sideways, on the sides that face each other.
+    let bend = max(abs(x1 - x2) / 3, 18) * (x1 < x2 ? -1 : 1)
     let shift = 7 * min(offset, 20)
     return "M\(x1) \(y1)C\(x1 - bend) \(y1 - shift) \(x2 + bend) \(y2 - shift) \(x2) \(y2)"
   }

@@ -1,0 +1,114 @@
+import ArgumentParser
+import CitationGraph
+import Glibc
+import Kamerstukken
+import Pipeline
+import Search
+
+/// `kamerstuk graph`: which paper cites which, why and where.
+struct GraphCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "graph",
+    abstract: "Write the citation graph, a part of it, or what it measures.",
+    discussion: """
+      Nodes are official publications, read or only cited; each citing place is an edge with the
+      sentence that carries it. A graph goes out in the format asked for (dot unless the name behind
+      -o says otherwise), a listing as a table, or with --format csv or jsonl.
+
+      EXAMPLES
+        kamerstuk graph letters/ --dossier 29754 -o radicalisering.html
+        kamerstuk graph letters/ --around "29 754, nr. 501" --depth 2 --format dot | dot -Tpdf
+        kamerstuk graph letters/ --top 20 --by pagerank
+        kamerstuk graph letters/ --path kst-29754-522 kst-29754-440
+        kamerstuk graph letters/ --dangling --format csv -o missing.csv
+      """,
+    aliases: ["netwerk"])
+
+  @Argument(help: "Letters to read: files or folders.", completion: .file())
+  var paths: [String] = []
+
+  @OptionGroup(title: "Part") var part: GraphPartOptions
+
+  @OptionGroup(title: "Output") var form: GraphFormOptions
+
+  @OptionGroup(title: "Measures") var measures: GraphMeasureOptions
+
+  @OptionGroup var knowledge: KnowledgeOptions
+
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Work on so many files at a time.", valueName: "n"))
+  var jobs: Int?
+
+  @Flag(help: "No progress bar, no notes.")
+  var quiet = false
+
+  func validate() throws {
+    if paths.isEmpty { throw ValidationError("Name at least one file or folder.") }
+    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1.") }
+    if measures.count + (part.dangling ? 1 : 0) > 1 {
+      throw ValidationError("Only one of --dangling, --top, --path, --chain, --circles, --matrix.")
+    }
+  }
+
+  func run() async throws {
+    let console = StandardError(isQuiet: quiet)
+    Interrupt.install()
+    do {
+      try await run(console)
+    } catch GraphError.unknownIdentifier(let id) {
+      console.error("\(id) is not in the graph")
+      throw ExitStatus.incomplete
+    } catch GraphError.tooLarge {
+      console.error("the graph has more papers or citations than can be counted")
+      throw ExitStatus.incomplete
+    } catch GraphError.spill(let number) {
+      console.error("no temporary file can be written: \(SystemError.message(number))")
+      throw ExitStatus.output
+    }
+  }
+
+  private func run(_ console: StandardError) async throws {
+    let reading = GraphReading(
+      reader: try knowledge.reader(console), authors: try part.authors(),
+      withRecords: form.records, jobs: jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))),
+      isQuiet: quiet)
+    let result = try await reading.read(paths)
+    let selected = try result.graph.selecting(part.selection(members: result.members))
+    if selected.undated > 0 {
+      console.note("\(selected.undated) undated left out; --undated shows them")
+    }
+    let graph = form.merge ? try selected.graph.merged() : selected.graph
+    let output = GraphOutput(path: form.output, console: console)
+    if let table = try table(of: graph, console) {
+      let format = try form.tableFormat()
+      try output.write { try table.write(format, to: $0) }
+    } else {
+      try output.write(graph, try form.graphFormat(), onlyNodes: form.nodes)
+    }
+    for refusal in result.refused {
+      console.error("\(refusal.path)\(refusal.line.map { ":\($0)" } ?? ""): \(refusal.reason)")
+    }
+    if !result.refused.isEmpty {
+      console.note("\(result.refused.count) refused")
+      throw ExitStatus.incomplete
+    }
+  }
+
+  /// The listing asked for; nil where the graph itself is.
+  private func table(of graph: CitationGraph, _ console: StandardError) throws -> GraphTable? {
+    let listing = GraphListing(graph: graph)
+    if let count = measures.top { return listing.top(count, by: measures.by ?? .pagerank) }
+    if measures.chain { return listing.chain() }
+    if measures.circles { return listing.circles() }
+    if measures.matrix { return listing.matrix() }
+    if part.dangling, form.isTable { return listing.dangling() }
+    guard measures.path.count == 2 else { return nil }
+    let ends = measures.path.map(GraphValues.identifier)
+    if let path = try graph.shortestPath(from: ends[0], to: ends[1]) { return listing.steps(path) }
+    let isBackwards = try graph.shortestPath(from: ends[1], to: ends[0]) != nil
+    console.note(
+      "no citations lead from \(ends[0]) to \(ends[1])"
+        + (isBackwards ? "; they do from \(ends[1]) to \(ends[0])" : ""))
+    return listing.steps([])
+  }
+}
