@@ -63,7 +63,7 @@ enum XMLElement: String, CaseIterable, Sendable {
   case draadboekfragment, alinea, alineaitem, stuknummer, zaken, zaak, sprekers, commissies
   case activiteitenindex, parlisid, aanvangstijd, eindtijd, markeertijdbegin, markeertijdeind
   case voortzetting, isvoorzitter, isdraad, zaal, sluiting, vergaderjaar, vergaderingnummer
-  case stemmingen, stemming, fractie, stem, besluitvorm, uitslag, sequeel
+  case stemmingen, stemming, fractie, stem, besluitvorm, uitslag, sequeel, aanhef, verslagnaam
 
   // OWMS.
   case identifier, type, issued, available, creator, documenttitel, dossiertitel, indiener,

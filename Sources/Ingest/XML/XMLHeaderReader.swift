@@ -19,21 +19,43 @@ struct XMLHeaderReader {
     case .vlosCoreDocument: readReport(&document)
     default: readPublication(&document)
     }
+    makeIdentifier(&document)
     document.completeFromIdentifier()
   }
 
   // MARK: Identifier
 
-  /// From the address of the metadata record: "https://…/kst-32545-143/metadata.xml".
+  /// From the address of the metadata record, "https://…/kst-32545-143/metadata.xml", or a `meta` of that sense.
   private func readIdentifier(_ document: inout Document) {
-    for meta in tree.all(.meta, in: XMLTree.root)
-    where tree.attribute(.name, of: meta)?.lowercased() == "overheidop.externmetadatarecord" {
+    for meta in tree.all(.meta, in: XMLTree.root) {
+      let name = tree.attribute(.name, of: meta)?.lowercased() ?? ""
+      guard name.hasSuffix("externmetadatarecord") || name == "id" || name.hasSuffix(".identifier")
+      else { continue }
       for part in (tree.attribute(.content, of: meta) ?? "").split(separator: "/").reversed() {
         if let identifier = OfficialIdentifier(String(part)) {
           document.id = identifier.text
           return
         }
       }
+    }
+  }
+
+  /// The identifier that dossier and number, or year and number, make; for papers that state no other.
+  private func makeIdentifier(_ document: inout Document) {
+    guard document.id.hasPrefix("local-"), let number = document.number else { return }
+    var identifier: String?
+    if document.kind == .questions, document.dossiers.isEmpty {
+      if let chamber = document.chamber, let year = document.year {
+        identifier = "ah-\(chamber.rawValue)-\(year.filter { $0 != "-" })-\(number)"
+      }
+    } else if let dossier = document.dossiers.first {
+      // Before 2011 the Senate's identifiers have the year, and what it numbers by letters may be either's.
+      guard document.chamber == .tweedeKamer, number.utf8.allSatisfy(\.isDigit) else { return }
+      identifier =
+        "kst-" + [dossier.number, dossier.suffix, number].compactMap { $0 }.joined(separator: "-")
+    }
+    if let identifier = identifier.flatMap({ OfficialIdentifier($0) }) {
+      document.id = identifier.text
     }
   }
 
@@ -44,8 +66,7 @@ struct XMLHeaderReader {
       let words = XMLWords.text(of: line, in: tree)
       switch tree.attribute(.inhoud, of: line)?.lowercased() {
       case "vergaderjaar":
-        document.year = Ingest.ParliamentaryYear.normalized(
-          String(words.split(separator: " ").last ?? ""))
+        document.year = vergaderjaar(words)
       case "kameraanduiding": document.chamber = chamber(words) ?? document.chamber
       default: continue
       }
@@ -63,6 +84,11 @@ struct XMLHeaderReader {
     } else {
       readPaper(&document)
     }
+  }
+
+  /// "Vergaderjaar 2020-2021", "2020-2021".
+  private func vergaderjaar(_ words: String) -> String? {
+    Ingest.ParliamentaryYear.normalized(String(words.split(separator: " ").last ?? ""))
   }
 
   private func chamber(_ words: String) -> Chamber? {
@@ -232,7 +258,7 @@ struct XMLHeaderReader {
       document.chamber = chamber(XMLWords.text(of: title, in: tree))
     }
     if let year = tree.first(.vergjaar, in: XMLTree.root) {
-      document.year = Ingest.ParliamentaryYear.normalized(XMLWords.text(of: year, in: tree))
+      document.year = vergaderjaar(XMLWords.text(of: year, in: tree))
     }
     for subject in tree.all(.onderw, in: XMLTree.root) {
       guard let number = tree.child(.nummer, of: subject) else { continue }

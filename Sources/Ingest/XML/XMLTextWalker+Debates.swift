@@ -142,12 +142,12 @@ extension XMLTextWalker {
     end()
   }
 
-  /// A turn of VLOS: its first line says who speaks.
+  /// A turn of VLOS: its first line says who speaks, else the `spreker` element.
   mutating func vlosTurn(_ node: Int) {
     var speaker: String?
     for child in tree.children(of: node) where !tree.nodes[child].isText {
       switch tree.element(child) {
-      case .spreker: continue
+      case .spreker: speaker = XMLWords.reportSpeaker(child, in: tree)
       case .tekst:
         var rest = tree.all(.alineaitem, in: child)
         if let first = rest.first, XMLWords.text(of: first, in: tree).hasSuffix(":") {

@@ -56,13 +56,17 @@ struct XMLTextWalker {
   /// Writes an element and what it holds; no paragraph may be open.
   mutating func block(_ node: Int) {
     switch tree.element(node) {
-    case .metadata, .meta, .kamerstukkop, .kamervraagkop, .kamervraagnummer, .frontm, .voetnoot,
+    case .metadata, .meta, .kamerstukkop, .kamervraagkop, .kamervraagnummer, .versie, .ordernr,
+      .vergjaar, .voetnoot,
       .inhoudsopgave, .witreg, .plaatje, .illustratie, .colspec, .spanspec, .sprekers,
       .commissies, .activiteitenindex, .parlisid, .aanvangstijd, .eindtijd, .markeertijdbegin,
       .markeertijdeind, .voortzetting, .isvoorzitter, .isdraad, .zaal, .sluiting, .vergaderjaar,
       .vergaderingnummer:
       return
     case .dossier: dossier(node)
+    case .kamerwrk: children(node, except: Set([tree.child(.kop, of: node)].compactMap { $0 }))
+    case .onderw: oldSubject(node)
+    case .stuk where tree.element(XMLTree.root) == .kamerwrk: oldPaper(node)
     case .stuknr, .tussenkop, .tuskop, .titel, .subtitel, .title: heading(node)
     case .kop: kop(node)
     case .ondertekening, .ondtek: signature(node)
@@ -157,7 +161,7 @@ struct XMLTextWalker {
 
   /// A list item: its number and its first paragraph are one block.
   mutating func item(_ node: Int) {
-    let number = tree.child(.liNr, of: node)
+    let number = tree.child(.liNr, of: node) ?? tree.child(.nr, of: node)
     let label = number.flatMap { XMLWords.label(XMLWords.text(of: $0, in: tree)) }
     upcoming = (.item, label, number)
     if tree.hasOwnText(node) {
@@ -168,7 +172,7 @@ struct XMLTextWalker {
       return
     }
     for child in tree.children(of: node)
-    where !tree.nodes[child].isText && tree.element(child) != .liNr {
+    where !tree.nodes[child].isText && child != number {
       if let number, isList(child), upcoming != nil {
         // A number with nothing but a list under it.
         upcoming = nil

@@ -108,6 +108,16 @@ enum XMLWords {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// A `spreker` of VLOS as reports print one: "De heer Proef (SP)", "Minister Proef"; nil where it has no name.
+  static func reportSpeaker(_ node: Int, in tree: XMLTree) -> String? {
+    guard let name = tree.child(.verslagnaam, of: node).map({ text(of: $0, in: tree) }) else {
+      return nil
+    }
+    let address = tree.child(.aanhef, of: node).map { text(of: $0, in: tree) + " " } ?? ""
+    let group = tree.child(.fractie, of: node).map { " (" + text(of: $0, in: tree) + ")" } ?? ""
+    return name.isEmpty ? nil : address + name + group
+  }
+
   /// The identifier of a motion in a debate: "M-30872-169" is kst-30872-169; anything else stays as it is.
   static func motionIdentifier(_ id: String) -> String {
     guard id.hasPrefix("M-") else { return id }

@@ -77,4 +77,13 @@ struct DebateXMLTests {
     #expect(document.marks.map(\.value) == ["De heer Proef (SP)", "De voorzitter"])
     #expect(document.links.map(\.target) == ["kst-36600-X-81"])
   }
+
+  @Test func speakersOfVLOSWithoutALine() throws {
+    let document = try XMLFixture.read(
+      """
+      <vlosCoreDocument><vergadering kamer="Tweede Kamer"><titel>T</titel><activiteit><activiteithoofd><woordvoerder><spreker><fractie>SP</fractie><aanhef>De heer</aanhef><verslagnaam>Proef</verslagnaam></spreker><tekst><alinea><alineaitem>Dank.</alineaitem></alinea></tekst></woordvoerder></activiteithoofd></activiteit></vergadering></vlosCoreDocument>
+      """)
+    #expect(XMLFixture.words(document) == ["T", "Dank."])
+    #expect(document.marks.map(\.value) == ["De heer Proef (SP)"])
+  }
 }

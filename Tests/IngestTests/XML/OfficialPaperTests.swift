@@ -146,4 +146,16 @@ struct OfficialPaperTests {
         "<al>Voor: <lijst><li><li.nr>1.</li.nr><al>punt</al></li></lijst> en na.</al>"))
     #expect(XMLFixture.words(document).suffix(3) == ["Voor:", "1. punt", "en na."])
   }
+
+  @Test func identifierFromDossierAndNumber() throws {
+    let xml = XMLFixture.paper("<al>Tekst.</al>")
+      .replacing("OVERHEIDop.externMetadataRecord", with: "iets.anders")
+    #expect(try XMLFixture.read(xml).id == "kst-31066-77")
+    #expect(
+      try XMLFixture.read(xml.replacing("31 066", with: "36 600 VI")).id == "kst-36600-VI-77")
+    // What the Senate numbers by letters may be another's.
+    let senate = xml.replacing("Tweede Kamer", with: "Eerste Kamer").replacing(">77<", with: ">B<")
+    #expect(try XMLFixture.read(senate).id.hasPrefix("local-"))
+    #expect(try XMLFixture.read(senate).chamber == .eersteKamer)
+  }
 }

@@ -44,6 +44,10 @@ struct OldPaperXMLTests {
     let document = try XMLFixture.read(xml)
     #expect(XMLFixture.words(document).contains("Eén kop"))
     #expect(XMLFixture.words(document).contains("Een alinea over twee regels, met een noot."))
+    #expect(
+      XMLFixture.words(document).prefix(4) == [
+        "25 000 VI", "Begroting van proeven", "Nr. 12", "BRIEF VAN DE MINISTER VAN JUSTITIE",
+      ])
     #expect(document.notes.map(\.label) == ["1"])
     let anchor = try #require(document.notes.first?.anchor)
     #expect(document.text.string(0..<anchor).hasSuffix("over twee regels"))
