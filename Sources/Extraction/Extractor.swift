@@ -27,7 +27,7 @@ package struct Extractor: Sendable {
     let analysis = Analysis(document)
     var records = Records()
     records.references = ReferenceExtractor(known: known).references(in: analysis)
-    records.motions = MotionExtractor().motions(in: analysis, references: records.references)
+    records.motions = MotionExtractor(register: register).motions(in: analysis, references: records.references)
     records.commitments = CommitmentExtractor().commitments(
       in: analysis, references: records.references, motions: records.motions)
     records.figures = FigureExtractor().figures(in: analysis, references: records.references)

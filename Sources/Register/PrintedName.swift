@@ -99,6 +99,11 @@ package struct PrintedName: Sendable, Equatable {
 }
 
 extension PrintedName {
+  /// Whether a word begins a surname: "van", "der".
+  package static func isPrefix(_ word: some StringProtocol) -> Bool {
+    prefixes.contains(NameFolding.fold(word))
+  }
+
   /// Whether a first name or initials are printed.
   var hasFirstName: Bool { !letters.isEmpty || readings.contains { !$0.first.isEmpty } }
 }

@@ -91,4 +91,9 @@ kamerstuk_table kamerstuk_table_office_words(void);
 /// Dutch words for values of the query language.
 kamerstuk_table kamerstuk_table_search_values(void);
 
+/// Words of motions.
+kamerstuk_table kamerstuk_table_motion_words(void);
+/// What texts say of motions.
+kamerstuk_table kamerstuk_table_motion_phrases(void);
+
 #endif

@@ -27,6 +27,8 @@ extension DataTable {
   static let deadlinePhrases = DataTable(kamerstuk_table_deadline_phrases())
   static let nameWords = DataTable(kamerstuk_table_name_words())
   static let namePrefixes = DataTable(kamerstuk_table_register_prefixes())
+  static let motionWords = DataTable(kamerstuk_table_motion_words())
+  static let motionPhrases = DataTable(kamerstuk_table_motion_phrases())
   static let officeWords = DataTable(kamerstuk_table_office_words())
   static let referenceWords = DataTable(kamerstuk_table_reference_words())
   static let laws = DataTable(kamerstuk_table_laws())

@@ -20,5 +20,6 @@ extension Vocabulary {
     ModifierScanner.vocabulary,
     PeriodWord.vocabulary,
     FractionScanner.vocabulary,
+    MotionWords.vocabulary,
   ])
 }

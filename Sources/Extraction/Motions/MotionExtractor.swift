@@ -1,9 +1,59 @@
 internal import Kamerstukken
+internal import Register
 
-/// Finds the motions of a document.
+/// Finds the motions of a document: its own, those moved in it, those it deals with or cites.
 struct MotionExtractor {
+  /// The people of parliament.
+  var register: Register = .shared
+
   /// The motions, by start, then end.
   func motions(in analysis: Analysis, references: [Reference]) -> [Motion] {
-    []
+    let cursor = MotionCursor(analysis)
+    let texts = texts(cursor)
+    var registry = MotionRegistry()
+    let scanner = MotionMentionScanner(cursor, references: references, register: register)
+    let kind = analysis.document.kind
+    var mentions: [MotionMention]
+    if kind == .motion || kind == .amendment {
+      let own = OwnMotionReader(cursor: cursor, scanner: scanner, references: references)
+      let title = own.add(texts.first, to: &registry)
+      mentions = scanner.mentions().filter {
+        !title.overlaps($0.tokens) && $0.tokens.lowerBound >= title.upperBound
+      }
+      LetterMotions(cursor: cursor, scanner: scanner, isLetter: false).take(
+        mentions, into: &registry)
+    } else if !texts.isEmpty || kind == .debate {
+      mentions = scanner.mentions()
+      DebateMotions(cursor: cursor, scanner: scanner, texts: texts).take(mentions, into: &registry)
+    } else {
+      mentions = scanner.mentions()
+      LetterMotions(cursor: cursor, scanner: scanner, isLetter: true).take(
+        mentions, into: &registry)
+    }
+    return registry.entries.map { entry in
+      var motion = entry.motion
+      motion.mentions.sort()
+      return motion
+    }.sorted {
+      ($0.span.range.lowerBound, $0.span.range.upperBound)
+        < ($1.span.range.lowerBound, $1.span.range.upperBound)
+    }
+  }
+
+  /// The texts of motions ("De Kamer, gehoord de beraadslaging, …") in the document.
+  private func texts(_ cursor: MotionCursor) -> [MotionText] {
+    let reader = MotionTextReader(cursor)
+    var texts: [MotionText] = []
+    var token = 0
+    while token + 3 < cursor.tokens.count {
+      if cursor.word(token) == .de, cursor.sign(token + 2, 0x2C), let text = reader.text(at: token)
+      {
+        texts.append(text)
+        token = text.tokens.upperBound
+      } else {
+        token += 1
+      }
+    }
+    return texts
   }
 }

@@ -1,0 +1,186 @@
+internal import Kamerstukken
+
+/// Motions that a letter deals with or cites: from mentions to records.
+struct LetterMotions {
+  let cursor: MotionCursor
+  let scanner: MotionMentionScanner
+  /// Whether the document may answer motions.
+  let isLetter: Bool
+
+  /// Takes in mentions and what their sentences say.
+  func take(_ mentions: [MotionMention], into registry: inout MotionRegistry) {
+    var found: [(mention: MotionMention, entry: Int)] = []
+    for mention in mentions {
+      let offset = cursor.start(mention.tokens.lowerBound)
+      guard let entry = registry.take(mention, offset: offset, span: { span(of: mention) }) else {
+        continue
+      }
+      found.append((mention, entry))
+    }
+    readSentences(found, &registry)
+    if isLetter { readResponses(found, &registry) }
+  }
+
+  func span(of mention: MotionMention) -> Span {
+    var range = cursor.tokens.range(
+      mention.tokens.lowerBound, through: mention.tokens.upperBound - 1)
+    if mention.place == .heading {
+      // The whole heading is what is read.
+      let block = cursor.analysis.document.blocks[mention.block].range
+      range =
+        range.lowerBound..<max(range.upperBound, min(block.upperBound, range.lowerBound + 600))
+    }
+    return cursor.analysis.span(range, rule: mention.rule)
+  }
+
+  /// Requests, statuses, appreciation and execution, sentence by sentence.
+  private func readSentences(
+    _ found: [(mention: MotionMention, entry: Int)], _ registry: inout MotionRegistry
+  ) {
+    let requests = RequestReader(cursor)
+    let sayings = SayingReader(cursor)
+    var index = 0
+    while index < found.count {
+      let start = cursor.start(found[index].mention.tokens.lowerBound)
+      let sentence = cursor.analysis.sentences.range(at: start)
+      var end = index + 1
+      while end < found.count,
+        cursor.start(found[end].mention.tokens.lowerBound) < sentence.upperBound
+      { end += 1 }
+      let group = found[index..<end]
+      let tokens = cursor.tokens(of: sentence)
+      for (position, item) in zip(group.indices, group) {
+        let limit =
+          position + 1 < end ? found[position + 1].mention.tokens.lowerBound : tokens.upperBound
+        if registry.entries[item.entry].motion.requests.isEmpty,
+          !registry.entries[item.entry].isOwn,
+          let request = requests.request(behind: item.mention, before: limit)
+        {
+          registry.update(item.entry) { $0.motion.requests = [request] }
+        }
+      }
+      for finding in sayings.findings(in: tokens) {
+        apply(finding, to: group, in: tokens, sayings, &registry)
+      }
+      index = end
+    }
+  }
+
+  private func apply(
+    _ finding: SayingReader.Finding, to group: ArraySlice<(mention: MotionMention, entry: Int)>,
+    in tokens: Range<Int>, _ sayings: SayingReader, _ registry: inout MotionRegistry
+  ) {
+    let first = finding.tokens.lowerBound
+    let before = group.last {
+      $0.mention.tokens.upperBound <= first || $0.mention.tokens.contains(first)
+    }
+    guard let item = before ?? group.first, !registry.entries[item.entry].isOwn else { return }
+    switch finding.saying {
+    case .status(let status):
+      let distance =
+        before != nil
+        ? first - item.mention.tokens.upperBound
+        : item.mention.tokens.lowerBound - finding.tokens.upperBound
+      // "aangenomen motie" is part of the mention; what is far off speaks of something else.
+      guard !item.mention.tokens.contains(first), distance < (before != nil ? 16 : 4),
+        !(cursor.word(first - 1) == .niet)
+      else { return }
+      registry.update(item.entry) { entry in
+        guard entry.motion.status == nil || entry.motion.status == status else { return }
+        entry.motion.status = status
+        if entry.motion.statusDate == nil {
+          entry.motion.statusDate = sayings.date(in: tokens, vote: entry.motion.vote)
+        }
+      }
+    case .appreciation(let appreciation):
+      registry.update(item.entry) { entry in
+        if entry.motion.appreciation == nil { entry.motion.appreciation = appreciation }
+      }
+    case .execution(let execution):
+      for item in finding.isOfAll ? Array(group) : [item] {
+        registry.update(item.entry) { entry in
+          if entry.motion.execution == nil { entry.motion.execution = execution }
+        }
+      }
+    }
+  }
+
+  /// The blocks that answer each motion: the section below its heading, else the paragraph that begins "Naar
+  /// aanleiding van de motie", reports its execution, or answers a question in which it stands.
+  private func readResponses(
+    _ found: [(mention: MotionMention, entry: Int)], _ registry: inout MotionRegistry
+  ) {
+    let blocks = cursor.analysis.document.blocks
+    let headings = Set(found.filter { $0.mention.place == .heading }.map { $0.mention.block })
+    for (mention, entry) in found where mention.place == .heading {
+      guard registry.entries[entry].motion.response.isEmpty else { continue }
+      var response: [Int] = []
+      var block = mention.block + 1
+      while block < blocks.count, response.count < 400, !headings.contains(block) {
+        switch blocks[block].kind {
+        case .paragraph, .item, .table, .answer: response.append(block)
+        default: break
+        }
+        if [.heading, .signature, .footnote, .question].contains(blocks[block].kind) { break }
+        block += 1
+      }
+      registry.update(entry) { $0.motion.response = response }
+    }
+    for (mention, entry) in found where mention.place != .heading {
+      guard !registry.entries[entry].hasHeading, blocks[mention.block].kind != .footnote else {
+        continue
+      }
+      let answers = blocks[mention.block].kind == .answer || isIntroduced(mention)
+      guard answers, !registry.entries[entry].motion.response.contains(mention.block) else {
+        continue
+      }
+      registry.update(entry) { $0.motion.response.append(mention.block) }
+    }
+    for index in registry.entries.indices {
+      registry.update(index) { entry in
+        if !entry.hasHeading, entry.motion.execution != nil, entry.motion.response.isEmpty,
+          let place = entry.places.last,
+          let block = cursor.analysis.block(at: cursor.start(place.lowerBound)),
+          blocks[block].kind == .paragraph
+        {
+          entry.motion.response = [block]
+        }
+        entry.motion.response.sort()
+      }
+    }
+  }
+
+  /// "Naar aanleiding van de motie", "In reactie op de motie", "Ter uitvoering van de motie", "reageer ik op".
+  private func isIntroduced(_ mention: MotionMention) -> Bool {
+    guard mention.place == .sentence,
+      cursor.analysis.document.blocks[mention.block].kind == .paragraph
+    else { return false }
+    var token = mention.tokens.lowerBound - 1
+    let first = token
+    while token >= 0, first - token < 5, !cursor.opensBlock(token + 1) {
+      switch cursor.word(token) {
+      case .aanleiding, .reactie, .uitvoering, .conform: return true
+      default: token -= 1
+      }
+    }
+    return false
+  }
+}
+
+extension MotionMention {
+  /// The name of the rule that reads it.
+  var rule: String {
+    switch place {
+    case .heading: "motion-heading"
+    case .anaphora: "motion-anaphora"
+    case .sentence: submitters.isEmpty ? "motion-number" : "motion-sentence"
+    }
+  }
+}
+
+extension SayingReader.Finding {
+  /// "hiermee zijn de moties uitgevoerd": of every motion in the sentence.
+  fileprivate var isOfAll: Bool {
+    if case .execution = saying { true } else { false }
+  }
+}

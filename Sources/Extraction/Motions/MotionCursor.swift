@@ -1,0 +1,64 @@
+internal import Kamerstukken
+
+/// Looks at the tokens of a document with the words of motions.
+struct MotionCursor: Sendable {
+  let analysis: Analysis
+  let tokens: Tokens
+  private let words = MotionWords.shared
+
+  init(_ analysis: Analysis) {
+    self.analysis = analysis
+    tokens = analysis.tokens
+  }
+
+  /// What a token does in the grammar of motions.
+  func roles(_ token: Int) -> MotionWords.Role {
+    token >= 0 && token < tokens.count ? words.roles(of: tokens.words[token]) : []
+  }
+
+  /// The small word that a token is, or nil.
+  func word(_ token: Int) -> MotionWords.Word? {
+    token >= 0 && token < tokens.count ? words.small(tokens.words[token]) : nil
+  }
+
+  func sign(_ token: Int, _ sign: Vocabulary.WordID) -> Bool {
+    token >= 0 && token < tokens.count && tokens.words[token] == sign
+  }
+
+  func isGlued(_ token: Int) -> Bool { token < tokens.count && tokens.isGlued(token) }
+
+  /// The byte offset at which a token begins; the end of the text behind the last.
+  func start(_ token: Int) -> Int {
+    token < tokens.count ? Int(tokens.starts[token]) : analysis.document.text.utf8.count
+  }
+
+  /// The tokens of a byte range.
+  func tokens(of range: Range<Int>) -> Range<Int> {
+    let first = tokens.first(atOrAfter: range.lowerBound)
+    return first..<max(first, tokens.first(atOrAfter: range.upperBound))
+  }
+
+  /// The words of tokens on one line: line feeds become spaces.
+  func string(_ range: Range<Int>) -> String {
+    guard !range.isEmpty, range.upperBound <= tokens.count else { return "" }
+    return oneLine(tokens.range(range.lowerBound, through: range.upperBound - 1))
+  }
+
+  /// The words of a byte range on one line.
+  func oneLine(_ bytes: Range<Int>) -> String {
+    analysis.string(bytes).split { $0 == "\n" || $0 == "\t" || $0 == " " }.joined(separator: " ")
+  }
+
+  /// The number that a token of digits is written as, or nil.
+  func digits(_ token: Int) -> String? {
+    guard token >= 0, token < tokens.count, tokens.shapes[token] == .number else { return nil }
+    return analysis.string(tokens.range(token))
+  }
+
+  /// Whether a token is the first of its block.
+  func opensBlock(_ token: Int) -> Bool {
+    guard token < tokens.count, let block = analysis.block(at: start(token)) else { return false }
+    let first = analysis.document.blocks[block].range.lowerBound
+    return token == 0 || (Int(tokens.starts[token - 1]) < first && start(token) >= first)
+  }
+}

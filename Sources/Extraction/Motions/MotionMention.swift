@@ -1,0 +1,39 @@
+internal import Kamerstukken
+
+/// One place where a text speaks of a motion; what it means is not decided here.
+struct MotionMention: Sendable {
+  /// Where its words stand.
+  enum Place: Sendable, Equatable {
+    /// A heading that names it.
+    case heading
+    /// "de motie van het lid X" in a sentence.
+    case sentence
+    /// "deze motie": the one named before.
+    case anaphora
+  }
+
+  /// Indexes of its tokens, from its first word to the last of its names or brackets.
+  var tokens: Range<Int>
+  /// Where it stands.
+  var place: Place
+  /// "gewijzigde motie".
+  var label: String
+  /// Whether the head is a plural: "de moties van het lid X".
+  var isPlural = false
+  /// Who moved it, as printed.
+  var submitters: [PrintedPerson] = []
+  /// "c.s.".
+  var etAl = false
+  /// "over …".
+  var subject: String?
+  /// A status printed right before it: "aangenomen motie".
+  var status: Motion.Status?
+  /// Its identifier: from a bracket, a footnote or "op stuk nr. 12".
+  var target: String?
+  /// Handelingen of the vote, from the same footnote.
+  var vote: String?
+  /// What is asked, where the sentence says so.
+  var request: String?
+  /// The paragraph that holds it.
+  var block: Int
+}

@@ -1,0 +1,340 @@
+internal import Kamerstukken
+internal import Register
+
+/// Finds every place where a text speaks of a motion or an amendment. Linear in the text.
+struct MotionMentionScanner {
+  let cursor: MotionCursor
+  let names: NameScanner
+  let references: [Reference]
+  /// Parts of the text that are motions themselves: the word in their closing is no mention.
+  let skipped: [Range<Int>]
+
+  init(
+    _ cursor: MotionCursor, references: [Reference], register: Register,
+    skipped: [Range<Int>] = []
+  ) {
+    self.cursor = cursor
+    self.references = references
+    self.skipped = skipped
+    names = NameScanner(cursor.analysis, register: register)
+  }
+
+  /// The mentions, in order.
+  func mentions() -> [MotionMention] {
+    var mentions: [MotionMention] = []
+    var token = 0
+    var skip = 0
+    while token < cursor.tokens.count {
+      while skip < skipped.count, skipped[skip].upperBound <= token { skip += 1 }
+      if skip < skipped.count, skipped[skip].contains(token) {
+        token = skipped[skip].upperBound
+        continue
+      }
+      if !cursor.roles(token).isDisjoint(with: .head) {
+        let found = read(at: token)
+        mentions += found
+        token = max(token + 1, found.last?.tokens.upperBound ?? 0)
+      } else {
+        token += 1
+      }
+    }
+    identify(&mentions)
+    return mentions
+  }
+
+  /// The mentions whose head ("motie", "moties") is a token.
+  func read(at head: Int) -> [MotionMention] {
+    guard let block = cursor.analysis.block(at: cursor.start(head)) else { return [] }
+    let roles = cursor.roles(head)
+    var mention = MotionMention(
+      tokens: head..<head + 1, place: .anaphora, label: label(head), block: block)
+    mention.isPlural = roles.contains(.motions) || roles.contains(.amendments)
+    let (first, status, isThis) = before(head)
+    mention.status = status
+    mention.tokens = first..<head + 1
+    var next = head + 1
+    // "de motie-Jansen", "motie Jansen/De Wit", "motie van het lid Jansen".
+    if cursor.sign(next, 0x2D), cursor.isGlued(next),
+      let phrase = names.names(at: next + 1, isList: mention.isPlural)
+    {
+      take(phrase, into: &mention)
+      next = phrase.tokens.upperBound
+    } else if let phrase = phrase(behind: next) {
+      take(phrase, into: &mention)
+      next = phrase.tokens.upperBound
+    }
+    mention.tokens = first..<next
+    if !mention.submitters.isEmpty { mention.place = .sentence }
+    if let (target, end) = number(behind: next) {
+      mention.target = target
+      mention.tokens = first..<end
+      mention.place = .sentence
+      next = end
+    } else if isGivenInBrackets(next) {
+      mention.place = .sentence
+    }
+    if mention.place == .anaphora {
+      // "een motie", "moties": nothing that could be told apart.
+      guard isThis || cursor.roles(first - 1).contains(.article), !mention.isPlural else {
+        return []
+      }
+      // "deze motie", "de motie": its first word counts.
+      if cursor.roles(first - 1).contains(.article) { mention.tokens = first - 1..<head + 1 }
+      return [mention]
+    }
+    if isHeading(block, first: first) { mention.place = .heading }
+    mention.subject = subject(at: next, mention: mention)
+    var mentions = [mention]
+    // "de moties van het lid A (…, nr. 1) en van het lid B (…, nr. 2)".
+    while mention.isPlural, mentions.count < 40, let more = further(behind: next, like: mention) {
+      mentions.append(more)
+      next = more.tokens.upperBound
+    }
+    return mentions
+  }
+
+  /// "motie", "gewijzigde motie", "nader gewijzigd amendement".
+  private func label(_ head: Int) -> String {
+    let isMotion = !cursor.roles(head).isDisjoint(with: [.motion, .motions])
+    var stages: [String] = []
+    var token = head - 1
+    while stages.count < 3, token >= 0, cursor.roles(token).contains(.stage) {
+      stages.insert(cursor.string(token..<token + 1).lowercased(), at: 0)
+      token -= 1
+    }
+    guard let last = stages.last, last.hasPrefix("gewijzigd") || last.hasPrefix("aangepast") else {
+      return isMotion ? "motie" : "amendement"
+    }
+    stages[stages.count - 1] = isMotion ? "gewijzigde" : "gewijzigd"
+    return (stages + [isMotion ? "motie" : "amendement"]).joined(separator: " ")
+  }
+
+  /// What stands before the head: its first word, "aangenomen", "deze".
+  private func before(_ head: Int) -> (first: Int, status: Motion.Status?, isThis: Bool) {
+    var first = head
+    var status: Motion.Status?
+    while first > 0, head - first < 6, !cursor.opensBlock(first) {
+      let roles = cursor.roles(first - 1)
+      if roles.contains(.stage) {
+        first -= 1
+      } else if roles.contains(.status) {
+        status = Self.status(cursor.string(first - 1..<first)) ?? status
+        first -= 1
+      } else {
+        break
+      }
+    }
+    let isThis = first > 0 && !cursor.opensBlock(first) && cursor.roles(first - 1).contains(.this)
+    return (isThis ? first - 1 : first, status, isThis)
+  }
+
+  private static func status(_ word: String) -> Motion.Status? {
+    switch word.lowercased() {
+    case "aangenomen": .adopted
+    case "verworpen": .rejected
+    case "aangehouden": .deferred
+    case "ingetrokken": .withdrawn
+    case "overgenomen": .takenOver
+    case "ingediende": .submitted
+    default: nil
+    }
+  }
+
+  private func take(_ phrase: NamePhrase, into mention: inout MotionMention) {
+    for name in phrase.names {
+      let words = cursor.oneLine(name.name)
+      let party = name.party.map { cursor.oneLine($0) }
+      // "motie Jansen-De Wit": two members, where nobody has the double name.
+      let halves = words.split(separator: "-").map(String.init)
+      if halves.count == 2, !names.isKnown(name.name),
+        halves.allSatisfy({ names.register.knows(PrintedName($0)) })
+      {
+        mention.submitters += halves.map { PrintedPerson(name: $0, party: party) }
+      } else {
+        mention.submitters.append(PrintedPerson(name: words, party: party))
+      }
+    }
+    mention.etAl = mention.etAl || phrase.etAl
+  }
+
+  /// "van het lid X", "van de leden X en Y", "het lid X", "X/Y", "van X" behind the head.
+  private func phrase(behind start: Int) -> NamePhrase? {
+    var token = start
+    if cursor.word(token) == .van || cursor.word(token) == .door || cursor.word(token) == .namens {
+      token += 1
+    }
+    if cursor.word(token) == .de || cursor.word(token) == .het,
+      cursor.roles(token + 1).contains(.status)
+    {
+      token += 1
+    }
+    // "van de leden A (P) en het lid B".
+    if var phrase = names.phrase(at: token) {
+      while phrase.names.count < 40 {
+        var next = phrase.tokens.upperBound
+        if cursor.sign(next, 0x2C) { next += 1 }
+        if cursor.word(next) == .en { next += 1 }
+        guard next > phrase.tokens.upperBound, let more = names.phrase(at: next) else { break }
+        phrase.names += more.names
+        phrase.etAl = phrase.etAl || more.etAl
+        phrase.tokens = phrase.tokens.lowerBound..<more.tokens.upperBound
+      }
+      return phrase
+    }
+    guard token < cursor.tokens.count, !cursor.opensBlock(start) else { return nil }
+    // "motie van Nispen" is the member Van Nispen, "motie van Omtzigt" the member Omtzigt.
+    for first in token > start ? [start, token] : [start] {
+      guard first == token || cursor.word(first) == .van,
+        let phrase = names.names(at: first, isList: token > start && first == token),
+        phrase.names.allSatisfy({ names.isKnown($0.name) || $0.party != nil }) || phrase.etAl
+      else { continue }
+      return phrase
+    }
+    return nil
+  }
+
+  /// "… en van het lid B (…)" behind a plural.
+  private func further(behind start: Int, like mention: MotionMention) -> MotionMention? {
+    var token = start
+    while token - start < 3, cursor.sign(token, 0x2C) || cursor.word(token) == .en { token += 1 }
+    guard token > start else { return nil }
+    var more = mention
+    more.submitters = []
+    more.subject = nil
+    more.target = nil
+    more.etAl = false
+    let first = token
+    if cursor.sign(token, 0x2D), let phrase = names.names(at: token + 1, isList: false) {
+      take(phrase, into: &more)
+      token = phrase.tokens.upperBound
+    } else if cursor.word(token) == .van, let phrase = phrase(behind: token) {
+      take(phrase, into: &more)
+      token = phrase.tokens.upperBound
+    } else {
+      return nil
+    }
+    if let (target, end) = number(behind: token) {
+      more.target = target
+      token = end
+    }
+    more.tokens = first..<token
+    return more
+  }
+
+  private func isHeading(_ block: Int, first: Int) -> Bool {
+    let block = cursor.analysis.document.blocks[block]
+    guard block.kind == .heading || block.kind == .item || block.kind == .paragraph else {
+      return false
+    }
+    let opens = cursor.opensBlock(first) || (first > 0 && cursor.opensBlock(first - 1))
+    if block.kind == .heading { return true }
+    // A reader that did not see the heading: a short paragraph without a period.
+    let text = cursor.analysis.document.text.utf8
+    guard opens, block.range.count < 300, let last = text[block.range].last else { return false }
+    return ![0x2E, 0x3B, 0x3A, 0x2C, 0x3F].contains(last)
+  }
+
+  /// "over X", "betreffende X" behind the names; up to the end of a heading, in a sentence to the first
+  /// sign or word that ends it.
+  private func subject(at start: Int, mention: MotionMention) -> String? {
+    guard cursor.roles(start).contains(.subject) else { return nil }
+    let block = cursor.analysis.document.blocks[mention.block]
+    let limit = cursor.tokens(of: block.range).upperBound
+    var end = start + 1
+    while end < limit {
+      if mention.place == .heading {
+        // "over dieren (Kamerstuk 12 345, nr. 6)", "over dieren (t.v.v. 12345-6)".
+        if cursor.sign(end, 0x28),
+          isReference(at: end + 1) || cursor.tokens.words[end + 1] == Self.t
+        {
+          break
+        }
+      } else if endsSubject(end) || end - start > 40 {
+        break
+      }
+      end += 1
+    }
+    while end > start + 1, cursor.sign(end - 1, 0x2E) || cursor.sign(end - 1, 0x2C) { end -= 1 }
+    let subject = cursor.string(start + 1..<end)
+    return subject.isEmpty ? nil : subject
+  }
+
+  private static let t = Vocabulary.shared["t"]
+
+  private func endsSubject(_ token: Int) -> Bool {
+    switch cursor.tokens.words[token] {
+    case 0x28, 0x2E, 0x3B, 0x3F, 0x3A, 0x2C: return true
+    default: break
+    }
+    switch cursor.word(token) {
+    case .waarin, .waarbij, .waarmee, .wordt, .werd, .is, .was, .heeft, .hebben, .worden, .verzoekt,
+      .ik,
+      .wij, .dit, .kan, .kunt, .zal, .heb, .bent, .niet, .die:
+      return true
+    default: return false
+    }
+  }
+
+  /// Whether a reference begins at a token.
+  func isReference(at token: Int) -> Bool { reference(from: token, through: token) != nil }
+
+  /// The first kamerstuk reference whose words begin among tokens.
+  private func reference(from first: Int, through last: Int) -> Reference? {
+    guard first < cursor.tokens.count, first <= last else { return nil }
+    let start = cursor.start(first)
+    let end = last < cursor.tokens.count ? Int(cursor.tokens.ends[last]) : cursor.start(last)
+    var low = 0
+    var high = references.count
+    while low < high {
+      let middle = (low + high) / 2
+      if references[middle].span.range.lowerBound < start {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    while low < references.count, references[low].span.range.lowerBound < end {
+      if references[low].kind == .kamerstuk, references[low].number != nil,
+        references[low].target != nil
+      {
+        return references[low]
+      }
+      low += 1
+    }
+    return nil
+  }
+
+  /// "(36 200-XII, nr. 101)", "op stuk nr. 12", "met nummer 12", right behind the names; the token behind it.
+  private func number(behind start: Int) -> (target: String, end: Int)? {
+    if cursor.sign(start, 0x28), let reference = reference(from: start + 1, through: start + 2) {
+      var end = start + 1
+      while end < cursor.tokens.count, end - start < 40, !cursor.sign(end, 0x29) { end += 1 }
+      if let target = reference.target { return (target, cursor.sign(end, 0x29) ? end + 1 : end) }
+    }
+    var token = start
+    if cursor.word(token) == .op || cursor.word(token) == .onder || cursor.word(token) == .met {
+      token += 1
+    }
+    if token > start, cursor.word(token) == .stuk { token += 1 }
+    if token > start,
+      cursor.word(token) == .stuknr || cursor.word(token) == .nr || cursor.word(token) == .nummer
+    {
+      token += 1
+      if cursor.sign(token, 0x2E) { token += 1 }
+      if let digits = cursor.digits(token), digits.count < 6, let target = ownPaper(digits) {
+        return (target, token + 1)
+      }
+    }
+    return nil
+  }
+
+  /// The paper with a number in the document's own dossier.
+  func ownPaper(_ number: String) -> String? {
+    guard let dossier = cursor.analysis.document.dossiers.first else { return nil }
+    return "kst-\(dossier.number)" + (dossier.suffix.map { "-\($0)" } ?? "") + "-\(number)"
+  }
+
+  private func isGivenInBrackets(_ token: Int) -> Bool {
+    cursor.sign(token, 0x28) && isReference(at: token + 1)
+  }
+}

@@ -1,0 +1,154 @@
+internal import Kamerstukken
+internal import Register
+
+/// Joins mentions to records: one for each motion, however often it is mentioned.
+struct MotionRegistry {
+  /// A motion with what tells it from others.
+  struct Entry {
+    var motion: Motion
+    var hasHeading: Bool
+    /// Tokens of each mention, in order.
+    var places: [Range<Int>]
+    /// Folded names, in order.
+    var names: [[UInt8]]
+    /// Whether it is the document's own motion: nothing else is joined to it but by its number.
+    var isOwn = false
+  }
+
+  private(set) var entries: [Entry] = []
+  private var byTarget: [String: Int] = [:]
+  private var byName: [[UInt8]: [Int]] = [:]
+  /// The entry named last, for "deze motie".
+  private var last: Int?
+
+  /// Changes an entry.
+  mutating func update(_ index: Int, _ change: (inout Entry) -> Void) { change(&entries[index]) }
+
+  /// The entry of a paper.
+  func index(of target: String) -> Int? { byTarget[target] }
+
+  /// "deze motie" means this entry from here on.
+  mutating func turn(to index: Int) { last = index }
+
+  /// Adds a motion of which the text stands here.
+  mutating func add(_ motion: Motion, at tokens: Range<Int>, isOwn: Bool) -> Int {
+    if let target = motion.target, let known = byTarget[target] { return known }
+    let names = motion.submitters.map { NameFolding.fold($0.name) }
+    entries.append(
+      Entry(motion: motion, hasHeading: true, places: [tokens], names: names, isOwn: isOwn))
+    let index = entries.count - 1
+    if let target = motion.target { byTarget[target] = index }
+    if !isOwn {
+      remember(names, index)
+      last = index
+    }
+    return index
+  }
+
+  /// Names the paper of an entry.
+  mutating func identify(_ index: Int, _ target: String) {
+    if entries[index].motion.target == nil { entries[index].motion.target = target }
+    if byTarget[target] == nil { byTarget[target] = index }
+  }
+
+  /// Takes in a mention; the index of its entry, or nil where "deze motie" has no motion before it.
+  mutating func take(_ mention: MotionMention, offset: Int, span: () -> Span) -> Int? {
+    if mention.place == .anaphora {
+      guard let last,
+        entries[last].motion.label.hasSuffix("amendement") == mention.label.hasSuffix("amendement")
+      else { return nil }
+      note(mention, offset, at: last)
+      return last
+    }
+    let index = known(mention) ?? new(mention, span())
+    note(mention, offset, at: index)
+    merge(mention, into: index)
+    last = index
+    return index
+  }
+
+  private mutating func note(_ mention: MotionMention, _ offset: Int, at index: Int) {
+    entries[index].places.append(mention.tokens)
+    if !entries[index].motion.mentions.contains(offset) {
+      entries[index].motion.mentions.append(offset)
+    }
+  }
+
+  private mutating func new(_ mention: MotionMention, _ span: Span) -> Int {
+    var motion = Motion(label: mention.label, span: span)
+    motion.mentions = []
+    motion.submitters = mention.submitters
+    motion.etAl = mention.etAl
+    let names = mention.submitters.map { NameFolding.fold($0.name) }
+    entries.append(Entry(motion: motion, hasHeading: false, places: [], names: names))
+    remember(names, entries.count - 1)
+    return entries.count - 1
+  }
+
+  private mutating func remember(_ names: [[UInt8]], _ index: Int) {
+    guard let first = names.first else { return }
+    byName[Array(first.suffix(4)), default: []].append(index)
+  }
+
+  /// The entry that a mention names, or nil for a new one.
+  private func known(_ mention: MotionMention) -> Int? {
+    if let target = mention.target, let index = byTarget[target] { return index }
+    guard let first = mention.submitters.first.map({ NameFolding.fold($0.name) }) else {
+      return nil
+    }
+    return byName[Array(first.suffix(4)), default: []].last { isSame(entries[$0], mention) }
+  }
+
+  private func isSame(_ entry: Entry, _ mention: MotionMention) -> Bool {
+    if entry.isOwn { return false }
+    if let target = mention.target, let other = entry.motion.target, target != other {
+      return false
+    }
+    let isAmendment = mention.label.hasSuffix("amendement")
+    guard entry.motion.label.hasSuffix("amendement") == isAmendment else { return false }
+    let names = mention.submitters.map { NameFolding.fold($0.name) }
+    for (a, b) in zip(names, entry.names) where !(Self.ends(a, b) || Self.ends(b, a)) {
+      return false
+    }
+    if names.count != entry.names.count, !mention.etAl, !entry.motion.etAl, mention.target != nil {
+      return false
+    }
+    // Two headings with two subjects are two motions of one member.
+    if mention.place == .heading, entry.hasHeading, let subject = mention.subject,
+      let other = entry.motion.subject,
+      subject != other
+    {
+      return false
+    }
+    return true
+  }
+
+  /// "gijsvandijk" ends in "vandijk".
+  private static func ends(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+    a.count >= b.count && a.suffix(b.count).elementsEqual(b)
+  }
+
+  private mutating func merge(_ mention: MotionMention, into index: Int) {
+    var motion = entries[index].motion
+    if let target = mention.target, motion.target == nil {
+      motion.target = target
+      if byTarget[target] == nil { byTarget[target] = index }
+    }
+    if mention.label.utf8.count > motion.label.utf8.count { motion.label = mention.label }
+    for (number, printed) in mention.submitters.enumerated() where number < motion.submitters.count
+    {
+      if motion.submitters[number].party == nil { motion.submitters[number].party = printed.party }
+    }
+    if motion.submitters.isEmpty { motion.submitters = mention.submitters }
+    motion.etAl = motion.etAl || mention.etAl
+    if let subject = mention.subject,
+      motion.subject == nil || (mention.place == .heading && !entries[index].hasHeading)
+    {
+      motion.subject = subject
+    }
+    if let status = mention.status, motion.status == nil { motion.status = status }
+    if motion.vote == nil { motion.vote = mention.vote }
+    entries[index].motion = motion
+    if mention.place == .heading { entries[index].hasHeading = true }
+  }
+}

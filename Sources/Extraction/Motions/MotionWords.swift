@@ -1,0 +1,133 @@
+internal import Kamerstukken
+
+/// The words and phrases of motions, from data/motion-words.tsv and data/motion-phrases.tsv.
+struct MotionWords: Sendable {
+  /// What a word does; several may be true of one word.
+  struct Role: OptionSet, Sendable {
+    let rawValue: UInt32
+    static let motion = Role(rawValue: 1)
+    static let motions = Role(rawValue: 2)
+    static let amendment = Role(rawValue: 4)
+    static let amendments = Role(rawValue: 8)
+    /// "nader", "gewijzigde".
+    static let stage = Role(rawValue: 16)
+    /// "aangenomen motie".
+    static let status = Role(rawValue: 32)
+    /// "deze motie".
+    static let this = Role(rawValue: 64)
+    static let article = Role(rawValue: 128)
+    /// "over", "betreffende".
+    static let subject = Role(rawValue: 256)
+    /// "constaterende".
+    static let consideration = Role(rawValue: 512)
+    /// "voorts".
+    static let adverb = Role(rawValue: 1024)
+    /// "van mening".
+    static let of = Role(rawValue: 2048)
+    /// "in overweging nemende".
+    static let `in` = Role(rawValue: 4096)
+    /// "verzoekt".
+    static let asks = Role(rawValue: 8192)
+    /// "spreekt … uit".
+    static let declares = Role(rawValue: 16384)
+    /// "besluit".
+    static let decides = Role(rawValue: 32768)
+
+    /// "motie", "moties", "amendement", "amendementen".
+    static let head: Role = [.motion, .motions, .amendment, .amendments]
+    /// What opens an operative paragraph.
+    static let operative: Role = [.asks, .declares, .decides]
+
+    static let names: [String: Role] = [
+      "motion": .motion, "motions": .motions, "amendment": .amendment, "amendments": .amendments,
+      "stage": .stage, "status": .status, "this": .this, "article": .article, "subject": .subject,
+      "consideration": .consideration, "adverb": .adverb, "of": .of, "in": .in, "asks": .asks,
+      "declares": .declares, "decides": .decides,
+    ]
+  }
+
+  /// What a phrase says.
+  enum Saying: Sendable {
+    case execution(Motion.Execution)
+    case appreciation(Motion.Appreciation)
+    case status(Motion.Status)
+  }
+
+  /// The small words of the grammar of motions.
+  enum Word: String, CaseIterable {
+    case kamer, gehoord, en, gaat, over, tot, orde, dag, van, de, het, om, dat, uit, op, aan, er,
+      bij, ertoe
+    case regering, kabinet, minister, tevens, voorts, ook, daarom, derhalve, nogmaals, slot,
+      daarnaast, dan
+    case verder, tenslotte, namens, voor
+    case waarin, waarbij, waarmee, die, welke, verzocht, verzoekt, verzoeken, gevraagd, vraagt,
+      opgeroepen
+    case opgedragen, oproept, verzoek, wordt, werd, `is`, was, heeft, hebben, worden, zijn, mij, ons
+    case ik, wij, we, u, naar, mijn
+    case stuk, stuknr, nr, nummer, nrs, onder, met, thans
+    case deze, zij, krijgt, voorgesteld, door, lid, leden, heer, mevrouw, gewijzigd, zin
+    case stemming, komt, constateer, stel, vast, fracties, fractie, vóór, tegen, ertegen, erover
+    case overige, gestemd, aanwezige, algemene, stemmen, zodat, uw, brief, kamerbrief, verslag,
+      rapport
+    case debat, overleg, rapportage, reactie, aanleiding, uitvoering, conform, ter, `in`, per,
+      motie, moties
+    case toelichting, ondergetekende, ondergetekenden, maar, terwijl, waarvoor, haar, mening,
+      oordeel, als
+    case wens, mede, jl, groep, overweging, kennis, ervan, te, dit, niet, kan, kunt, zal, heb, bent,
+      ben
+  }
+
+  /// The tables that the program ships.
+  static let shared = MotionWords()
+
+  private let roles: WordTable<Role>
+  private let small: WordTable<Word?>
+  private let phrases: [Vocabulary.WordID: [(saying: Saying, pattern: PhrasePattern)]]
+
+  private init() {
+    var roles: [Vocabulary.WordID: Role] = [:]
+    for row in DataTable.motionWords.rows where row.count > 1 {
+      if let role = Role.names[row[1]] {
+        roles[Vocabulary.shared[row[0]], default: []].insert(role)
+      }
+    }
+    self.roles = WordTable(roles.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }, missing: [])
+    small = WordTable(Word.allCases.map { (Vocabulary.shared[$0.rawValue], $0) }, missing: nil)
+    var phrases: [Vocabulary.WordID: [(saying: Saying, pattern: PhrasePattern)]] = [:]
+    for row in DataTable.motionPhrases.rows where row.count > 2 {
+      guard let saying = Self.saying(row[0], row[1]) else { continue }
+      let pattern = PhrasePattern(row[2], vocabulary: .shared)
+      for word in pattern.openers { phrases[word, default: []].append((saying, pattern)) }
+    }
+    self.phrases = phrases
+  }
+
+  private static func saying(_ name: String, _ value: String) -> Saying? {
+    switch name {
+    case "execution": Motion.Execution(rawValue: value).map { .execution($0) }
+    case "appreciation": Motion.Appreciation(rawValue: value).map { .appreciation($0) }
+    case "status": Motion.Status(rawValue: value).map { .status($0) }
+    default: nil
+    }
+  }
+
+  /// What a word does.
+  func roles(of word: Vocabulary.WordID) -> Role { roles[word] }
+
+  /// The small word that a word is, or nil.
+  func small(_ word: Vocabulary.WordID) -> Word? { small[word] }
+
+  /// The phrases that begin with a word.
+  func phrases(beginningWith word: Vocabulary.WordID) -> [(saying: Saying, pattern: PhrasePattern)]
+  {
+    phrases[word] ?? []
+  }
+
+  /// Every word of motions, for the vocabulary.
+  static let vocabulary: [String] =
+    DataTable.motionWords.rows.map { $0[0] }
+    + DataTable.motionPhrases.rows.filter { $0.count > 2 }.flatMap {
+      PhrasePattern.words(in: $0[2])
+    }
+    + Word.allCases.map(\.rawValue)
+}

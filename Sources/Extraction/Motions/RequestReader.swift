@@ -1,0 +1,86 @@
+internal import Kamerstukken
+
+/// Reads from a sentence what a motion asks: "waarin de regering verzocht wordt X", "verzoekt de regering om X".
+struct RequestReader {
+  private let cursor: MotionCursor
+
+  init(_ cursor: MotionCursor) { self.cursor = cursor }
+
+  /// What is asked behind a mention, in the tokens up to `limit`, or nil.
+  func request(behind mention: MotionMention, before limit: Int) -> String? {
+    var token = mention.tokens.upperBound
+    var hasAddressee = false
+    while token < limit, token - mention.tokens.upperBound < 60 {
+      switch cursor.word(token) {
+      case .regering, .kabinet, .minister: hasAddressee = true
+      case .verzocht, .gevraagd, .opgeroepen, .opgedragen, .oproept, .verzoeken:
+        if hasAddressee { return asked(behind: token, before: limit) }
+      case .verzoekt, .vraagt:
+        if hasAddressee || addressee(at: token + 1) > token + 1 {
+          return asked(behind: token, before: limit)
+        }
+      default: break
+      }
+      token += 1
+    }
+    return nil
+  }
+
+  /// "de regering", "het kabinet": the token behind it, or the same token.
+  private func addressee(at token: Int) -> Int {
+    guard cursor.roles(token).contains(.article) else { return token }
+    switch cursor.word(token + 1) {
+    case .regering, .kabinet, .minister: return token + 2
+    default: return token
+    }
+  }
+
+  private func asked(behind verb: Int, before limit: Int) -> String? {
+    var start = verb + 1
+    var isSkipping = true
+    while isSkipping, start < limit {
+      switch cursor.word(start) {
+      case .wordt, .is, .werd, .was, .heeft, .hebben, .zijn: start += 1
+      default:
+        if cursor.roles(start).contains(.adverb) || cursor.sign(start, 0x2C) {
+          start += 1
+        } else if case let next = addressee(at: start), next > start {
+          start = next
+        } else {
+          isSkipping = false
+        }
+      }
+    }
+    if cursor.word(start) == .om { start += 1 }
+    var end = start
+    while end < limit, !endsRequest(end, from: start) { end += 1 }
+    while end > start, isTrailing(end - 1) { end -= 1 }
+    return end - start > 1 ? cursor.string(start..<end) : nil
+  }
+
+  private func isTrailing(_ token: Int) -> Bool {
+    cursor.sign(token, 0x2C) || cursor.sign(token, 0x2E) || cursor.sign(token, 0x3B)
+      || cursor.sign(token, 0x3F) || cursor.sign(token, 0x3A)
+  }
+
+  /// Where the main clause begins: "…, informeer ik u", "… informeer ik u", "…, heeft het kabinet", "…, maar".
+  private func endsRequest(_ token: Int, from start: Int) -> Bool {
+    guard token > start else { return false }
+    if cursor.sign(token, 0x3B) { return true }
+    let next = cursor.word(token + 1)
+    if next == .ik || next == .wij || next == .we, cursor.tokens.shapes[token] == .lower {
+      switch cursor.word(token) {
+      case .dat, .die, .en, .om, .welke: return false
+      default: return true
+      }
+    }
+    guard cursor.sign(token, 0x2C) else { return false }
+    switch cursor.word(token + 1) {
+    case .maar, .terwijl, .heeft, .is, .wordt, .kan, .zal, .heb, .ben, .bent: return true
+    default: break
+    }
+    // ", beschouwt het kabinet": a verb, then who.
+    return token + 2 < cursor.tokens.count && cursor.tokens.shapes[token + 1] == .lower
+      && addressee(at: token + 2) > token + 2 && cursor.string(token + 1..<token + 2).hasSuffix("t")
+  }
+}
