@@ -96,6 +96,11 @@ struct LetterMotions {
       registry.update(item.entry) { entry in
         if entry.motion.appreciation == nil { entry.motion.appreciation = appreciation }
       }
+    case .nearExecution(let execution):
+      guard before != nil, first - item.mention.tokens.upperBound < 4 else { return }
+      registry.update(item.entry) { entry in
+        if entry.motion.execution == nil { entry.motion.execution = execution }
+      }
     case .execution(let execution):
       for item in finding.isOfAll ? Array(group) : [item] {
         registry.update(item.entry) { entry in

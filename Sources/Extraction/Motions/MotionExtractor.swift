@@ -10,9 +10,11 @@ struct MotionExtractor {
   func motions(in analysis: Analysis, references: [Reference]) -> [Motion] {
     let cursor = MotionCursor(analysis)
     let texts = texts(cursor)
-    var registry = MotionRegistry()
     let scanner = MotionMentionScanner(cursor, references: references, register: register)
     let kind = analysis.document.kind
+    let isDebate = kind != .motion && kind != .amendment && (!texts.isEmpty || kind == .debate)
+    // In a debate many motions are spoken of in turn: only a near one is "deze motie".
+    var registry = MotionRegistry(reach: isDebate ? 120 : Int.max)
     var mentions: [MotionMention]
     if kind == .motion || kind == .amendment {
       let own = OwnMotionReader(cursor: cursor, scanner: scanner, references: references)
@@ -22,7 +24,7 @@ struct MotionExtractor {
       }
       LetterMotions(cursor: cursor, scanner: scanner, isLetter: false).take(
         mentions, into: &registry)
-    } else if !texts.isEmpty || kind == .debate {
+    } else if isDebate {
       mentions = scanner.mentions()
       DebateMotions(cursor: cursor, scanner: scanner, texts: texts).take(mentions, into: &registry)
     } else {

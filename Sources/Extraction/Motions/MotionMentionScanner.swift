@@ -144,17 +144,26 @@ struct MotionMentionScanner {
     for name in phrase.names {
       let words = cursor.oneLine(name.name)
       let party = name.party.map { cursor.oneLine($0) }
-      // "motie Jansen-De Wit": two members, where nobody has the double name.
-      let halves = words.split(separator: "-").map(String.init)
-      if halves.count == 2, !names.isKnown(name.name),
-        halves.allSatisfy({ names.register.knows(PrintedName($0)) })
-      {
+      if let halves = halves(of: name) {
         mention.submitters += halves.map { PrintedPerson(name: $0, party: party) }
       } else {
         mention.submitters.append(PrintedPerson(name: words, party: party))
       }
     }
     mention.etAl = mention.etAl || phrase.etAl
+  }
+
+  /// "motie Jansen-De Wit": two members, where nobody has the double name.
+  private func halves(of name: NamePhrase.Name) -> [String]? {
+    let halves = cursor.oneLine(name.name).split(separator: "-").map(String.init)
+    guard halves.count == 2, !names.isKnown(name.name),
+      halves.allSatisfy({ names.register.knows(PrintedName($0)) })
+    else { return nil }
+    return halves
+  }
+
+  private func isMember(_ name: NamePhrase.Name) -> Bool {
+    name.party != nil || names.isKnown(name.name) || halves(of: name) != nil
   }
 
   /// "van het lid X", "van de leden X en Y", "het lid X", "X/Y", "van X" behind the head.
@@ -186,7 +195,7 @@ struct MotionMentionScanner {
     for first in token > start ? [start, token] : [start] {
       guard first == token || cursor.word(first) == .van,
         let phrase = names.names(at: first, isList: token > start && first == token),
-        phrase.names.allSatisfy({ names.isKnown($0.name) || $0.party != nil }) || phrase.etAl
+        phrase.names.allSatisfy({ isMember($0) }) || phrase.etAl
       else { continue }
       return phrase
     }

@@ -11,15 +11,23 @@ struct MotionRegistry {
     var places: [Range<Int>]
     /// Folded names, in order.
     var names: [[UInt8]]
+    /// Whether its text stands in the document: who moved it is known from there.
+    var hasText = false
     /// Whether it is the document's own motion: nothing else is joined to it but by its number.
     var isOwn = false
   }
+
+  /// How many tokens "deze motie" may stand behind the motion that it means.
+  let reach: Int
 
   private(set) var entries: [Entry] = []
   private var byTarget: [String: Int] = [:]
   private var byName: [[UInt8]: [Int]] = [:]
   /// The entry named last, for "deze motie".
   private var last: Int?
+
+  /// An empty registry.
+  init(reach: Int = Int.max) { self.reach = reach }
 
   /// Changes an entry.
   mutating func update(_ index: Int, _ change: (inout Entry) -> Void) { change(&entries[index]) }
@@ -35,7 +43,9 @@ struct MotionRegistry {
     if let target = motion.target, let known = byTarget[target] { return known }
     let names = motion.submitters.map { NameFolding.fold($0.name) }
     entries.append(
-      Entry(motion: motion, hasHeading: true, places: [tokens], names: names, isOwn: isOwn))
+      Entry(
+        motion: motion, hasHeading: true, places: [tokens], names: names, hasText: true,
+        isOwn: isOwn))
     let index = entries.count - 1
     if let target = motion.target { byTarget[target] = index }
     if !isOwn {
@@ -55,7 +65,8 @@ struct MotionRegistry {
   mutating func take(_ mention: MotionMention, offset: Int, span: () -> Span) -> Int? {
     if mention.place == .anaphora {
       guard let last,
-        entries[last].motion.label.hasSuffix("amendement") == mention.label.hasSuffix("amendement")
+        entries[last].motion.label.hasSuffix("amendement") == mention.label.hasSuffix("amendement"),
+        let place = entries[last].places.last, mention.tokens.lowerBound - place.upperBound < reach
       else { return nil }
       note(mention, offset, at: last)
       return last
@@ -140,7 +151,7 @@ struct MotionRegistry {
       if motion.submitters[number].party == nil { motion.submitters[number].party = printed.party }
     }
     if motion.submitters.isEmpty { motion.submitters = mention.submitters }
-    motion.etAl = motion.etAl || mention.etAl
+    if !entries[index].hasText { motion.etAl = motion.etAl || mention.etAl }
     if let subject = mention.subject,
       motion.subject == nil || (mention.place == .heading && !entries[index].hasHeading)
     {

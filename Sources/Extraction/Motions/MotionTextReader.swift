@@ -141,7 +141,9 @@ struct MotionTextReader {
     }
     token = skipAdverbs(token, end)
     while token < end, isTrailing(token) { token += 1 }
+    token = skipAdverbs(token, end)
     if cursor.word(token) == .om { token += 1 }
+    while token < end, isTrailing(token) { token += 1 }
     return cursor.string(token..<max(token, end))
   }
 

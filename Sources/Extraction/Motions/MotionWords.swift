@@ -49,6 +49,8 @@ struct MotionWords: Sendable {
   /// What a phrase says.
   enum Saying: Sendable {
     case execution(Motion.Execution)
+    /// What is only said of the motion that stands right before it.
+    case nearExecution(Motion.Execution)
     case appreciation(Motion.Appreciation)
     case status(Motion.Status)
   }
@@ -105,6 +107,7 @@ struct MotionWords: Sendable {
   private static func saying(_ name: String, _ value: String) -> Saying? {
     switch name {
     case "execution": Motion.Execution(rawValue: value).map { .execution($0) }
+    case "near-execution": Motion.Execution(rawValue: value).map { .nearExecution($0) }
     case "appreciation": Motion.Appreciation(rawValue: value).map { .appreciation($0) }
     case "status": Motion.Status(rawValue: value).map { .status($0) }
     default: nil

@@ -99,10 +99,11 @@ struct VoteReader {
 
   /// The longest name of a party or group at a token.
   private func group(at start: Int, before limit: Int) -> (name: String, end: Int)? {
-    var end = min(start + 6, limit)
+    var end = start
+    while end < min(start + 6, limit), !cursor.sign(end, 0x2C), cursor.word(end) != .en { end += 1 }
     while end > start {
       let words = cursor.string(start..<end)
-      if !cursor.sign(end - 1, 0x2C), Parties.shared.name(of: words) != nil { return (words, end) }
+      if Parties.shared.name(of: words) != nil { return (words, end) }
       end -= 1
     }
     return nil

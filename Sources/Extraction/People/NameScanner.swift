@@ -82,9 +82,7 @@ package struct NameScanner: Sendable {
     let limit = limit(at: start)
     var index = start
     // "F.B.J.", "Th."
-    while index + 1 < limit, isCapital(index), tokens.range(index).count <= 4,
-      sign(index + 1, 0x2E), tokens.isGlued(index + 1)
-    {
+    while index + 1 < limit, isInitial(index), sign(index + 1, 0x2E), tokens.isGlued(index + 1) {
       index += 2
     }
     let afterInitials = index
@@ -202,9 +200,16 @@ package struct NameScanner: Sendable {
     }
   }
 
+  /// "F" of "F.B.J.", "Th", "IJ".
+  private func isInitial(_ token: Int) -> Bool {
+    tokens.shapes[token] == .upper
+      ? tokens.range(token).count <= 2
+      : tokens.shapes[token] == .capitalised && role(token) == .initial
+  }
+
   private func isNameWord(_ token: Int) -> Bool {
     switch role(token) {
-    case .none, .c, .s, .cs, .e, .a: return true
+    case .none, .c, .s, .cs, .e, .a, .initial: return true
     default: return false
     }
   }

@@ -15,6 +15,8 @@ struct NameWords: Sendable {
     case end
     /// Looks like a name and is none.
     case noName = "no-name"
+    /// "Th.", "Chr.": an initial of several letters.
+    case initial
     case none
   }
 
