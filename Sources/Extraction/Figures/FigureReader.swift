@@ -107,6 +107,10 @@ struct FigureReader {
       guard quantity.unit?.kind == .time, modifier != nil || quantity.tokens.count > 2 else {
         return index + 1
       }
+    case .ratio:
+      // "2/3 van de leden"; "9/11" and "artikel 3/4" are none.
+      guard takeRatio(quantity, modifier) else { return end }
+      return end
     default: break
     }
     if quantity.unit == nil || quantity.unit?.kind == .symbol || quantity.unit?.kind == .time,
@@ -180,6 +184,29 @@ struct FigureReader {
       of: whole?.tokens, tokens: (modifier?.index ?? match.tokens.lowerBound)..<last,
       period: true, rule: "figure-fraction")
     return last
+  }
+
+  /// "2/3 van de leden", "1/3 deel", "3/4 liter"; false where nothing says that it is a fraction.
+  private mutating func takeRatio(
+    _ quantity: Quantity, _ modifier: ModifierScanner.Match?
+  ) -> Bool {
+    let end = quantity.tokens.upperBound
+    let start = modifier?.index ?? quantity.tokens.lowerBound
+    if let unit = quantity.unit, unit.kind == .measure || unit.kind == .time {
+      append(
+        value: quantity.value, upper: nil, unit: unit, modifier: modifier?.modifier, of: nil,
+        tokens: start..<end, period: unit.kind != .time, rule: "figure-unit")
+      return true
+    }
+    guard quantity.unit == nil, !guards.isLabelled(quantity, floor: sentence.lowerBound),
+      context.matches(end, FigureWords.of) || context.matches(end, FigureWords.part),
+      let whole = whole(at: end)
+    else { return false }
+    append(
+      value: quantity.value, upper: nil, unit: FigureUnit.fraction, modifier: modifier?.modifier,
+      of: whole.tokens, tokens: start..<whole.tokens.upperBound, period: true,
+      rule: "figure-fraction")
+    return true
   }
 
   /// What a share is taken of: "van de gemeenten", "deel van de scholen", "gemeenten".

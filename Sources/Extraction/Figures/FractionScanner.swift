@@ -101,30 +101,3 @@ struct FractionScanner: Sendable {
   /// Every noun, for the vocabulary.
   static let vocabulary: [String] = DataTable.fractions.rows.map { $0[0] }
 }
-
-extension DecimalNumber {
-  /// The shortest decimal that is the double nearest to a fraction: 0.3333333333333333 for a third.
-  static func quotient(_ numerator: Int64, _ denominator: Int64) -> DecimalNumber {
-    guard denominator != 0 else { return DecimalNumber(significand: 0) }
-    if let exact = exactQuotient(numerator, denominator) { return exact }
-    let digits = "\(Double(numerator) / Double(denominator))"
-    guard let dot = digits.firstIndex(of: "."),
-      let significand = Int64(digits.filter { $0 != "." })
-    else { return DecimalNumber(significand: 0) }
-    let places = digits.distance(from: dot, to: digits.endIndex) - 1
-    return DecimalNumber(significand: significand, exponent: -places)
-  }
-
-  private static func exactQuotient(_ numerator: Int64, _ denominator: Int64) -> DecimalNumber? {
-    var scaled = numerator
-    for places in 0...6 {
-      if scaled % denominator == 0 {
-        return DecimalNumber(significand: scaled / denominator, exponent: -places)
-      }
-      let (product, overflow) = scaled.multipliedReportingOverflow(by: 10)
-      guard !overflow else { return nil }
-      scaled = product
-    }
-    return nil
-  }
-}

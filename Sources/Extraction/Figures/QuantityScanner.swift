@@ -16,13 +16,14 @@ struct QuantityScanner: Sendable {
     return range(from: first) ?? composite(from: first) ?? first
   }
 
-  /// One number with its unit.
-  func single(at index: Int) -> Quantity? {
+  /// One number with its unit. A part of a composite ("43 cent" of "20 dollar 43 cent") has no sign of its own
+  /// before it.
+  func single(at index: Int, isPart: Bool = false) -> Quantity? {
     guard let mention = context.numbers.number(at: index) else { return nil }
     var quantity = Quantity(
       tokens: mention.tokens, number: index, numberEnd: mention.tokens.upperBound,
       value: mention.value, upper: nil, unit: nil, mention: mention)
-    if let sign = units.before(index) {
+    if !isPart, let sign = units.before(index) {
       quantity.tokens = sign.tokens.lowerBound..<quantity.tokens.upperBound
       quantity.value = amount(mention)
       apply(sign.unit, to: &quantity)
@@ -33,7 +34,7 @@ struct QuantityScanner: Sendable {
       return quantity
     }
     if !mention.suffix.isEmpty {
-      guard let unit = units.glued(mention) else { return nil }
+      guard let unit = units.glued(mention, isPart: isPart) else { return nil }
       apply(unit.unit, to: &quantity)
       quantity.tokens = quantity.tokens.lowerBound..<unit.tokens.upperBound
     } else if let unit = units.behind(quantity.tokens.upperBound, mention: mention) {
@@ -138,7 +139,7 @@ struct QuantityScanner: Sendable {
     var next = first.tokens.upperBound
     if context.matches(next, FigureWords.and) || context.matches(next, 0x2C) { next += 1 }
     guard context.numbers.mayBegin(at: min(next, context.count - 1)) || isArticle(next),
-      let second = single(at: next), let smaller = second.unit
+      let second = single(at: next, isPart: true), let smaller = second.unit
     else { return nil }
     if unit.isMoney, unit.kind != .cent, smaller.kind == .cent {
       guard let cents = second.mention.value.whole, cents < 100,
@@ -164,19 +165,5 @@ struct QuantityScanner: Sendable {
     Quantity(
       tokens: first.tokens.lowerBound..<second.tokens.upperBound, number: first.number,
       numberEnd: first.numberEnd, value: value, upper: nil, unit: unit, mention: first.mention)
-  }
-}
-
-extension DecimalNumber {
-  /// The value of a whole number that fits 64 bits, or nil.
-  var whole: Int64? {
-    guard exponent >= 0, exponent <= 18 else { return nil }
-    var value = significand
-    for _ in 0..<exponent {
-      let (product, overflow) = value.multipliedReportingOverflow(by: 10)
-      guard !overflow else { return nil }
-      value = product
-    }
-    return value
   }
 }

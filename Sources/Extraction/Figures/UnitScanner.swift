@@ -75,7 +75,7 @@ struct UnitScanner: Sendable {
   }
 
   /// The unit of the letters glued to a number: "3km", "500g", "2x".
-  func glued(_ mention: NumberMention) -> Match? {
+  func glued(_ mention: NumberMention, isPart: Bool) -> Match? {
     let last = mention.tokens.upperBound - 1
     let suffix = mention.suffix
     let isTimes = suffix.count == 1 && context.text[suffix.lowerBound] | 0x20 == 0x78
@@ -83,8 +83,12 @@ struct UnitScanner: Sendable {
     let word = context.text.withUnsafeBufferPointer {
       Vocabulary.shared.lookup(Vocabulary.hash($0, suffix.lowerBound, suffix.upperBound))
     }
-    // "20m" may be a label; "500g", "2,5m" are none.
-    if suffix.count == 1, mention.digits < 3, mention.form != .digits(.decimal) { return nil }
+    // "20m Telefoonnummer", "5c De" are labels; "500g", "2,5m" are none.
+    if suffix.count == 1, mention.digits < 3, mention.form != .digits(.decimal), !isPart,
+      word == FigureWords.c || context.shape(last + 1) == .capitalised
+    {
+      return nil
+    }
     guard let unit = FigureUnit.named(word),
       unit.kind != .symbol || context.text[suffix.lowerBound] & 0x20 != 0
     else {

@@ -9,6 +9,8 @@ package struct NumberMention: Sendable, Equatable {
     case digits(DigitNumber.Form)
     /// In words: "achttien", "drieduizend vijftig", "anderhalf".
     case spelled
+    /// "3/4": a fraction, or a label such as "9/11".
+    case ratio
     /// "een", which is an article unless something says otherwise.
     case article
     /// "half", "een half": a number only before a unit or a magnitude.
@@ -39,7 +41,9 @@ package struct NumberMention: Sendable, Equatable {
 
   /// Whether it is printed in digits.
   package var isDigits: Bool {
-    if case .digits = form { return true }
-    return false
+    switch form {
+    case .digits, .ratio: true
+    default: false
+    }
   }
 }

@@ -101,6 +101,7 @@ package struct NumberScanner: Sendable {
       return number
     }
     let end = number.tokens.upperBound
+    if let ratio = ratio(digits) { return ratio }
     if digits.form == .plain, matches(end, Vocabulary.Mark.fraction), tokens.isGlued(end),
       let hundredths = hundredths(end),
       let sum = sum(number.value, hundredths, exponent: -2)
@@ -109,6 +110,20 @@ package struct NumberScanner: Sendable {
       number.tokens = number.tokens.lowerBound..<end + 1
     }
     return withMagnitude(number)
+  }
+
+  /// "3/4", "20/100": two plain numbers with a stroke between them, the smaller one first.
+  private func ratio(_ digits: DigitNumber) -> NumberMention? {
+    let stroke = digits.tokens.upperBound
+    guard digits.form == .plain, !digits.hasLeadingZero, digits.digits <= 4,
+      matches(stroke, 0x2F), tokens.isGlued(stroke), stroke + 1 < tokens.count,
+      tokens.isGlued(stroke + 1), let second = digitScanner.number(at: stroke + 1),
+      second.form == .plain, !second.hasLeadingZero, second.suffix.isEmpty, second.digits <= 4,
+      let part = digits.value.whole, let whole = second.value.whole, part > 0, part < whole,
+      !(matches(stroke + 2, 0x2F) && tokens.isGlued(stroke + 2))
+    else { return nil }
+    return mention(
+      digits.tokens.lowerBound..<stroke + 2, DecimalNumber.quotient(part, whole), .ratio)
   }
 
   /// Takes in "miljoen", "mln.", "mld", and behind digits "duizend", "honderd", "k".

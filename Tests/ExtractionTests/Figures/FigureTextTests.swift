@@ -149,6 +149,7 @@ import Testing
         "0.25 fraction nearly | inkoop | - | bijna een kwart van de inkoop"
       ]
     ),
+    ("2/3 van de leden", ["0.6666666666666666 fraction | leden | - | 2/3 van de leden"]),
     ("1 op de 5 kinderen", ["0.2 fraction | kinderen | - | 1 op de 5 kinderen"]),
     ("één op de tien leraren", ["0.1 fraction | leraren | - | één op de tien leraren"]),
     ("negen van de tien ouders", ["0.9 fraction | ouders | - | negen van de tien ouders"]),

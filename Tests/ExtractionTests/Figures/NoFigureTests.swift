@@ -20,7 +20,8 @@ import Testing
     "een paar scholen", "enkele scholen", "een school", "één school", "kinderen tot 12 jaar",
     "18 jaar of ouder", "jonger dan 16 jaar", "een leeftijd van 16 jaar", "5–9 jaar",
     "het kabinet acht maatregelen nodig", "2.3 Maatregelen", "4 Financiën", "1°. de wet",
-    "de eerste helft van 2019", "de onder 1 bedoelde brug", "§ 3", "12l", "nr. 189 (29502)",
+    "de eerste helft van 2019", "de onder 1 bedoelde brug", "§ 3", "12l De entiteit",
+    "5c De uitsplitsing", "nr. 189 (29502)",
     "https://www.voorbeeld.nl/2018/06/18/12-gemeenten", "de leden 2 en 3 van", "Rutte 3",
     "de afgelopen drie jaar", "een derde partij", "3235 Vragen van de leden", "geen scholen",
   ])
