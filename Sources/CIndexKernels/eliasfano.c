@@ -215,6 +215,69 @@ uint64_t kx_ef_bits_sum(
   return sum_body(docs, freqs, count, norms, universes);
 }
 
+static void offsets_plain(
+    const uint32_t *docs, const uint32_t *freqs, unsigned count, const uint8_t *norms,
+    const uint32_t *universes, uint32_t *offsets) {
+  uint32_t sum = 0;
+  for (unsigned i = 0; i < count; i++) {
+    offsets[i] = sum;
+    sum += (uint32_t)bits_of(freqs[i], universes[norms[docs[i]]]);
+  }
+  offsets[count] = sum;
+}
+
+#if KX_X86
+KX_AVX512 static void offsets_avx512(
+    const uint32_t *docs, const uint32_t *freqs, unsigned count, const uint8_t *norms,
+    const uint32_t *universes, uint32_t *offsets) {
+  const __m512i one = _mm512_set1_epi32(1), all = _mm512_set1_epi32(32), zero = _mm512_setzero_si512();
+  uint32_t sum = 0;
+  for (unsigned i = 0; i < count; i += 16) {
+    __mmask16 lanes = count - i >= 16 ? 0xFFFF : (__mmask16)((1u << (count - i)) - 1);
+    __m512i doc = _mm512_maskz_loadu_epi32(lanes, docs + i);
+    __m512i tf = _mm512_mask_loadu_epi32(one, lanes, freqs + i);
+    __m512i norm = _mm512_and_si512(
+        _mm512_mask_i32gather_epi32(zero, lanes, doc, norms, 1), _mm512_set1_epi32(255));
+    __m512i u = _mm512_mask_i32gather_epi32(one, lanes, norm, universes, 4);
+    u = _mm512_max_epu32(u, one);
+    __m512i last = _mm512_sub_epi32(u, one);
+    /* l = floor(log2(u / tf)), 0 where u <= tf */
+    __m512i l = _mm512_sub_epi32(_mm512_lzcnt_epi32(tf), _mm512_lzcnt_epi32(u));
+    __mmask16 over = _mm512_cmpgt_epu32_mask(u, tf);
+    l = _mm512_maskz_mov_epi32(over, l);
+    __mmask16 less = _mm512_mask_cmpgt_epu32_mask(over, _mm512_sllv_epi32(tf, l), u);
+    l = _mm512_mask_sub_epi32(l, less, l, one);
+    __m512i bits = _mm512_add_epi32(
+        _mm512_mullo_epi32(tf, _mm512_add_epi32(l, one)), _mm512_srlv_epi32(last, l));
+    __m512i plain = _mm512_sub_epi32(all, _mm512_lzcnt_epi32(last));
+    bits = _mm512_mask_mov_epi32(bits, _mm512_cmpeq_epi32_mask(tf, one), plain);
+    bits = _mm512_maskz_mov_epi32(lanes, bits);
+    /* sums of all lanes up to each */
+    __m512i x = bits;
+    x = _mm512_add_epi32(x, _mm512_alignr_epi32(x, zero, 15));
+    x = _mm512_add_epi32(x, _mm512_alignr_epi32(x, zero, 14));
+    x = _mm512_add_epi32(x, _mm512_alignr_epi32(x, zero, 12));
+    x = _mm512_add_epi32(x, _mm512_alignr_epi32(x, zero, 8));
+    __m512i before = _mm512_add_epi32(_mm512_sub_epi32(x, bits), _mm512_set1_epi32((int)sum));
+    _mm512_mask_storeu_epi32(offsets + i, lanes, before);
+    sum += (uint32_t)_mm_extract_epi32(_mm512_extracti32x4_epi32(x, 3), 3);
+  }
+  offsets[count] = sum;
+}
+#endif
+
+void kx_ef_bits_offsets(
+    const uint32_t *docs, const uint32_t *freqs, unsigned count, const uint8_t *norms,
+    const uint32_t *universes, uint32_t *offsets) {
+#if KX_X86
+  if (kx_level_in_use == 2) {
+    offsets_avx512(docs, freqs, count, norms, universes, offsets);
+    return;
+  }
+#endif
+  offsets_plain(docs, freqs, count, norms, universes, offsets);
+}
+
 void kx_bits_copy(
     uint8_t *dst, uint64_t dst_offset, const uint8_t *src, uint64_t src_offset, uint64_t bits) {
   if (dst_offset % 8 == 0 && src_offset % 8 == 0) {

@@ -80,6 +80,11 @@ uint64_t kx_ef_bits_sum(
     const uint32_t *docs, const uint32_t *freqs, unsigned count, const uint8_t *norms,
     const uint32_t *universes);
 
+// The same sums over 0..<i for each i in 0...count, in 32 bits.
+void kx_ef_bits_offsets(
+    const uint32_t *docs, const uint32_t *freqs, unsigned count, const uint8_t *norms,
+    const uint32_t *universes, uint32_t *offsets);
+
 // Copies `bits` bits between bit offsets; the target bits are zero before.
 void kx_bits_copy(
     uint8_t *dst, uint64_t dst_offset, const uint8_t *src, uint64_t src_offset, uint64_t bits);

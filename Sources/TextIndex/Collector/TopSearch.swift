@@ -1,3 +1,5 @@
+import CIndexKernels
+
 /// Finds the best hits without looking at all matches, for the plans that allow it.
 struct TopSearch {
   let reader: IndexReader
@@ -12,6 +14,8 @@ struct TopSearch {
     case any([TermLeaf])
     case all([TermLeaf], filters: [Plan])
     case phrase(PhraseLeaf)
+    /// Terms that resemble a word: the nearest are the best.
+    case fuzzy(ExpansionLeaf)
     /// Nothing scores: the first documents are the best.
     case constant
   }
@@ -28,6 +32,10 @@ struct TopSearch {
         best += try firstDocuments(plan, search)
         continue
       }
+      if case .fuzzy(let leaf) = shape {
+        best += try nearestDocuments(leaf, search)
+        continue
+      }
       let top = scratch.top
       top.begin(capacity: wanted, floor: floor)
       switch shape {
@@ -36,7 +44,7 @@ struct TopSearch {
       case .all(let leaves, let filters):
         try runConjunction(search, top, leaves, filters)
       case .phrase(let leaf): try PhraseSearch(search: search, top: top).run(leaf)
-      case .constant: break
+      case .constant, .fuzzy: break
       }
       if top.isFull { floor = max(floor, top.cutoff) }
       for (document, score) in top.sorted() {
@@ -66,19 +74,45 @@ struct TopSearch {
     try ConjunctionSearch(search: search, top: top).run(leaves, filters: conditions)
   }
 
+  /// The first documents with the nearest terms.
+  private func nearestDocuments(
+    _ leaf: ExpansionLeaf, _ search: SegmentSearch
+  ) throws -> [TopHits.Entry] {
+    let sets = try search.expansionSets(leaf)
+    defer { for set in sets { scratch.giveBack(set) } }
+    var entries: [TopHits.Entry] = []
+    for (distance, set) in sets.enumerated() where entries.count < wanted {
+      for nearer in sets[..<distance] {
+        _ = kx_words_andnot(set.words, nearer.words, set.wordCount)
+      }
+      if let deletes = search.segment.deletes { set.remove(deletes) }
+      let score = Int64((leaf.scores[distance] * scale).rounded(.toNearestOrEven))
+      entries += first(wanted - entries.count, of: set, score: score, search)
+    }
+    return entries
+  }
+
   /// The first documents that match.
   private func firstDocuments(_ plan: Plan, _ search: SegmentSearch) throws -> [TopHits.Entry] {
     let set = try search.matches(plan)
     defer { scratch.giveBack(set) }
     if let deletes = search.segment.deletes { set.remove(deletes) }
+    return first(wanted, of: set, score: 0, search)
+  }
+
+  /// The first documents of a set.
+  private func first(
+    _ count: Int, of set: WordBuffer, score: Int64, _ search: SegmentSearch
+  ) -> [TopHits.Entry] {
     var entries: [TopHits.Entry] = []
     for index in 0..<set.wordCount {
       var word = set.words[index]
       while word != 0 {
         let document = UInt32(truncatingIfNeeded: index &* 64 &+ word.trailingZeroBitCount)
         entries.append(
-          TopHits.Entry(key: 0, second: 0, segment: UInt32(search.number), document: document))
-        if entries.count == wanted { return entries }
+          TopHits.Entry(
+            key: score, second: 0, segment: UInt32(search.number), document: document))
+        if entries.count == count { return entries }
         word &= word &- 1
       }
     }
@@ -89,6 +123,7 @@ struct TopSearch {
     switch plan {
     case .term(let leaf) where leaf.weight > 0: return .term(leaf)
     case .phrase(let leaf) where leaf.weight > 0: return .phrase(leaf)
+    case .expansion(let leaf) where !leaf.scores.isEmpty: return .fuzzy(leaf)
     case .or(let parts):
       let leaves = parts.compactMap { scoringTerm($0) }
       let others = parts.count { if case .none = $0 { false } else { true } }

@@ -46,15 +46,16 @@ struct PostingCursor {
   private var exceptionCount = 0
   private var exceptionBytes = 1
   private var dataEnd = 0
-  /// The document whose positions begin at `positionBit`.
-  private var positionIndex = 0
-  private var positionBit: UInt64 = 0
+  /// Where the positions of each document of the block begin, from `positionStartBit`, once they are known.
+  private let positionOffsets: UnsafeMutablePointer<UInt32>
+  private var hasOffsets = false
   private var positionStartBit: UInt64 = 0
   private var positionEndBit: UInt64 = 0
 
   init(buffers: UnsafeMutablePointer<UInt32>, universes: UnsafePointer<UInt32>) {
     documents = buffers
     frequencies = buffers + Int(KX_BLOCK + KX_PAD)
+    positionOffsets = buffers + 3 * Int(KX_BLOCK + KX_PAD)
     self.universes = universes
     base = UnsafeRawPointer(buffers).assumingMemoryBound(to: UInt8.self)
   }
@@ -68,6 +69,7 @@ struct PostingCursor {
     block = -1
     size = 0
     hasFrequencies = false
+    hasOffsets = false
     start = entry.offset
     length = entry.length
     if entry.isSingle {
@@ -201,6 +203,19 @@ struct PostingCursor {
     return UInt32(kx_max16(base + impactColumn + blocks.lowerBound * 2, blocks.count))
   }
 
+  /// The blocks with the largest impacts, at most `count`.
+  func bestBlocks(_ count: Int) -> [Int] {
+    var best: [(impact: UInt32, block: Int)] = []
+    for block in 0..<blockCount {
+      let impact = self.impact(block)
+      if best.count == count, impact <= best[count - 1].impact { continue }
+      if best.count == count { best.removeLast() }
+      let place = best.firstIndex { $0.impact < impact } ?? best.count
+      best.insert((impact, block), at: place)
+    }
+    return best.map(\.block)
+  }
+
   /// The first block at or behind `from` whose last document is not less than `target`; `blockCount` when
   /// there is none.
   @inline(__always)
@@ -232,7 +247,7 @@ struct PostingCursor {
     block = number
     size = 0
     hasFrequencies = false
-    positionIndex = 0
+    hasOffsets = false
     let from = number == 0 ? 0 : dataEnd(number - 1)
     let end = dataEnd(number)
     let previous = number == 0 ? UInt32.max : last(number - 1)
@@ -249,7 +264,6 @@ struct PostingCursor {
       let behind = positionEnd(number)
       guard first <= behind, behind <= length - positionData else { return fail(place) }
       positionStartBit = UInt64(positionData + first) * 8
-      positionBit = positionStartBit
       positionEndBit = UInt64(positionData + behind) * 8
     }
     let tail = count % PostingFormat.block
@@ -327,9 +341,7 @@ struct PostingCursor {
           base, at: frequencyBit, end: UInt64(dataEnd) * 8, count: size, into: frequencies)
       else { return fail(start) }
       if form == .short {
-        positionIndex = 0
         positionStartBit = end
-        positionBit = end
         positionEndBit = UInt64(length) * 8
       }
       return
@@ -354,16 +366,12 @@ struct PostingCursor {
   /// number that they are below; nil where the bytes are damaged. Frequencies must be decoded.
   mutating func positions(of index: Int) -> (bit: UInt64, count: UInt32, universe: UInt32)? {
     guard let norms, form != .single else { return nil }
-    if index < positionIndex {
-      positionIndex = 0
-      positionBit = positionStartBit
+    if !hasOffsets {
+      hasOffsets = true
+      kx_ef_bits_offsets(
+        documents, frequencies, UInt32(size), norms, universes, positionOffsets)
     }
-    if index > positionIndex {
-      positionBit &+= kx_ef_bits_sum(
-        documents + positionIndex, frequencies + positionIndex, UInt32(index - positionIndex),
-        norms, universes)
-      positionIndex = index
-    }
+    let positionBit = positionStartBit &+ UInt64(positionOffsets[index])
     let universe = universes[Int(norms[Int(documents[index])])]
     let frequency = frequencies[index]
     let bits = kx_ef_bits(frequency, universe)

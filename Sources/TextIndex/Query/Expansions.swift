@@ -18,9 +18,19 @@ extension IndexReader {
         more = cursor.advance()
       }
       isSound = !cursor.isDamaged
+    case .fuzzy(let word, 1) where postings.hasPositions && !word.isEmpty:
+      var probe = FuzzyProbe(dictionary, word: word)
+      if let found = probe.run() {
+        for (entry, distance) in found {
+          guard let term = dictionary.term(entry.ordinal) else { continue }
+          term.withUnsafeBytes { body(entry, $0, distance) }
+        }
+      } else {
+        isSound = false
+      }
     case .fuzzy(let word, let limit):
       var walk = FuzzyWalk(dictionary, word: word, limit: limit)
-      isSound = walk.run(body)
+      isSound = walk.run(nil, body)
     }
     if !isSound {
       throw segments[segment].file.file.corrupt(

@@ -1,4 +1,5 @@
 import CIndexKernels
+import Glibc
 
 /// Finds the documents in which terms stand together, and how often. First the documents that have all terms
 /// are found, block by block from the rarest; positions are only read in those.
@@ -26,7 +27,10 @@ struct PhraseMatcher {
     var universe: UInt32
   }
 
-  /// Calls `body` with documents (ascending, at most a block at a time) and how often the terms stand together
+  /// How many blocks are read ahead of the others.
+  private static let first = 4
+
+  /// Calls `body` with documents (at most a block at a time, and ascending unless there is a limit) and how often the terms stand together
   /// in each.
   func run(
     _ body: (UnsafePointer<UInt32>, UnsafePointer<UInt32>, Int) -> Void
@@ -53,22 +57,31 @@ struct PhraseMatcher {
       documents.deallocate()
     }
     let lead = cursors[order[0]]
-    for leadBlock in 0..<lead.pointee.blockCount {
+    let blockCount = lead.pointee.blockCount
+    var done: [Int] = []
+    if limit != nil, blockCount > 4 * Self.first {
+      // What is found in the best blocks spares many others.
+      done = lead.pointee.bestBlocks(Self.first)
+    }
+    let early = done.count
+    for step in 0..<(early + blockCount) {
+      let leadBlock = step < early ? done[step] : step - early
+      if step >= early, early > 0, done.contains(leadBlock) { continue }
+      if step == early {
+        for index in blocks.indices { blocks[index] = 0 }
+      }
       if let limit, limit.top.isFull,
         Int32(min(limit.unit * Float(lead.pointee.impact(leadBlock)), limit.weight)) &+ 2
-          <= limit.top.cutoff
-      {
-        continue
-      }
+          <= limit.top.looseCutoff
+      { continue }
       lead.pointee.decode(leadBlock)
       var count = lead.pointee.size
       guard count > 0 else { continue }
       lead.pointee.decodeFrequencies()
-      for index in 0..<count {
-        documents[index] = lead.pointee.documents[index]
-        places[order[0] * size + index] = place(lead, index)
-      }
+      memcpy(documents, lead.pointee.documents, count * 4)
+      for index in 0..<count { places[order[0] * size + index] = place(lead, index) }
       for term in order.dropFirst() {
+        if step < early { blocks[term] = 0 }
         count = narrow(documents, count, cursors[term], &blocks[term], places, term, order)
         if count == 0 { break }
       }
@@ -105,7 +118,7 @@ struct PhraseMatcher {
     }
     kx_scores(
       documents, frequencies, UInt32(count), limit.norms, limit.lengths, limit.weight, limit.scores)
-    let cutoff = limit.top.cutoff
+    let cutoff = limit.top.looseCutoff
     var kept = 0
     for index in 0..<count where limit.scores[index] > cutoff {
       documents[kept] = documents[index]
@@ -202,12 +215,29 @@ struct PhraseMatcher {
     let scratch = search.scratch
     // The term that stands least often leads.
     var lead = 0
-    for term in 1..<offsets.count
-    where places[term * size + index].count < places[lead * size + index].count { lead = term }
+    var least = places[index].count
+    for term in 1..<offsets.count where places[term * size + index].count < least {
+      lead = term
+      least = places[term * size + index].count
+    }
     let starts = scratch.positions
     var count = read(cursors[lead], places[lead * size + index], into: starts)
     let others = scratch.otherPositions
-    for term in offsets.indices where term != lead && count > 0 {
+    var used: UInt64 = lead < 64 ? 1 << UInt64(lead) : 0
+    for step in 1..<offsets.count where count > 0 {
+      // Of up to 64 terms, the one that stands least often is next; others come as they stand.
+      var term = step <= lead ? step - 1 : step
+      if offsets.count <= 64 {
+        var fewest = UInt32.max
+        for other in offsets.indices where used >> UInt64(other) & 1 == 0 {
+          let size = places[other * size + index].count
+          if size < fewest || fewest == UInt32.max {
+            fewest = size
+            term = other
+          }
+        }
+        used |= 1 << UInt64(term)
+      }
       let place = places[term * size + index]
       // A start is a position of the lead; the other term stands `shift` from it.
       let shift = Int32(bitPattern: offsets[term] &- offsets[lead])
@@ -219,20 +249,28 @@ struct PhraseMatcher {
         continue
       }
       let size = read(cursors[term], place, into: others)
-      var kept = 0
-      var at = 0
-      for place in 0..<count {
-        let wanted = Int64(starts[place]) + Int64(shift)
-        while at < size, Int64(others[at]) < wanted { at &+= 1 }
-        if at == size { break }
-        if Int64(others[at]) == wanted {
-          starts[kept] = starts[place]
-          kept &+= 1
-        }
-      }
-      count = kept
+      count = Self.merge(starts.base, count, others.base, size, Int64(shift))
     }
     return UInt32(truncatingIfNeeded: count)
+  }
+
+  /// Keeps the starts that another position stands `shift` from; both lists ascend.
+  private static func merge(
+    _ starts: UnsafeMutablePointer<UInt32>, _ count: Int, _ others: UnsafeMutablePointer<UInt32>,
+    _ size: Int, _ shift: Int64
+  ) -> Int {
+    var kept = 0
+    var at = 0
+    for place in 0..<count {
+      let wanted = Int64(starts[place]) &+ shift
+      while at < size, Int64(others[at]) < wanted { at &+= 1 }
+      if at == size { break }
+      if Int64(others[at]) == wanted {
+        starts[kept] = starts[place]
+        kept &+= 1
+      }
+    }
+    return kept
   }
 
   /// Windows that do not overlap, each ending as early as it can, counted from the left.

@@ -20,7 +20,7 @@ struct PhraseSearch {
     try PhraseMatcher(search: search, leaf: leaf, limit: limit).run {
       documents, frequencies, count in
       kx_scores(documents, frequencies, UInt32(count), norms, lengths, weight, scores)
-      for index in 0..<count where scores[index] > top.cutoff {
+      for index in 0..<count where scores[index] > top.looseCutoff {
         if !search.segment.isDeleted(Int(documents[index])) {
           top.insert(documents[index], scores[index])
         }

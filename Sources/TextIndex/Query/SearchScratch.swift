@@ -53,8 +53,8 @@ final class SearchScratch: @unchecked Sendable {
   /// The cursor with a number; used for one term at a time.
   func cursor(_ number: Int) -> UnsafeMutablePointer<PostingCursor> {
     while cursors.count <= number {
-      let buffer = UnsafeMutablePointer<UInt32>.allocate(capacity: 3 * Int(KX_BLOCK + KX_PAD))
-      buffer.initialize(repeating: UInt32.max, count: 3 * Int(KX_BLOCK + KX_PAD))
+      let buffer = UnsafeMutablePointer<UInt32>.allocate(capacity: 4 * Int(KX_BLOCK + KX_PAD))
+      buffer.initialize(repeating: UInt32.max, count: 4 * Int(KX_BLOCK + KX_PAD))
       let cursor = UnsafeMutablePointer<PostingCursor>.allocate(capacity: 1)
       cursor.initialize(to: PostingCursor(buffers: buffer, universes: UnsafePointer(universes)))
       buffers.append(buffer)

@@ -157,21 +157,27 @@ struct SegmentSearch {
     _ leaf: ExpansionLeaf, _ documents: UnsafePointer<UInt32>,
     _ scores: UnsafeMutablePointer<Int32>, count: Int
   ) throws {
-    guard let field = segment.postings[leaf.field] else { return }
-    let sets = leaf.scores.map { _ in scratch.takeSet(segment.documentCount) }
+    let sets = try expansionSets(leaf)
     defer { for set in sets { scratch.giveBack(set) } }
-    var failure: (any Error)?
-    try reader.forEachExpansion(leaf, segment: number) { entry, _, distance in
-      guard failure == nil, distance < sets.count else { return }
-      do { try add(entry, field, to: sets[distance]) } catch { failure = error }
-    }
-    if let failure { throw failure }
     for index in 0..<count {
       for (distance, set) in sets.enumerated() where set.contains(documents[index]) {
         scores[index] &+= Int32((leaf.scores[distance] * scale).rounded(.toNearestOrEven))
         break
       }
     }
+  }
+
+  /// For each distance, the documents with terms that far away. The caller gives the sets back.
+  func expansionSets(_ leaf: ExpansionLeaf) throws -> [WordBuffer] {
+    let sets = leaf.scores.map { _ in scratch.takeSet(segment.documentCount) }
+    guard let field = segment.postings[leaf.field] else { return sets }
+    var failure: (any Error)?
+    try reader.forEachExpansion(leaf, segment: number) { entry, _, distance in
+      guard failure == nil, distance < sets.count else { return }
+      do { try add(entry, field, to: sets[distance]) } catch { failure = error }
+    }
+    if let failure { throw failure }
+    return sets
   }
 
   /// Calls `body` for each stretch of documents that shares some with a block of a cursor, the block being

@@ -17,30 +17,13 @@ struct TermSearch {
     let count = term.cursor.pointee.blockCount
     var done: [Int] = []
     if count > 2 * Self.first {
-      for _ in 0..<Self.first {
-        guard let best = best(term, count, without: done) else { break }
-        done.append(best)
-        collect(&term, best)
-      }
+      done = term.cursor.pointee.bestBlocks(Self.first)
+      for block in done { collect(&term, block) }
     }
     for block in 0..<count where term.bound(block: block) > top.looseCutoff {
       if !done.contains(block) { collect(&term, block) }
     }
     if term.cursor.pointee.damage >= 0 { throw search.damage(field, term.cursor.pointee) }
-  }
-
-  /// The block with the largest impact that is not among some.
-  private func best(_ term: ScoredTerm, _ count: Int, without done: [Int]) -> Int? {
-    var best: Int?
-    var largest: UInt32 = 0
-    for block in 0..<count {
-      let impact = term.cursor.pointee.impact(block)
-      if impact > largest, !done.contains(block) {
-        largest = impact
-        best = block
-      }
-    }
-    return best
   }
 
   private func collect(_ term: inout ScoredTerm, _ block: Int) {

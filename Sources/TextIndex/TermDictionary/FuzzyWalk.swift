@@ -9,25 +9,29 @@ struct FuzzyWalk {
     table = EditDistance(word, limit: limit)
   }
 
-  /// Calls `found` with the entry, bytes and distance of each term. Returns false when the dictionary is
+  /// Calls `found` with the entry, bytes and distance of each term of some blocks. Returns false when the dictionary is
   /// damaged.
-  mutating func run(_ found: (TermEntry, UnsafeRawBufferPointer, Int) -> Void) -> Bool {
+  mutating func run(
+    _ blocks: Range<Int>? = nil, _ found: (TermEntry, UnsafeRawBufferPointer, Int) -> Void
+  ) -> Bool {
+    let blocks = blocks ?? 0..<dictionary.blockCount
     // The current term, and for each of its bytes how many scalars of it are in the table.
     let capacity = 4 * (EditDistance.maximumLength + 8)
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity) { buffer in
       withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity) { depths in
-        walk(buffer, depths, found)
+        walk(blocks, buffer, depths, found)
       }
     }
   }
 
   private mutating func walk(
-    _ term: UnsafeMutableBufferPointer<UInt8>, _ depths: UnsafeMutableBufferPointer<UInt8>,
+    _ blocks: Range<Int>, _ term: UnsafeMutableBufferPointer<UInt8>,
+    _ depths: UnsafeMutableBufferPointer<UInt8>,
     _ found: (TermEntry, UnsafeRawBufferPointer, Int) -> Void
   ) -> Bool {
-    var block = 0
+    var block = blocks.lowerBound
     var cursor = TermCursor(dictionary)
-    while block < dictionary.blockCount {
+    while block < blocks.upperBound {
       cursor.enter(block)
       if cursor.isDamaged { return false }
       var reader = cursor.strings

@@ -52,11 +52,13 @@ struct TermDictionary {
 
   /// The last block that begins with a term not greater than `term`, at or behind block `from`; nil when
   /// even that block begins with a greater one.
-  func block(for term: UnsafeRawBufferPointer, from start: Int = 0) -> Int? {
+  func block(
+    for term: UnsafeRawBufferPointer, from start: Int = 0, to end: Int? = nil
+  ) -> Int? {
     let key = TermDictionaryWriter.key(term)
     // First block with a key > `key`.
     var low = start
-    var high = blockCount
+    var high = end ?? blockCount
     while low < high {
       let middle = (low &+ high) >> 1
       if self.key(middle) <= key { low = middle &+ 1 } else { high = middle }
@@ -77,9 +79,12 @@ struct TermDictionary {
     return cursor.advance() ? cursor.compare(to: term) : 1
   }
 
-  /// The entry of a term.
-  func find(_ term: UnsafeRawBufferPointer) -> TermEntry? {
-    guard let block = block(for: term) else { return nil }
+  /// The entry of a term, which is looked for in some of the blocks.
+  func find(_ term: UnsafeRawBufferPointer, in range: Range<Int>? = nil) -> TermEntry? {
+    let blocks = range ?? 0..<blockCount
+    guard let block = block(for: term, from: blocks.lowerBound, to: blocks.upperBound) else {
+      return nil
+    }
     var cursor = TermCursor(self)
     cursor.enter(block)
     // Terms before `term` are known by how much they share with their neighbours: nothing is copied.

@@ -69,6 +69,7 @@ final class TermDictionaryWriter {
 
   /// The first eight bytes of a term as a big-endian number, zeros behind a shorter one.
   static func key(_ term: UnsafeRawBufferPointer) -> UInt64 {
+    if term.count >= 8 { return UInt64(bigEndian: term.loadUnaligned(as: UInt64.self)) }
     var key: UInt64 = 0
     for index in 0..<8 {
       key = key << 8 | UInt64(index < term.count ? term[index] : 0)
