@@ -19,6 +19,7 @@ public enum IndexError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The writer was closed, or broke off after an error and must be opened again.
   case closed
 
+  /// The error in words, with the file or field it is about.
   public var description: String {
     switch self {
     case .corrupt(let file, let offset, let reason):

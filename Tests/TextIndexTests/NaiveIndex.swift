@@ -199,7 +199,8 @@ struct NaiveIndex {
     guard words.count == 1 else { return phrase(field, words, boost) }
     var scores = [Double](repeating: 0, count: entries.count)
     for (index, entry) in entries.enumerated() {
-      let terms = field == "tag" ? entry.document.tags : (entry.terms[field] ?? []).compactMap { $0 }
+      let terms =
+        field == "tag" ? entry.document.tags : (entry.terms[field] ?? []).compactMap { $0 }
       for term in terms {
         let edits = Self.edits(Array(words[0].unicodeScalars), Array(term.unicodeScalars))
         if edits <= distance {

@@ -109,7 +109,9 @@ import Testing
     try writer.commit(merging: .none)
     let reader = try IndexReader(directory: directory.path)
     let naive = NaiveIndex(documents)
-    let query = Query.or([.term(field: "body", text: "kamer"), .range(field: "date", range: 20_100_301...20_100_930)])
+    let query = Query.or([
+      .term(field: "body", text: "kamer"), .range(field: "date", range: 20_100_301...20_100_930),
+    ])
     let matches = naive.run(query)
     for ascending in [true, false] {
       let result = try reader.search(
@@ -122,7 +124,8 @@ import Testing
       let undated = matches.count { $0.document.date == nil }
       let last = ids.suffix(undated)
       #expect(
-        last.allSatisfy { id in matches.contains { $0.document.id == id && $0.document.date == nil } })
+        last.allSatisfy { id in matches.contains { $0.document.id == id && $0.document.date == nil }
+        })
       var counts: [String: Int] = [:]
       for match in matches { for tag in Set(match.document.tags) { counts[tag, default: 0] += 1 } }
       let facets = Dictionary(

@@ -33,7 +33,9 @@ struct RandomQuery {
     let kind = Int.random(in: 0..<(depth > 0 ? 21 : 14), using: &random)
     switch kind {
     case 0...3: return .term(field: field(), text: word())
-    case 4: return .term(field: "tag", text: ["motie", "12 345", "geen"].randomElement(using: &random) ?? "")
+    case 4:
+      return .term(
+        field: "tag", text: ["motie", "12 345", "geen"].randomElement(using: &random) ?? "")
     case 5...6: return .phrase(field: field(), text: word() + " " + word())
     case 7: return .phrase(field: "body", text: "\(word()) \(word()) \(word())")
     case 8:
@@ -45,7 +47,9 @@ struct RandomQuery {
         field: field(), prefix: String(word().prefix(2)),
         ranking: Bool.random(using: &random) ? .sum : .constant)
     case 10: return .prefix(field: "tag", prefix: "1")
-    case 11: return .fuzzy(field: field(), text: misspelled(), distance: Int.random(in: 0...2, using: &random))
+    case 11:
+      return .fuzzy(
+        field: field(), text: misspelled(), distance: Int.random(in: 0...2, using: &random))
     case 12:
       let low = Int64.random(in: 20_100_101...20_101_231, using: &random)
       return .range(field: "date", range: low...(low + 300))
@@ -57,10 +61,13 @@ struct RandomQuery {
     case 14...15:
       return .and((0..<Int.random(in: 0...3, using: &random)).map { _ in next(depth: depth - 1) })
     case 16:
-      return .and((0..<Int.random(in: 2...3, using: &random)).map { _ in .term(field: "body", text: word()) })
+      return .and(
+        (0..<Int.random(in: 2...3, using: &random)).map { _ in .term(field: "body", text: word()) })
     case 17:
-      return .or((0..<Int.random(in: 1...5, using: &random)).map { _ in .term(field: "body", text: word()) })
-    case 18: return .or((0..<Int.random(in: 0...3, using: &random)).map { _ in next(depth: depth - 1) })
+      return .or(
+        (0..<Int.random(in: 1...5, using: &random)).map { _ in .term(field: "body", text: word()) })
+    case 18:
+      return .or((0..<Int.random(in: 0...3, using: &random)).map { _ in next(depth: depth - 1) })
     case 19: return .boost(next(depth: depth - 1), Float.random(in: 0...3, using: &random))
     default:
       return Bool.random(using: &random)

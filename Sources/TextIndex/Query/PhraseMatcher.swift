@@ -73,7 +73,9 @@ struct PhraseMatcher {
       if let limit, limit.top.isFull,
         Int32(min(limit.unit * Float(lead.pointee.impact(leadBlock)), limit.weight)) &+ 2
           <= limit.top.looseCutoff
-      { continue }
+      {
+        continue
+      }
       lead.pointee.decode(leadBlock)
       var count = lead.pointee.size
       guard count > 0 else { continue }
