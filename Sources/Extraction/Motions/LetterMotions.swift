@@ -37,7 +37,7 @@ struct LetterMotions {
   private func readSentences(
     _ found: [(mention: MotionMention, entry: Int)], _ registry: inout MotionRegistry
   ) {
-    let requests = RequestReader(cursor)
+    let requests = MotionRequestReader(cursor)
     let sayings = SayingReader(cursor)
     var index = 0
     while index < found.count {

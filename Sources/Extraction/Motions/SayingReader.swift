@@ -65,6 +65,8 @@ struct SayingReader {
     let cursor: MotionCursor
 
     func end(of slot: String, at token: Int) -> Int? { nil }
-    func isGap(_ token: Int) -> Bool { !cursor.sign(token, 0x3B) }
+    func isGap(_ token: Int, inClause: Bool) -> Bool {
+      !cursor.sign(token, 0x3B) && !(inClause && cursor.sign(token, 0x2C))
+    }
   }
 }

@@ -1,7 +1,7 @@
 internal import Kamerstukken
 
 /// Reads from a sentence what a motion asks: "waarin de regering verzocht wordt X", "verzoekt de regering om X".
-struct RequestReader {
+struct MotionRequestReader {
   private let cursor: MotionCursor
 
   init(_ cursor: MotionCursor) { self.cursor = cursor }
