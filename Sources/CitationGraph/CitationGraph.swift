@@ -71,6 +71,13 @@ package struct CitationGraph: Sendable {
     }
   }
 
+  /// The identifier that is spelled like `id` but for capitals; linear.
+  package func identifier(like id: String) -> String? {
+    if number(of: id) != nil { return id }
+    let wanted = id.lowercased()
+    return (0..<nodeCount).lazy.map { identifier(of: $0) }.first { $0.lowercased() == wanted }
+  }
+
   /// The date of a node.
   package func date(of node: Int) -> GraphDate? {
     nodes[node].date == 0 ? nil : GraphDate(packed: nodes[node].date)

@@ -14,6 +14,8 @@ package struct GraphBuilder: ~Copyable {
   private var nodes: [NodeEntry] = []
   private var edges: [EdgeEntry] = []
   private var sentences: TextSpill.Writer
+  /// Kinds of papers that may be in the graph, by identifier.
+  private var hints: [String: String] = [:]
 
   /// Sentences beyond `sentencesInMemory` bytes go to a temporary file in `spillDirectory`,
   /// which has no name and is gone when the graph is.
@@ -54,6 +56,12 @@ package struct GraphBuilder: ~Copyable {
     nodes[number].read = nodes[number].read || node.read
   }
 
+  /// Says of what kind a paper is, if it is in the graph and nothing else says so. Of two kinds the
+  /// first in the alphabet counts.
+  package mutating func hint(kind: String, of id: String) {
+    hints[id] = min(hints[id] ?? kind, kind)
+  }
+
   /// Adds a citing place; its ends become nodes when they are none yet.
   ///
   /// - Throws: `GraphError.tooLarge`, `GraphError.spill`.
@@ -70,7 +78,15 @@ package struct GraphBuilder: ~Copyable {
   }
 
   /// The graph of everything that was added.
-  package consuming func build() -> CitationGraph {
+  ///
+  /// - Throws: `GraphError.tooLarge`.
+  package consuming func build() throws -> CitationGraph {
+    for (id, kind) in hints.sorted(by: { $0.key < $1.key }) {
+      guard let number = identifiers.number(of: id, in: text), nodes[Int(number)].kind < 0 else {
+        continue
+      }
+      nodes[Int(number)].kind = try kinds.intern(kind, in: &text)
+    }
     // Nodes in the natural order of their identifiers.
     let order = text.bytes.withUnsafeBytes { all in
       let ranges = identifiers.names.map { name in

@@ -73,7 +73,7 @@ struct GraphGenerator {
           relation: number % 20 == 0 ? "executes" : "cites", line: 1 + below(400),
           note: number % 3 == 0 ? "\(1 + below(40))" : nil, sentence: text(words: 18)))
     }
-    return builder.build()
+    return try builder.build()
   }
 
   /// A day since 1995, with months of 30 days, up to the 28th.

@@ -15,7 +15,7 @@ struct ExporterTests {
       edge: GraphEdge(
         source: "kst-36045-300", target: "kst-36045-299", relation: "executes", line: 12,
         note: "3", sentence: "Eén\nzin."))
-    return builder.build()
+    return try builder.build()
   }
 
   @Test func dot() throws {

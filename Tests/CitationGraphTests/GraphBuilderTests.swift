@@ -8,7 +8,7 @@ struct GraphBuilderTests {
     for id in ["kst-36045-10", "kst-36045-9", "ah-tk-20202021-3235", "kst-36045-009", "kst-9-1"] {
       try builder.add(node: GraphNode(id: id))
     }
-    let graph = builder.build()
+    let graph = try builder.build()
     #expect(
       (0..<graph.nodeCount).map { graph.identifier(of: $0) } == [
         "ah-tk-20202021-3235", "kst-9-1", "kst-36045-009", "kst-36045-9", "kst-36045-10",
@@ -25,7 +25,7 @@ struct GraphBuilderTests {
     for order in [[cited, read], [read, cited]] {
       var builder = GraphBuilder()
       for node in order { try builder.add(node: node) }
-      let graph = builder.build()
+      let graph = try builder.build()
       #expect(graph.nodeCount == 1)
       #expect(
         graph.node(0)

@@ -55,7 +55,7 @@ struct MeasureTests {
     for number in 1..<count {
       try builder.add(edge: GraphEdge(source: "p-\(number)", target: "p-\(number + 1)"))
     }
-    let graph = builder.build()
+    let graph = try builder.build()
     #expect(graph.strongComponents().count == count)
     #expect(graph.longestChain().links.count == count)
     #expect(try graph.shortestPath(from: "p-1", to: "p-\(count)")?.count == count - 1)
@@ -201,7 +201,7 @@ struct MeasureTests {
     for (source, target) in [("a", "b"), ("a", "c"), ("b", "c"), ("c", "d"), ("a", "c")] {
       try builder.add(edge: GraphEdge(source: source, target: target))
     }
-    let graph = builder.build()
+    let graph = try builder.build()
     let expected: [DossierMatrix.Cell] = [
       .init(source: "9", target: "9", count: 1), .init(source: "9", target: "10", count: 3),
       .init(source: "10", target: nil, count: 1),

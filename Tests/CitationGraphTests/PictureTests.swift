@@ -47,7 +47,7 @@ struct PictureTests {
       try builder.add(
         node: GraphNode(id: "kst-1-\(number)", date: "2019-04-05", dossier: "1", read: true))
     }
-    let graph = builder.build()
+    let graph = try builder.build()
     let layout = PictureLayout(graph, (0..<40).map { graph.node($0) }, width: 1240)
     #expect(Set(layout.papers.map(\.x)).count == 1)
     #expect(Set(layout.papers.map(\.y)).count == 40)
@@ -79,7 +79,7 @@ struct PictureTests {
   func shortLabels(id: String, dossier: String?, expected: String) throws {
     var builder = GraphBuilder()
     try builder.add(node: GraphNode(id: id, dossier: dossier))
-    let graph = builder.build()
+    let graph = try builder.build()
     let lanes = PictureLane.lanes(of: graph, [graph.node(0)])
     #expect(lanes.count == 1)
     #expect(lanes[0].shortLabel(of: id) == expected)

@@ -67,7 +67,7 @@ struct RandomGraph {
     var builder = GraphBuilder(sentencesInMemory: sentencesInMemory)
     for node in nodes { try builder.add(node: node) }
     for edge in edges { try builder.add(edge: edge) }
-    return builder.build()
+    return try builder.build()
   }
 }
 
@@ -79,7 +79,7 @@ func letterGraph(_ arrows: [String], also lone: String = "") throws -> CitationG
     try builder.add(
       edge: GraphEdge(source: String(arrow.prefix(1)), target: String(arrow.suffix(1))))
   }
-  return builder.build()
+  return try builder.build()
 }
 
 extension CitationGraph {

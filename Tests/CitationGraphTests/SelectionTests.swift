@@ -21,7 +21,7 @@ struct SelectionTests {
     ] {
       try builder.add(edge: GraphEdge(source: source, target: target, relation: relation))
     }
-    return builder.build()
+    return try builder.build()
   }
 
   private func select(_ change: (inout GraphSelection) -> Void) throws -> (

@@ -22,23 +22,21 @@ package struct PaperAuthors: Sendable {
     surname = NameFolding.fold(member ?? "")
   }
 
-  /// Whether a document is one of them.
-  package func include(_ document: Document) -> Bool {
-    isOfMinistry(document) && isOfMember(document)
+  /// Whether a document with these signatories and this date is one of them.
+  package func include(_ signatories: [Signatory], on date: CalendarDate?) -> Bool {
+    isOfMinistry(signatories, date) && isOfMember(signatories)
   }
 
-  private func isOfMinistry(_ document: Document) -> Bool {
+  private func isOfMinistry(_ signatories: [Signatory], _ date: CalendarDate?) -> Bool {
     guard let ministry else { return true }
-    return document.signatories.contains { signatory in
-      signatory.office.flatMap {
-        Offices.shared.ministry(of: $0, on: document.date)?.identity
-      } == ministry
+    return signatories.contains { signatory in
+      signatory.office.flatMap { Offices.shared.ministry(of: $0, on: date)?.identity } == ministry
     }
   }
 
-  private func isOfMember(_ document: Document) -> Bool {
+  private func isOfMember(_ signatories: [Signatory]) -> Bool {
     guard hasMember else { return true }
-    return document.signatories.contains { signatory in
+    return signatories.contains { signatory in
       guard signatory.role != .addressee else { return false }
       if let person = signatory.person { return people.contains(person) }
       return signatory.name.map { NameFolding.fold($0) == surname } ?? false

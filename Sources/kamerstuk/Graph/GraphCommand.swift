@@ -4,6 +4,7 @@ import Glibc
 import Kamerstukken
 import Pipeline
 import Search
+import TextIndex
 
 /// `kamerstuk graph`: which paper cites which, why and where.
 struct GraphCommand: AsyncParsableCommand {
@@ -16,6 +17,7 @@ struct GraphCommand: AsyncParsableCommand {
       -o says otherwise), a listing as a table, or with --format csv or jsonl.
 
       EXAMPLES
+        kamerstuk graph --index Indexes/default -o everything.gexf
         kamerstuk graph letters/ --dossier 29754 -o radicalisering.html
         kamerstuk graph letters/ --around "29 754, nr. 501" --depth 2 --format dot | dot -Tpdf
         kamerstuk graph letters/ --top 20 --by pagerank
@@ -24,8 +26,11 @@ struct GraphCommand: AsyncParsableCommand {
       """,
     aliases: ["netwerk"])
 
-  @Argument(help: "Letters to read: files or folders.", completion: .file())
+  @Argument(
+    help: "Files or folders to read directly, without an index.", completion: .file())
   var paths: [String] = []
+
+  @OptionGroup var source: SourceOptions
 
   @OptionGroup(title: "Part") var part: GraphPartOptions
 
@@ -43,7 +48,6 @@ struct GraphCommand: AsyncParsableCommand {
   var quiet = false
 
   func validate() throws {
-    if paths.isEmpty { throw ValidationError("Name at least one file or folder.") }
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1.") }
     if measures.count + (part.dangling ? 1 : 0) > 1 {
       throw ValidationError("Only one of --dangling, --top, --path, --chain, --circles, --matrix.")
@@ -61,6 +65,8 @@ struct GraphCommand: AsyncParsableCommand {
     } catch GraphError.tooLarge {
       console.error("the graph has more papers or citations than can be counted")
       throw ExitStatus.incomplete
+    } catch let error as IndexError {
+      throw OpenIndex.exit(for: error, console)
     } catch GraphError.spill(let number) {
       console.error("no temporary file can be written: \(SystemError.message(number))")
       throw ExitStatus.output
@@ -68,12 +74,9 @@ struct GraphCommand: AsyncParsableCommand {
   }
 
   private func run(_ console: StandardError) async throws {
-    let reading = GraphReading(
-      reader: try knowledge.reader(console), authors: try part.authors(),
-      withRecords: form.records, jobs: jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))),
-      isQuiet: quiet)
-    let result = try await reading.read(paths)
-    let selected = try result.graph.selecting(part.selection(members: result.members))
+    let result = try await read(console)
+    let selection = try part.selection(in: result.graph, members: result.members)
+    let selected = try result.graph.selecting(selection)
     if selected.undated > 0 {
       console.note("\(selected.undated) undated left out; --undated shows them")
     }
@@ -94,6 +97,21 @@ struct GraphCommand: AsyncParsableCommand {
     }
   }
 
+  private func read(_ console: StandardError) async throws -> GraphReading.Result {
+    let authors = try part.authors()
+    let paths = paths + source.fromFiles
+    if paths.isEmpty {
+      let reader = try OpenIndex.open(source.index, console)
+      let (graph, members) = try IndexedCitations(reader: reader)
+        .graph(withRecords: form.records, authors: authors)
+      return .init(graph: graph, members: members, refused: [])
+    }
+    return try await GraphReading(
+      reader: try knowledge.reader(console), authors: authors, withRecords: form.records,
+      jobs: jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))), isQuiet: quiet
+    ).read(paths)
+  }
+
   /// The listing asked for; nil where the graph itself is.
   private func table(of graph: CitationGraph, _ console: StandardError) throws -> GraphTable? {
     let listing = GraphListing(graph: graph)
@@ -103,7 +121,7 @@ struct GraphCommand: AsyncParsableCommand {
     if measures.matrix { return listing.matrix() }
     if part.dangling, form.isTable { return listing.dangling() }
     guard measures.path.count == 2 else { return nil }
-    let ends = measures.path.map(GraphValues.identifier)
+    let ends = try measures.path.map { try graph.identifier(typed: $0) }
     if let path = try graph.shortestPath(from: ends[0], to: ends[1]) { return listing.steps(path) }
     let isBackwards = try graph.shortestPath(from: ends[1], to: ends[0]) != nil
     console.note(

@@ -58,7 +58,7 @@ struct GraphFormOptions: ParsableArguments {
   }
 
   /// The format of a listing.
-  func tableFormat() throws -> GraphTable.Format {
+  func tableFormat() throws -> ListFormat {
     switch named {
     case nil, "table": .table
     case "csv": .csv

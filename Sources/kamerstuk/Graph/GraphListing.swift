@@ -26,7 +26,9 @@ struct GraphListing {
       }
     let order = scores.indices.sorted { (scores[$1], $0) < (scores[$0], $1) }
     var table = GraphTable([
-      "rank", "id", "score", "cited", "cites", "date", "kind", "title",
+      .init("rank", right: true), .init("id"), .init("score", right: true),
+      .init("cited", right: true), .init("cites", right: true), .init("date"), .init("kind"),
+      .init("title", flexible: true),
     ])
     for (position, node) in order.prefix(count).enumerated() {
       let paper = graph.node(node)
@@ -42,7 +44,9 @@ struct GraphListing {
   func dangling() -> GraphTable {
     let incoming = graph.inDegrees()
     let missing = (0..<graph.nodeCount).filter { !graph.node($0).read }
-    var table = GraphTable(["id", "cited", "kind", "known", "url"])
+    var table = GraphTable([
+      .init("id"), .init("cited", right: true), .init("kind"), .init("known"), .init("url"),
+    ])
     for node in missing.sorted(by: { (incoming[$1], $0) < (incoming[$0], $1) }) {
       let paper = graph.node(node)
       table.add([
@@ -55,11 +59,14 @@ struct GraphListing {
 
   /// Citations one after another, each from where the one before led to.
   func steps(_ edges: [Int]) -> GraphTable {
-    var table = GraphTable(["source", "target", "relation", "line", "sentence"])
+    var table = GraphTable([
+      .init("source"), .init("target"), .init("relation"), .init("line", right: true),
+      .init("sentence", flexible: true),
+    ])
     for edge in edges.map({ graph.edge($0) }) {
       table.add([
         .text(edge.source), .text(edge.target), .text(edge.relation),
-        .text(edge.line.map { "\($0)" }), .text(edge.sentence),
+        .integer(edge.line), .text(edge.sentence),
       ])
     }
     return table
@@ -68,7 +75,10 @@ struct GraphListing {
   /// The links of the longest citation chain; a link of several papers is a circle.
   func chain() -> GraphTable {
     let chain = graph.longestChain()
-    var table = GraphTable(["link", "papers", "date", "title", "sentence"])
+    var table = GraphTable([
+      .init("link", right: true), .init("papers"), .init("date"), .init("title", flexible: true),
+      .init("sentence", flexible: true),
+    ])
     for (position, link) in chain.links.enumerated() {
       let papers = link.map { graph.node($0) }
       let onward = position < chain.edges.count ? graph.edge(chain.edges[position]) : nil
@@ -83,7 +93,7 @@ struct GraphListing {
 
   /// Papers that cite each other in circles, the largest circle first.
   func circles() -> GraphTable {
-    var table = GraphTable(["papers", "ids"])
+    var table = GraphTable([.init("papers", right: true), .init("ids", flexible: true)])
     let circles = graph.strongComponents().members().filter { $0.count > 1 }
     for circle in circles.sorted(by: { ($1.count, $0[0]) < ($0.count, $1[0]) }) {
       let ids = circle.map { graph.identifier(of: $0) }.joined(separator: " ")
@@ -94,7 +104,9 @@ struct GraphListing {
 
   /// How often papers of one dossier cite those of another.
   func matrix() -> GraphTable {
-    var table = GraphTable(["source", "target", "citations"])
+    var table = GraphTable([
+      .init("source"), .init("target"), .init("citations", right: true),
+    ])
     for cell in graph.dossierMatrix().cells {
       table.add([.text(cell.source), .text(cell.target), .integer(cell.count)])
     }

@@ -90,16 +90,9 @@ struct GraphPartOptions: ParsableArguments {
     return all + records.filter { !all.contains($0) }
   }()
 
-  /// The Dutch words for relations.
-  private static let dutch = [
-    "citeert": "cites", "bijlage-bij": "annex-of", "vervangt": "replaces",
-    "voert-uit": "executes", "uitvoering": "executes", "komt-na": "fulfils",
-    "nakoming": "fulfils", "beantwoordt": "answers",
-  ]
-
+  /// A relation in English or Dutch.
   private static func relation(_ value: String) -> String? {
-    let lowered = value.lowercased()
-    let relation = dutch[lowered] ?? lowered
+    let relation = FieldValues.shared.relation(value)?.rawValue ?? value.lowercased()
     return relations.contains(relation) ? relation : nil
   }
 
@@ -109,16 +102,17 @@ struct GraphPartOptions: ParsableArguments {
     return PaperAuthors(ministry: ministry, member: mp)
   }
 
-  /// The selection, where `members` are the papers of the ministry or member asked for.
-  func selection(members: Set<String>?) -> GraphSelection {
+  /// The selection in a graph, where `members` are the papers of the ministry or member asked for.
+  ///
+  /// - Throws: `GraphError.unknownIdentifier`.
+  func selection(in graph: CitationGraph, members: Set<String>?) throws -> GraphSelection {
     var selection = GraphSelection()
-    selection.dossiers = dossier.map(GraphValues.dossier)
-    if let around {
-      selection.around = .init(
-        id: GraphValues.identifier(around), depth: depth ?? 1, direction: direction ?? .both)
+    selection.dossiers = dossier.map { FieldValues.dossier($0).uppercased() }
+    selection.around = try around.map {
+      .init(id: try graph.identifier(typed: $0), depth: depth ?? 1, direction: direction ?? .both)
     }
-    selection.cites = cites.map(GraphValues.identifier)
-    selection.citedBy = citedBy.map(GraphValues.identifier)
+    selection.cites = try cites.map { try graph.identifier(typed: $0) }
+    selection.citedBy = try citedBy.map { try graph.identifier(typed: $0) }
     selection.relations = Set(relation.compactMap(Self.relation))
     selection.from = from.flatMap { GraphDate($0) }
     selection.to = to.flatMap { GraphDate($0) }
@@ -126,5 +120,17 @@ struct GraphPartOptions: ParsableArguments {
     selection.members = members
     selection.onlyDangling = dangling
     return selection
+  }
+}
+
+extension CitationGraph {
+  /// The identifier that a user means, as it is in the graph: in capitals or not, or as printed
+  /// ("36 045, nr. 299").
+  ///
+  /// - Throws: `GraphError.unknownIdentifier`.
+  func identifier(typed text: String) throws -> String {
+    let wanted = FieldValues.identifier(text)
+    guard let id = identifier(like: wanted) else { throw GraphError.unknownIdentifier(wanted) }
+    return id
   }
 }

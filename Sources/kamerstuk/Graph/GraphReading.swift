@@ -40,13 +40,16 @@ struct GraphReading {
       switch outcome {
       case .record(let record):
         try feed.add(record)
-        if let authors, authors.include(record.document) { members.insert(record.document.id) }
+        if let authors, authors.include(record.document.signatories, on: record.document.date) {
+          members.insert(record.document.id)
+        }
       case .skipped: break
       case .refused(let refusal): refused.append(refusal)
       }
       progress.advance(bytes: file.size)
       return true
     }
-    return Result(graph: feed.build(), members: authors == nil ? nil : members, refused: refused)
+    return Result(
+      graph: try feed.build(), members: authors == nil ? nil : members, refused: refused)
   }
 }

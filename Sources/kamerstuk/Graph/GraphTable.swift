@@ -6,7 +6,7 @@ struct GraphTable {
   /// A value of a row.
   enum Cell {
     case text(String?)
-    case integer(Int)
+    case integer(Int?)
     case number(Double)
     case boolean(Bool?)
 
@@ -14,13 +14,13 @@ struct GraphTable {
     var text: String {
       switch self {
       case .text(let value): value ?? ""
-      case .integer(let value): "\(value)"
+      case .integer(let value): value.map { "\($0)" } ?? ""
       case .number(let value): "\(value)"
       case .boolean(let value): value.map { $0 ? "true" : "false" } ?? ""
       }
     }
 
-    /// As the table has it: in one line and not too long, numbers with six digits behind the point.
+    /// As the table has it: numbers with six digits behind the point.
     var shown: String {
       if case .number(let value) = self, value.magnitude < 1e9 {
         let millionths = Int((value * 1e6).rounded())
@@ -28,29 +28,27 @@ struct GraphTable {
         return "\(millionths / 1_000_000)."
           + String(repeating: "0", count: 6 - digits.utf8.count) + digits
       }
-      let line = String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
-      return line.count > GraphTable.widest ? line.prefix(GraphTable.widest - 1) + "…" : line
-    }
-
-    var isNumber: Bool {
-      switch self {
-      case .integer, .number: true
-      case .text, .boolean: false
-      }
+      return text
     }
   }
 
-  /// Format of a listing.
-  enum Format {
-    case table, csv, jsonl
+  /// A column: its name, and how a table shows it.
+  struct Column {
+    let name: StaticString
+    let isFlexible: Bool
+    let isRight: Bool
+
+    init(_ name: StaticString, flexible: Bool = false, right: Bool = false) {
+      self.name = name
+      isFlexible = flexible
+      isRight = right
+    }
   }
 
-  private static let widest = 60
-
-  let columns: [StaticString]
+  private let columns: [Column]
   private(set) var rows: [[Cell]] = []
 
-  init(_ columns: [StaticString]) {
+  init(_ columns: [Column]) {
     self.columns = columns
   }
 
@@ -59,11 +57,11 @@ struct GraphTable {
     rows.append(row)
   }
 
-  func write(_ format: Format, to sink: ByteSink) throws {
+  func write(_ format: ListFormat, to sink: ByteSink) throws {
     switch format {
     case .table: writeTable(to: sink)
     case .csv:
-      writeCSV(columns.map { "\($0)" }, to: sink)
+      writeCSV(columns.map { "\($0.name)" }, to: sink)
       for row in rows { writeCSV(row.map(\.text), to: sink) }
     case .jsonl: writeJSON(to: sink)
     }
@@ -83,7 +81,7 @@ struct GraphTable {
       var json = JSONWriter()
       json.object { json in
         for (column, cell) in zip(columns, row) {
-          json.key(column)
+          json.key(column.name)
           switch cell {
           case .text(let value): json.string(value)
           case .integer(let value): json.number(value)
@@ -97,21 +95,11 @@ struct GraphTable {
     }
   }
 
-  /// Columns side by side, numbers at the right.
   private func writeTable(to sink: ByteSink) {
-    let lines =
-      [columns.map { "\($0)" }]
-      + rows.map { $0.map(\.shown) }
-    let widths = columns.indices.map { column in lines.map { $0[column].count }.max() ?? 0 }
-    for line in lines {
-      var text = ""
-      for (column, value) in line.enumerated() {
-        let padding = String(repeating: " ", count: widths[column] - value.count)
-        text += rows.first?[column].isNumber == true ? padding + value : value + padding
-        text += "  "
-      }
-      while text.last == " " { text.removeLast() }
-      sink.put(text + "\n")
-    }
+    guard !rows.isEmpty else { return }
+    var table = TextTable(
+      columns.map { .init("\($0.name)", flexible: $0.isFlexible, right: $0.isRight) })
+    for row in rows { table.add(row.map(\.shown)) }
+    for line in table.lines(for: .standard) { sink.put(line + "\n") }
   }
 }
