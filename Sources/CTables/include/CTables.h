@@ -95,5 +95,9 @@ kamerstuk_table kamerstuk_table_search_values(void);
 kamerstuk_table kamerstuk_table_motion_words(void);
 /// What texts say of motions.
 kamerstuk_table kamerstuk_table_motion_phrases(void);
+/// Dutch words as an automaton; Scripts/build-dutch-words tells its form.
+kamerstuk_table kamerstuk_table_dutch_words(void);
+/// Words that end in digits of their own.
+kamerstuk_table kamerstuk_table_digit_words(void);
 
 #endif

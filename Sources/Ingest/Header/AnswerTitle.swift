@@ -74,11 +74,3 @@ package struct AnswerTitle: Sendable {
     return office.map { Signatory(name: nil, office: $0, role: .signatory) }
   }
 }
-
-/// Reads "mede namens de Minister van …, de Minister van … en de Staatssecretaris van …".
-package enum OnBehalf {
-  /// Those in whose name the paper is sent too.
-  package static func offices(_ phrase: String) -> [Signatory] {
-    PrintedOffice.list(phrase).map { Signatory(name: nil, office: $0, role: .onBehalfOf) }
-  }
-}

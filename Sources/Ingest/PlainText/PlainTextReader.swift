@@ -1,46 +1,75 @@
 internal import Kamerstukken
 
-/// Reads plain text.
+/// Reads plain text of any extractor: pdftotext with and without `-layout`, PDFBox, word processors, OCR.
+///
+/// bytes → clean UTF-8 (`TextDecoder`) → lines (`SourceLines`) → page furniture, footnotes, head, signatures → text (`TextAssembler`).
 struct PlainTextReader {
+  /// The largest text that is read, in bytes. A year of Handelingen has 40 million letters.
+  static let maximumBytes = 256 << 20
+
   /// The document that a text holds.
-  func document(from bytes: UnsafeRawBufferPointer, source: SourceFile) -> Document {
-    var document = Document(
-      id: "local-" + source.sha256.prefix(16), kind: .letter, source: source)
-    var text: [UInt8] = []
-    var offsets: [Int32] = []
-    var lines: [Int32] = []
-    var line = 0
-    var paragraphStart = 0
-    var paragraphLine = 0
-    func close() {
-      while text.count > paragraphStart, text[text.count - 1] == 0x20 { text.removeLast() }
-      if text.count > paragraphStart {
-        document.blocks.append(
-          Block(kind: .paragraph, range: paragraphStart..<text.count, line: paragraphLine))
-      }
+  /// - Throws: `IngestError.tooLarge`, or `.empty` where nothing but white space and control characters is in it.
+  func document(
+    from bytes: UnsafeRawBufferPointer, source: SourceFile
+  ) throws(IngestError) -> Document {
+    guard bytes.count <= Self.maximumBytes else {
+      throw .tooLarge(bytes: bytes.count, limit: Self.maximumBytes)
     }
-    let decoded = Array(String(decoding: bytes, as: UTF8.self).utf8)
-    for raw in decoded.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      line += 1
-      let trimmed = raw.drop { $0 == 0x20 }
-      if trimmed.allSatisfy({ $0 == 0x20 || $0 == 0x0D }) {
-        close()
-        paragraphStart = text.count
-        continue
-      }
-      if text.count == paragraphStart || paragraphStart == 0 && text.isEmpty {
-        if !text.isEmpty { text.append(contentsOf: [0x0A, 0x0A]) }
-        paragraphStart = text.count
-        paragraphLine = line
-      } else if text.last != 0x20 {
-        text.append(0x20)
-      }
-      offsets.append(Int32(truncatingIfNeeded: text.count))
-      lines.append(Int32(truncatingIfNeeded: line))
-      text.append(contentsOf: trimmed.filter { $0 != 0x0D })
+    if let clean = try TextDecoder.clean(bytes) {
+      let document = clean.utf8.withUnsafeBufferPointer { read($0, source, clean.repairs) }
+      guard let document else { throw .empty }
+      return document
     }
-    close()
-    document.text = DocumentText(utf8: text, markOffsets: offsets, markLines: lines)
+    let text = bytes.bindMemory(to: UInt8.self)
+    guard let document = read(text, source, TextRepairs()) else { throw .empty }
+    return document
+  }
+
+  /// Reads clean UTF-8; nil where no line has words.
+  private func read(
+    _ text: UnsafeBufferPointer<UInt8>, _ file: SourceFile, _ repairs: TextRepairs
+  ) -> Document? {
+    if let spaced = LetterSpacing.repaired(text) {
+      var repairs = repairs
+      repairs.count(.letterSpacing, line: spaced.firstLine, spaced.count)
+      return spaced.utf8.withUnsafeBufferPointer { readLines($0, file, repairs) }
+    }
+    return readLines(text, file, repairs)
+  }
+
+  private func readLines(
+    _ text: UnsafeBufferPointer<UInt8>, _ file: SourceFile, _ repairs: TextRepairs
+  ) -> Document? {
+    let lines = SourceLines.lines(of: text)
+    guard !lines.isEmpty else { return nil }
+    let source = TextSource(text: text, lines: lines)
+    var roles = [LineRole](repeating: .body, count: lines.count)
+    let layout = LayoutSurvey(source)
+    let furniture = Furniture(source, &roles)
+    let head = HeadReader(source, layout, furniture, roles)
+    for line in 0..<head.end where roles[line] == .body { roles[line] = .head }
+    for block in head.blocks { for line in block.lines { roles[line] = .body } }
+    let footnotes = Footnotes(source, layout, &roles)
+    for block in head.blocks {
+      for line in block.lines where roles[line] == .body { roles[line] = .head }
+    }
+    let signatures = SignatureBlocks(source, layout, roles)
+    let isMotion = head.kind == .motion || MotionPhrase.isMotion(source, from: head.end)
+    var assembler = TextAssembler(source, layout, markers: footnotes.markers, isMotion: isMotion)
+    for block in head.blocks { assembler.head(block) }
+    assembler.body(from: head.end, roles, signatures)
+    let notes = assembler.footnotes(footnotes.notes)
+
+    var document = Document(id: "local-" + file.sha256.prefix(16), kind: .other, source: file)
+    let questions = assembler.questionCount
+    let answers = assembler.answerCount
+    (document.text, document.blocks) = assembler.finish()
+    document.notes = notes
+    document.warnings = repairs.warnings
+    TextHeader(
+      head: head, furniture: furniture, signatures: signatures, isMotion: isMotion,
+      hasQuestions: questions > 0 && answers > 0
+    ).fill(&document)
     return document
   }
 }

@@ -43,6 +43,11 @@ struct DocumentTextBuilder {
     open?.label = label
   }
 
+  /// Makes the open block something else if it is a plain paragraph.
+  mutating func relabelParagraph(_ kind: Block.Kind) {
+    if open?.kind == .paragraph { open?.kind = kind }
+  }
+
   /// Ends the open block, without white space at its end; nil, and no trace of it, where it has no words.
   /// - Returns: the index of the block.
   mutating func end() -> Int? {

@@ -1,0 +1,228 @@
+/// A footnote as it was found.
+struct FootnoteText {
+  /// Its number.
+  var value: Int
+  /// Where its words begin.
+  var textStart: Int
+  /// Its lines; the first may hold the number alone.
+  var lines: [Int]
+}
+
+/// Finds the footnotes and their markers: blocks of lines that begin with 1, 2, 3 …, each after its marker in the running text.
+struct Footnotes {
+  /// The notes in order.
+  private(set) var notes: [FootnoteText] = []
+  /// The markers in the order of the text; a note may have none.
+  private(set) var markers: [FootnoteMarker] = []
+
+  private let source: TextSource
+  private let layout: LayoutSurvey
+  /// The label that each line begins with, for lines that begin with one.
+  private var labels: [Int: FootnoteLabel] = [:]
+  /// The last line that begins with each number.
+  private var lastLine: [Int: Int] = [:]
+
+  init(_ source: TextSource, _ layout: LayoutSurvey, _ roles: inout [LineRole]) {
+    self.source = source
+    self.layout = layout
+    for line in source.lines.indices where roles[line] == .body {
+      let byte = source.first(line)
+      guard byte.isDigit || byte == 0x5B || byte == 0xC2 || byte == 0xE2,
+        let label = FootnoteLabel(source, line)
+      else { continue }
+      labels[line] = label
+      lastLine[label.value] = line
+    }
+    guard lastLine[1] != nil else { return }
+    find(&roles)
+  }
+
+  /// Walks through the lines with two counters: the next marker and the next note.
+  private mutating func find(_ roles: inout [LineRole]) {
+    var scanner = MarkerScanner(
+      source: source,
+      usesBrackets: labels.values.contains { $0.style == .bracket && $0.value == 1 },
+      usesParentheses: labels.values.contains { $0.style == .parenthesis && $0.value == 1 })
+    var nextMarker = 1
+    var nextNote = 1
+    /// The first line since the last marker, to look again for one that stands apart.
+    var sinceMarker = (line: 0, offset: 0)
+    var line = 0
+    while line < source.lines.count {
+      guard roles[line] == .body else {
+        line += 1
+        continue
+      }
+      if let label = labels[line], label.value == nextNote,
+        accepts(line, label, roles, isMarked: nextMarker > nextNote)
+      {
+        if nextMarker == nextNote {
+          if let apart = separated(nextNote, scanner, from: sinceMarker, to: line, roles) {
+            markers.append(apart)
+          }
+          nextMarker += 1
+        }
+        line = takeNote(line, label, &roles, nextMarker: nextMarker)
+        nextNote += 1
+        sinceMarker = (line, 0)
+        continue
+      }
+      var offset = Int(source.lines[line].start)
+      while let last = lastLine[nextMarker], last > line,
+        let marker = scanner.marker(nextMarker, in: line, from: offset)
+      {
+        markers.append(marker)
+        offset = marker.range.upperBound
+        sinceMarker = (line, offset)
+        nextMarker += 1
+      }
+      line += 1
+    }
+    // Markers whose note was never found stay in the text.
+    markers.removeAll { $0.value >= nextNote }
+  }
+
+  /// Whether a line with the next number begins that note.
+  private func accepts(
+    _ line: Int, _ label: FootnoteLabel, _ roles: [LineRole], isMarked: Bool
+  ) -> Bool {
+    let here = source.lines[line]
+    let before = line > 0 ? roles[line - 1] : .furniture
+    let isBehindNote = before == .note || before == .noteStart || before == .noteLabel
+    let stands =
+      isBehindNote || before == .furniture || gap(line) >= 1 || here.startsPage
+      || line == 0
+    switch label.style {
+    case .alone:
+      guard line + 1 < source.lines.count, roles[line + 1] == .body,
+        source.lines[line + 1].gap <= 1, source.number(line + 1) == nil
+      else { return false }
+      // In `-layout` text the number stands on a line of its own, the text under it, indented.
+      return isMarked && (stands || source.lines[line + 1].indent > here.indent)
+    case .bracket:
+      return isMarked || isBehindNote || stands && opensLikeNote(label)
+    case .parenthesis, .glued:
+      return isMarked && stands
+    case .plain:
+      if isMarked { return stands || opensLikeNote(label) && before == .body && isShort(line - 1) }
+      return (isBehindNote || stands) && opensLikeNote(label)
+    }
+  }
+
+  /// Whether a note's words begin as those of notes often do.
+  private func opensLikeNote(_ label: FootnoteLabel) -> Bool {
+    let end = min(label.textStart + 24, source.text.count)
+    let scanner = PhraseScanner(utf8: source.text[label.textStart..<end])
+    for opener in [
+      "Kamerstuk", "http", "www.", "Zie ", "Tweede Kamer, ", "Eerste Kamer, ",
+      "Handelingen", "Aanhangsel", "Stb", "Stcrt", "Staatsblad", "Samenstelling", "TK ", "Idem",
+      "Bijlage bij", "ECLI", "PbEU", "PbEG", "COM(", "Artikel ", "Art. ", "Kst", "Verordening",
+      "Richtlijn", "Bron:",
+    ] as [StaticString] where scanner.has(opener, at: 0, caseless: false) {
+      return true
+    }
+    return false
+  }
+
+  private func isShort(_ line: Int) -> Bool {
+    line >= 0 && source.lines[line].count * 10 < layout.width * 8
+  }
+
+  /// Blank lines before a line that mean something.
+  private func gap(_ line: Int) -> Int {
+    let gap = Int(source.lines[line].gap)
+    return layout.isDoubled ? max(0, gap - 1) : gap
+  }
+
+  /// Whether a page begins with a line: a form feed, or the one space that some extractors leave.
+  private func startsPage(_ line: Int) -> Bool {
+    source.lines[line].startsPage || layout.usesTrailingSpaces && source.lines[line].indent == 1
+  }
+
+  /// Takes the lines of a note; gives the line behind them.
+  private mutating func takeNote(
+    _ line: Int, _ label: FootnoteLabel, _ roles: inout [LineRole], nextMarker: Int
+  ) -> Int {
+    var note = FootnoteText(value: label.value, textStart: label.textStart, lines: [line])
+    roles[line] = label.style == .alone ? .noteLabel : .noteStart
+    var next = line + 1
+    if label.style == .alone {
+      roles[next] = .note
+      note.textStart = Int(source.lines[next].start)
+      note.lines.append(next)
+      next += 1
+    }
+    while next < source.lines.count, roles[next] == .body, !startsPage(next) {
+      if labels[next]?.value == label.value + 1, nextMarker > label.value + 1 || gap(next) == 0 {
+        if accepts(next, labels[next] ?? label, roles, isMarked: nextMarker > label.value + 1) {
+          break
+        }
+      }
+      guard goesOn(next, label, roles, nextMarker) else { break }
+      roles[next] = .note
+      note.lines.append(next)
+      next += 1
+    }
+    notes.append(note)
+    return next
+  }
+
+  /// Whether a line goes on with the note above it.
+  private func goesOn(
+    _ line: Int, _ label: FootnoteLabel, _ roles: [LineRole], _ nextMarker: Int
+  ) -> Bool {
+    let before = line - 1
+    let last = source.last(before)
+    let isBroken = last == 0x2D || last == 0x2F || last == TextDecoder.softBreak
+    let isEnded = source.closing(before) != 0
+    if QuestionHeading(utf8: source.bytes(line).prefix(40)) != nil { return false }
+    if gap(line) >= 1 {
+      // A blank line within a note: the next number of the same block still comes, or the sentence is not over.
+      if nextMarker > label.value + 1, comesSoon(label.value + 1, after: line, roles) {
+        return true
+      }
+      if isBroken { return true }
+      if isEnded { return false }
+      if layout.usesTrailingSpaces {
+        return source.lines[before].endsInSpace && source.startsSmall(line)
+      }
+      return source.startsSmall(line) && !isShort(before)
+    }
+    if label.style == .bracket || label.style == .parenthesis {
+      return !isEnded || source.startsSmall(line) || !source.startsCapital(line)
+    }
+    if layout.usesTrailingSpaces { return source.lines[before].endsInSpace || isBroken }
+    return !(isEnded && isShort(before) && source.startsCapital(line)) || !isPageText(line)
+  }
+
+  /// Whether a line is as far to the left as running text in a laid-out page, where notes are indented.
+  private func isPageText(_ line: Int) -> Bool {
+    source.lines[line].indent == 0
+  }
+
+  /// Whether the note with a number begins within a few lines, before any page ends.
+  private func comesSoon(_ value: Int, after line: Int, _ roles: [LineRole]) -> Bool {
+    guard let last = lastLine[value], last > line else { return false }
+    var next = line + 1
+    while next < source.lines.count, next <= line + 8, roles[next] == .body, !startsPage(next) {
+      if let label = labels[next], label.value == value { return true }
+      next += 1
+    }
+    return false
+  }
+
+  /// A marker that stands apart, in the lines since the last one.
+  private func separated(
+    _ value: Int, _ scanner: MarkerScanner, from start: (line: Int, offset: Int), to end: Int,
+    _ roles: [LineRole]
+  ) -> FootnoteMarker? {
+    for line in max(start.line, end - 200)..<max(end, start.line) where roles[line] == .body {
+      if let found = scanner.separated(
+        value, in: line, from: line == start.line ? start.offset : 0)
+      {
+        return found
+      }
+    }
+    return nil
+  }
+}

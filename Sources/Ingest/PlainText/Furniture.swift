@@ -1,0 +1,264 @@
+internal import Kamerstukken
+
+/// Finds page headers and footers, wherever they stand, and what they tell of the paper.
+struct Furniture {
+  /// The identifier on the first page's foot, "kst-29754-522".
+  private(set) var identifier: OfficialIdentifier?
+  /// The paper's own running foot.
+  private(set) var foot: RunningFoot?
+  /// The House of the head, "Tweede Kamer der Staten-Generaal".
+  private(set) var headChamber: Chamber?
+  /// The vergaderjaar of the head, "Vergaderjaar 2020–2021".
+  private(set) var headYear: String?
+  /// Whether the head says "Aanhangsel van de Handelingen".
+  private(set) var isAppendix = false
+  /// Where the head of the first page ends: the index of the line behind it.
+  private(set) var headEnd = 0
+
+  /// Marks the furniture among the lines.
+  init(_ source: TextSource, _ roles: inout [LineRole]) {
+    readHead(source, &roles)
+    var feet: [(line: Int, foot: RunningFoot)] = []
+    for line in source.lines.indices where roles[line] == .body {
+      switch source.first(line) {
+      case 0x6B, 0x61, 0x68, 0x6E, 0x62, 0x4B:  // kst-, ah-, h-, nds-, blg-, KST
+        markIdentifier(source, line, &roles)
+      case 0x49:  // ISSN 0921 - 7371
+        if source.has(line, "ISSN 0"), source.lines[line].count < 40 { roles[line] = .furniture }
+      case 0x54, 0x45, 0x56, 0x53, 0x27, 0xE2:  // Tweede, Eerste, Verenigde, Staten-Generaal, ’s-Gravenhage
+        if let foot = Self.foot(source, line) {
+          feet.append((line, foot))
+        } else if Self.isPlaceAndYear(source, line) {
+          roles[line] = .furniture
+        }
+      case 0x50, 0x70:  // Pagina 3 van 12
+        if Self.isPageOf(source, line) { roles[line] = .furniture }
+      default: break
+      }
+    }
+    takeFeet(feet, source, &roles)
+    markPageNumbers(source, &roles)
+    markRepeated(source, &roles)
+  }
+
+  // MARK: The head of the first page
+
+  /// "Tweede Kamer der Staten-Generaal", "2", "Vergaderjaar 2020–2021", "Aanhangsel van de Handelingen", in any order and on one line or more.
+  private mutating func readHead(_ source: TextSource, _ roles: inout [LineRole]) {
+    let limit = min(source.lines.count, 14)
+    guard let first = (0..<min(limit, 6)).first(where: { Self.house(source, $0) != nil }) else {
+      return
+    }
+    headChamber = Self.house(source, first)
+    roles[first] = .furniture
+    headEnd = first + 1
+    for line in 0..<first where Self.isHeadMinor(source, line) { roles[line] = .furniture }
+    var line = first + 1
+    while line < limit {
+      if let year = Self.sessionYear(source, line) {
+        headYear = year
+        if source.string(line).contains("Aanhangsel") { isAppendix = true }
+      } else if source.has(line, "Aanhangsel van de Handelingen")
+        || source.has(line, "Aanhangsel tot het")
+      {
+        isAppendix = true
+      } else if !Self.isHeadMinor(source, line)
+        && !source.has(line, "Vragen gesteld door de leden der Kamer")
+        && !(source.has(line, "regering gegeven antwoorden") && line > 0)
+        && Self.house(source, line) == nil
+      {
+        break
+      }
+      roles[line] = .furniture
+      headEnd = line + 1
+      line += 1
+    }
+  }
+
+  /// The House that a line names and nothing else; a digit that belongs to it may follow ("Tweede Kamer der Staten-Generaal  2").
+  private static func house(_ source: TextSource, _ line: Int) -> Chamber? {
+    guard source.lines[line].count < 160 else { return nil }
+    var scanner = PhraseScanner(utf8: source.bytes(line))
+    let chamber: Chamber
+    if scanner.skip("Tweede Kamer der Staten-Generaal") {
+      chamber = .tweedeKamer
+    } else if scanner.skip("Eerste Kamer der Staten-Generaal") {
+      chamber = .eersteKamer
+    } else if scanner.skip("Verenigde Vergadering der Staten-Generaal") {
+      chamber = .verenigdeVergadering
+    } else {
+      return nil
+    }
+    scanner.skipSpaces()
+    _ = scanner.digits()
+    return scanner.isAtEnd ? chamber : nil
+  }
+
+  /// The number of the House, alone: "2", "1".
+  private static func isHeadMinor(_ source: TextSource, _ line: Int) -> Bool {
+    guard let number = source.number(line, digits: 1) else { return false }
+    return number == 1 || number == 2
+  }
+
+  /// "Vergaderjaar 2020–2021", with "Aanhangsel van de Handelingen" or nothing behind it.
+  private static func sessionYear(_ source: TextSource, _ line: Int) -> String? {
+    guard source.lines[line].count < 200 else { return nil }
+    var scanner = PhraseScanner(utf8: source.bytes(line))
+    guard scanner.skip("Vergaderjaar ") || scanner.skip("Zitting ") else { return nil }
+    guard let year = ParliamentaryYear.read(&scanner) else { return nil }
+    scanner.skipSpaces()
+    _ = scanner.skip("Aanhangsel van de Handelingen")
+    return scanner.isAtEnd ? year : nil
+  }
+
+  // MARK: Lines of the foot
+
+  private mutating func markIdentifier(
+    _ source: TextSource, _ line: Int, _ roles: inout [LineRole]
+  ) {
+    let bytes = source.bytes(line)
+    guard bytes.count >= 6, bytes.count <= 48, bytes.contains(0x2D), !bytes.contains(0x20),
+      bytes.contains(where: \.isDigit), let found = OfficialIdentifier(source.string(line))
+    else { return }
+    roles[line] = .furniture
+    if identifier == nil { identifier = found }
+  }
+
+  private static func foot(_ source: TextSource, _ line: Int) -> RunningFoot? {
+    guard source.lines[line].count < 320 else { return nil }
+    let bytes = source.bytes(line)
+    // Cheap test before the parser: a foot has digits and a comma.
+    guard bytes.contains(0x2C), bytes.contains(where: \.isDigit) else { return nil }
+    return RunningFoot(utf8: bytes)
+  }
+
+  /// "’s-Gravenhage 2019" of the first page's foot.
+  private static func isPlaceAndYear(_ source: TextSource, _ line: Int) -> Bool {
+    guard source.lines[line].count < 30 else { return false }
+    var scanner = PhraseScanner(utf8: source.bytes(line))
+    guard scanner.skip("’s-Gravenhage ") || scanner.skip("'s-Gravenhage ") else { return false }
+    return scanner.digits()?.utf8.count == 4 && scanner.isAtEnd
+  }
+
+  /// "Pagina 3 van 12".
+  private static func isPageOf(_ source: TextSource, _ line: Int) -> Bool {
+    guard source.lines[line].count < 30 else { return false }
+    var scanner = PhraseScanner(utf8: source.bytes(line))
+    guard scanner.skip("pagina "), scanner.digits() != nil else { return false }
+    scanner.skipSpaces()
+    if scanner.isAtEnd { return true }
+    guard scanner.skip("van ") || scanner.skip("/") else { return false }
+    scanner.skipSpaces()
+    return scanner.digits() != nil && scanner.isAtEnd
+  }
+
+  /// Marks the feet that are the paper's own. A foot of another paper is a citation that fills a line.
+  private mutating func takeFeet(
+    _ feet: [(line: Int, foot: RunningFoot)], _ source: TextSource, _ roles: inout [LineRole]
+  ) {
+    guard !feet.isEmpty else { return }
+    func isOwn(_ found: RunningFoot, _ own: RunningFoot) -> Bool {
+      found.isAppendix == own.isAppendix && found.dossiers == own.dossiers
+        && (found.isAppendix || found.number == own.number)
+    }
+    let chosen: RunningFoot?
+    if let identifier, identifier.family == "ah" || identifier.family == "h" {
+      chosen = feet.first { $0.foot.dossiers.isEmpty }?.foot
+    } else if let identifier, let dossier = identifier.dossier {
+      chosen =
+        feet.first {
+          $0.foot.dossiers.first?.number == dossier.number && $0.foot.number == identifier.number
+        }?.foot
+    } else if isAppendix {
+      chosen = feet.first { $0.foot.isAppendix }?.foot
+    } else {
+      // The foot with a page number, else the one that comes most often; the earlier one of two.
+      let paged = feet.filter { $0.foot.page != nil || Self.hasPageBelow(source, $0.line) }
+      let pool = paged.isEmpty ? feet : paged
+      var best: (foot: RunningFoot, count: Int)?
+      for candidate in pool.prefix(64) {
+        let count = pool.reduce(0) { $0 + (isOwn($1.foot, candidate.foot) ? 1 : 0) }
+        if count > best?.count ?? 0 { best = (candidate.foot, count) }
+      }
+      chosen = best?.foot
+    }
+    guard let chosen else { return }
+    foot = chosen
+    for (line, found) in feet where isOwn(found, chosen) {
+      roles[line] = .furniture
+      if found.number != nil, found.isAppendix, foot?.number == nil { foot?.number = found.number }
+    }
+  }
+
+  /// Whether the next line is a number alone, as pdftotext without `-layout` puts the page number.
+  private static func hasPageBelow(_ source: TextSource, _ line: Int) -> Bool {
+    line + 1 < source.lines.count && source.number(line + 1) != nil
+  }
+
+  /// Marks numbers alone on a line beside a foot or at the edge of a page.
+  private func markPageNumbers(_ source: TextSource, _ roles: inout [LineRole]) {
+    let lines = source.lines
+    for line in lines.indices where roles[line] == .body {
+      guard lines[line].count <= 8, let number = pageNumber(source, line) else { continue }
+      let before =
+        line > 0 && roles[line - 1] == .furniture && lines[line].gap <= 2 && line > headEnd
+      let isPageStart = lines[line].startsPage && line > 0
+      let isPageEnd = line + 1 < lines.count ? lines[line + 1].startsPage : false
+      if before && number < 2000 || isPageStart && number < 1000 || isPageEnd && number < 1000 {
+        roles[line] = .furniture
+      }
+    }
+  }
+
+  /// "4", "- 4 -", "– 4 –".
+  private func pageNumber(_ source: TextSource, _ line: Int) -> Int? {
+    if let number = source.number(line) { return number }
+    var scanner = PhraseScanner(utf8: source.bytes(line))
+    guard scanner.skip("- ") || scanner.skip("– ") || scanner.skip("-") else { return nil }
+    guard let digits = scanner.digits(), digits.utf8.count <= 4 else { return nil }
+    scanner.skipSpaces()
+    guard scanner.skip("-") || scanner.skip("–") else { return nil }
+    return scanner.isAtEnd ? Int(digits) : nil
+  }
+
+  /// Marks first and last lines of pages that come back on at least three pages and most of them, digits apart.
+  private func markRepeated(_ source: TextSource, _ roles: inout [LineRole]) {
+    let lines = source.lines
+    var pages: [Range<Int>] = []
+    var start = 0
+    for line in lines.indices where lines[line].startsPage && line > start {
+      pages.append(start..<line)
+      start = line
+    }
+    pages.append(start..<lines.count)
+    guard pages.count >= 3 else { return }
+    var counts: [UInt64: Int] = [:]
+    func edges(_ page: Range<Int>) -> [Int] {
+      let body = page.filter { roles[$0] == .body }
+      return body.count <= 4 ? Array(body.prefix(1)) : Array(body.prefix(2)) + Array(body.suffix(2))
+    }
+    let candidates = pages.map(edges)
+    for page in candidates {
+      var seen: Set<UInt64> = []
+      for line in page {
+        let key = Self.key(source.bytes(line))
+        if seen.insert(key).inserted { counts[key, default: 0] += 1 }
+      }
+    }
+    for page in candidates {
+      for line in page where lines[line].count <= 200 {
+        let count = counts[Self.key(source.bytes(line))] ?? 0
+        if count >= 3, count * 2 > pages.count { roles[line] = .furniture }
+      }
+    }
+  }
+
+  /// A hash of a line without digits and white space (FNV-1a).
+  private static func key(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in bytes where byte > 0x20 && !byte.isDigit {
+      hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+    }
+    return hash
+  }
+}

@@ -1,0 +1,262 @@
+/// How a line stands to the line of running text before it.
+enum LineJoin: Equatable {
+  /// It begins a new block.
+  case apart
+  /// It goes on, with a space.
+  case space
+  /// It goes on without one: behind a slash or within a web address.
+  case glued
+  /// The word before it was broken.
+  case hyphen(HyphenFate)
+  /// The word before it was broken by a soft hyphen.
+  case softHyphen
+}
+
+/// Decides whether a line goes on with the paragraph of the line before it.
+struct LineJoiner {
+  let source: TextSource
+  let layout: LayoutSurvey
+  /// Whether the document is a motion, whose considerations are paragraphs.
+  var isMotion = false
+  private var hyphenation: Hyphenation
+
+  init(_ source: TextSource, _ layout: LayoutSurvey) {
+    self.source = source
+    self.layout = layout
+    hyphenation = Hyphenation(source.text)
+  }
+
+  /// How `next` stands to `before`. `isInterrupted`: a page boundary, a footnote or a page header stood between them.
+  mutating func join(_ before: Int, _ next: Int, isInterrupted: Bool) -> LineJoin {
+    if let broken = broken(before, next) { return broken }
+    if isMotion, MotionPhrase.opens(source, next) {
+      let end = source.closing(before)
+      let isComma = source.last(before) == 0x2C
+      if end != 0 || isComma { return .apart }
+    }
+    return goesOn(before, next, isInterrupted: isInterrupted) ? .space : .apart
+  }
+
+  /// Lines of a footnote: they go on whatever stands between them.
+  mutating func joinNote(_ before: Int, _ next: Int) -> LineJoin {
+    broken(before, next) ?? .space
+  }
+
+  // MARK: Words broken at the end of a line
+
+  /// Hyphens, slashes and web addresses at the end of a line; nil where the line ends with a word.
+  private mutating func broken(_ before: Int, _ next: Int) -> LineJoin? {
+    let text = source.text
+    let range = source.lines[before].range
+    let last = text[range.upperBound - 1]
+    if last == TextDecoder.softBreak { return .softHyphen }
+    var wordStart = range.upperBound
+    let floor = max(range.lowerBound, range.upperBound - 400)
+    while wordStart > floor, text[wordStart - 1] > 0x20 { wordStart -= 1 }
+    let word = UnsafeBufferPointer(rebasing: text[wordStart..<range.upperBound])
+    if WebAddress.isAddress(word), addressGoesOn(word, next) { return .glued }
+    guard word.count >= 2 else { return nil }
+    if last == 0x2F {
+      // "(Forsa/|Familiesteunpunt)"
+      let isLetter = word[word.count - 2].isWordByte
+      return isLetter && source.first(next).isWordByte ? .glued : nil
+    }
+    guard last == 0x2D || isTypographicHyphen(range) else { return nil }
+    return hyphen(before, next, wordStart)
+  }
+
+  /// U+2010 or U+2011 at the end of a line.
+  private func isTypographicHyphen(_ range: Range<Int>) -> Bool {
+    let text = source.text
+    guard range.count > 3 else { return false }
+    let end = range.upperBound
+    return text[end - 3] == 0xE2 && text[end - 2] == 0x80
+      && (text[end - 1] == 0x90 || text[end - 1] == 0x91)
+  }
+
+  private mutating func hyphen(_ before: Int, _ next: Int, _ wordStart: Int) -> LineJoin? {
+    let text = source.text
+    let line = source.lines[before]
+    let hyphenLength = text[Int(line.end) - 1] == 0x2D ? 1 : 3
+    var start = wordStart
+    var end = Int(line.end) - hyphenLength
+    // The letters before the hyphen, without opening brackets and quotation marks.
+    var begin = end
+    while begin > start, text[begin - 1].isWordByte || text[begin - 1] == 0x2D { begin -= 1 }
+    start = Self.skipPunctuation(text, begin, end)
+    guard end > start, text[end - 1].isWordByte else { return nil }
+    let nextRange = source.lines[next].range
+    var wordEnd = nextRange.lowerBound
+    while wordEnd < nextRange.upperBound, text[wordEnd].isWordByte { wordEnd += 1 }
+    // Multi-byte punctuation ("»", "’") is no part of the word.
+    wordEnd = Self.trimPunctuation(text, nextRange.lowerBound, wordEnd)
+    guard wordEnd > nextRange.lowerBound else { return nil }
+    end = max(end, start)
+    let right = Array(text[nextRange.lowerBound..<wordEnd])
+    var fate = hyphenation.fate(
+      Array(text[start..<end])[...], right[...])
+    // A hyphen with a space behind it, where broken words have none, stands for a part that comes later.
+    if layout.usesTrailingSpaces, line.endsInSpace, fate == .join { fate = .suspended }
+    return .hyphen(fate)
+  }
+
+  /// Steps over "«", "“" and the like, which are longer than a byte and look like letters.
+  private static func skipPunctuation(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> Int {
+    var index = start
+    while index < end {
+      if text[index] == 0xC2 {
+        index += 2
+      } else if text[index] == 0xE2, index + 1 < end, text[index + 1] == 0x80 {
+        index += 3
+      } else {
+        break
+      }
+    }
+    return min(index, end)
+  }
+
+  private static func trimPunctuation(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> Int {
+    var index = start
+    while index < end {
+      if text[index] == 0xC2 || text[index] == 0xE2 && index + 1 < end && text[index + 1] == 0x80 {
+        return index
+      }
+      index += 1
+    }
+    return end
+  }
+
+  /// Whether a web address at the end of a line goes on in the next.
+  private func addressGoesOn(_ word: UnsafeBufferPointer<UInt8>, _ next: Int) -> Bool {
+    let last = word[word.count - 1]
+    let first = source.first(next)
+    switch last {
+    case 0x2F, 0x2D, 0x3F, 0x3D, 0x26, 0x5F, 0x25, 0x23, 0x7E: return first > 0x20
+    case 0x2E:
+      // "www.|rijksoverheid.nl"; a period behind a whole address ends the sentence.
+      return word.count <= 12 && first.isLower && word.filter { $0 == 0x2E }.count == 1
+    default: break
+    }
+    switch first {
+    case 0x2F, 0x3F, 0x25, 0x26, 0x3D, 0x23, 0x5F: return true
+    default: break
+    }
+    // A word of an address: small letters, digits and hyphens up to a slash or a period with letters behind it.
+    guard first.isLower || first.isDigit else { return false }
+    let range = source.lines[next].range
+    var index = range.lowerBound
+    var hyphens = 0
+    while index < range.upperBound, source.text[index] > 0x20 {
+      let byte = source.text[index]
+      if byte == 0x2D { hyphens += 1 }
+      if byte == 0x2F && index > range.lowerBound { return true }
+      index += 1
+    }
+    return hyphens >= 2
+  }
+
+  // MARK: Paragraphs
+
+  private func goesOn(_ before: Int, _ next: Int, isInterrupted: Bool) -> Bool {
+    let previous = source.lines[before]
+    let end = source.closing(before)
+    var gap = Int(source.lines[next].gap)
+    if layout.isDoubled { gap = max(0, gap - 1) }
+    let isSmall = source.startsSmall(next)
+    if isInterrupted {
+      if end == 0x2E || end == 0x3F || end == 0x21 || end == 0x3A { return false }
+      if isSmall { return true }
+      return end == 0 && isFull(before, next) && !looksLikeHeading(before)
+    }
+    if gap >= 1 {
+      if end != 0 { return isSmall && end == 0x2E && endsInAbbreviation(before) }
+      if source.last(before) == 0x2C { return isSmall || isFull(before, next) }
+      if isSmall { return true }
+      return previous.endsInSpace && layout.usesTrailingSpaces && isFull(before, next)
+    }
+    if layout.usesTrailingSpaces {
+      if previous.endsInSpace {
+        return end == 0 || isSmall || isFull(before, next, share: 80) || layout.isDoubled
+          || !isColonBeforeList(end)
+      }
+      return end == 0 && isSmall
+    }
+    if end == 0 {
+      if isSmall { return true }
+      return isFull(before, next, share: 75)
+    }
+    if isSmall { return end == 0x2E || isFull(before, next, share: 85) }
+    return isFull(before, next, share: 90)
+  }
+
+  private func isColonBeforeList(_ end: UInt8) -> Bool { end == 0x3A }
+
+  /// Whether the first word of the next line would not have fitted on the line before, with a share of the width in percent.
+  private func isFull(_ before: Int, _ next: Int, share: Int = 85) -> Bool {
+    let used = extent(before) + 1 + source.firstWordLength(next)
+    return used * 100 >= layout.width * share
+  }
+
+  /// The length of a line with what it is indented more than the running text around it.
+  private func extent(_ line: Int) -> Int {
+    let own = source.lines[line]
+    guard layout.hasColumns || own.indent > 0, line > 0 else { return own.count }
+    let above = source.lines[line - 1]
+    let extra = Int(own.indent - above.indent)
+    return own.count + (extra > 0 && extra <= 8 ? extra : 0)
+  }
+
+  private func looksLikeHeading(_ line: Int) -> Bool {
+    source.lines[line].count * 100 < layout.width * 60
+  }
+
+  private func endsInAbbreviation(_ line: Int) -> Bool {
+    let text = source.text
+    let range = source.lines[line].range
+    guard source.last(line) == 0x2E else { return false }
+    var start = range.upperBound - 1
+    while start > range.lowerBound, text[start - 1].isLetterByte { start -= 1 }
+    let word = String(decoding: text[start..<(range.upperBound - 1)], as: UTF8.self).lowercased()
+    return [
+      "nr", "nrs", "art", "blz", "p", "ca", "resp", "dr", "mr", "drs", "prof", "ir", "dhr", "mw",
+      "no",
+    ]
+    .contains(word)
+  }
+}
+
+extension LineJoiner {
+  /// The words of some lines as one paragraph, broken words made whole.
+  mutating func words(of lines: [Int], firstRange: Range<Int>?) -> String {
+    var bytes: [UInt8] = []
+    for (position, line) in lines.enumerated() {
+      if position > 0 {
+        switch joinNote(lines[position - 1], line) {
+        case .glued: break
+        case .softHyphen: if bytes.last == TextDecoder.softBreak { bytes.removeLast() }
+        case .hyphen(let fate):
+          switch fate {
+          case .join: bytes.removeLast()
+          case .keep: break
+          case .suspended: bytes.append(0x20)
+          case .joinDotted(let letter):
+            bytes.removeLast()
+            bytes.append(contentsOf: letter)
+          }
+          let range = source.lines[line].range
+          let skipped = if case .joinDotted = fate { 1 } else { 0 }
+          bytes.append(contentsOf: source.text[(range.lowerBound + skipped)..<range.upperBound])
+          continue
+        case .apart, .space: bytes.append(0x20)
+        }
+      }
+      let range = position == 0 ? firstRange ?? source.lines[line].range : source.lines[line].range
+      bytes.append(contentsOf: source.text[range])
+    }
+    return PhraseScanner(utf8: bytes).rest
+  }
+}

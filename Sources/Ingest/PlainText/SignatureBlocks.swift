@@ -1,0 +1,164 @@
+internal import Kamerstukken
+
+/// An office and the name under it, at the end of a letter.
+struct SignatureBlock {
+  /// The lines of the office, then the line of the name.
+  var officeLines: [Int]
+  /// The line of the name, nil where none stands.
+  var nameLine: Int?
+  /// Office without the article, as printed.
+  var office: String
+  /// Name, as printed.
+  var name: String?
+}
+
+/// Finds those who sign: "De Minister van Sociale Zaken en Werkgelegenheid, | W. Koolmees"; "de minister van …, | dr. Jet
+/// Bussemaker"; "De voorzitter van de commissie, | Kuik".
+struct SignatureBlocks {
+  /// The blocks in order, by their first line.
+  private(set) var blocks: [Int: SignatureBlock] = [:]
+
+  init(_ source: TextSource, _ layout: LayoutSurvey, _ roles: [LineRole]) {
+    for line in source.lines.indices where roles[line] == .body {
+      let byte = source.first(line)
+      guard byte == 0x44 || byte == 0x64, source.has(line, "de ", caseless: true),
+        source.lines[line].count < 200, let block = Self.block(source, layout, line, roles)
+      else { continue }
+      blocks[line] = block
+    }
+  }
+
+  private static func block(
+    _ source: TextSource, _ layout: LayoutSurvey, _ line: Int, _ roles: [LineRole]
+  ) -> SignatureBlock? {
+    var office = PhraseScanner(utf8: source.bytes(line))
+    guard headEnd(&office) != nil else { return nil }
+    var officeLines = [line]
+    var joiner = LineJoiner(source, layout)
+    var words = source.string(line)
+    while true {
+      let last = officeLines[officeLines.count - 1]
+      guard let next = nextBody(source, roles, last), officeLines.count <= 3 else { return nil }
+      if words.hasSuffix(",") || isName(source, next) {
+        guard isOffice(words), isName(source, next), source.lines[next].gap <= 16 else {
+          return nil
+        }
+        // The name is followed by nothing, a blank line or another office.
+        let name = printedName(source, next)
+        return SignatureBlock(
+          officeLines: officeLines, nameLine: next, office: trimmedOffice(words), name: name)
+      }
+      guard source.lines[next].gap <= (layout.isDoubled ? 1 : 0) else { return nil }
+      officeLines.append(next)
+      words = joiner.words(of: officeLines, firstRange: nil)
+      if words.utf8.count > 240 { return nil }
+    }
+  }
+
+  /// Steps over "De Minister" and the like; nil where no office begins.
+  private static func headEnd(_ scanner: inout PhraseScanner) -> Int? {
+    guard scanner.skip("de ") else { return nil }
+    let length = PrintedOffice.headLength(scanner, at: scanner.index)
+    if length > 0 { return scanner.index + length }
+    for word in [
+      "griffier", "adjunct-griffier", "waarnemend griffier", "wnd. griffier",
+      "fungerend voorzitter", "ondervoorzitter", "president", "vice-president", "secretaris",
+      "vicevoorzitter", "wnd. voorzitter", "waarnemend voorzitter", "rapporteur", "Commissaris",
+      "directeur", "Nationale ombudsman", "wnd. adjunct-griffier", "waarnemend adjunct-griffier",
+      "informateur", "formateur",
+    ] as [StaticString] where scanner.has(word, at: scanner.index) {
+      return scanner.index + word.utf8CodeUnitCount
+    }
+    return nil
+  }
+
+  /// Whether words are an office and nothing more: no verb in small letters behind the department.
+  private static func isOffice(_ words: String) -> Bool {
+    var scanner = PhraseScanner(words)
+    guard let end = headEnd(&scanner) else { return false }
+    scanner.index = end
+    scanner.skipSpaces()
+    while !scanner.isAtEnd {
+      guard let byte = scanner.current else { break }
+      if byte == 0x2C || byte == 0x20 || byte == 0x28 || byte == 0x29 || byte == 0x2D
+        || byte == 0xE2
+      {
+        scanner.index += byte == 0xE2 ? 3 : 1
+        continue
+      }
+      guard let word = scanner.word() else { return false }
+      if byte.isUpper || byte >= 0x80 { continue }
+      guard joining.contains(word) else { return false }
+    }
+    return true
+  }
+
+  private static let joining: Set<String> = [
+    "van", "voor", "en", "de", "het", "der", "vaste", "commissie", "algemene", "bijzondere",
+    "tijdelijke",
+    "ten", "a", "i", "fractie", "op", "in", "gemengde", "onderzoekscommissie", "parlementaire",
+    "enquêtecommissie",
+  ]
+
+  private static func trimmedOffice(_ words: String) -> String {
+    var scanner = PhraseScanner(words)
+    _ = scanner.skip("de ")
+    return PrintedOffice.trimmed(scanner.rest)
+  }
+
+  private static func nextBody(_ source: TextSource, _ roles: [LineRole], _ line: Int) -> Int? {
+    var next = line + 1
+    while next < source.lines.count, roles[next] != .body {
+      guard roles[next] == .furniture else { return nil }
+      next += 1
+    }
+    return next < source.lines.count ? next : nil
+  }
+
+  /// The words of a name as the record has them, without what stands behind it.
+  private static func printedName(_ source: TextSource, _ line: Int) -> String {
+    var name = PhraseScanner(utf8: source.bytes(line)).rest
+    while name.hasSuffix(",") || name.hasSuffix(" ") { name.removeLast() }
+    return name
+  }
+
+  /// Whether a line is a name and nothing else: "F.B.J. Grapperhaus" and the like: words with capitals, initials, particles and
+  /// titles, no digits, no end of a sentence.
+  static func isName(_ source: TextSource, _ line: Int) -> Bool {
+    let bytes = source.bytes(line)
+    guard bytes.count >= 3, bytes.count <= 60 else { return false }
+    var scanner = PhraseScanner(utf8: bytes)
+    var capitals = 0
+    var words = 0
+    while !scanner.isAtEnd {
+      let start = scanner.index
+      while let byte = scanner.current, byte > 0x20 { scanner.index += 1 }
+      var word = scanner.string(start..<scanner.index)
+      scanner.skipSpaces()
+      if scanner.isAtEnd, word.hasSuffix(",") { word.removeLast() }
+      words += 1
+      guard words <= 8, let first = word.utf8.first else { return false }
+      if word.utf8.contains(where: {
+        $0.isDigit || $0 == 0x2C || $0 == 0x3A || $0 == 0x2F || $0 == 0x28 || $0 == 0x3F
+      }) {
+        return false
+      }
+      if first.isUpper || first >= 0x80 {
+        capitals += 1
+        let isInitials = word.hasSuffix(".")
+        if isInitials, scanner.isAtEnd { return false }
+        if isInitials, word.utf8.count > 16 { return false }
+        continue
+      }
+      let bare = word.lowercased()
+      guard particles.contains(bare) else { return false }
+    }
+    return capitals >= 1
+  }
+
+  private static let particles: Set<String> = [
+    "van", "de", "der", "den", "het", "ter", "ten", "te", "von", "el", "al", "in", "'t", "’t", "la",
+    "le", "du", "op", "dr.", "mr.", "drs.", "ir.", "ing.", "prof.", "mw.", "dhr.", "mevrouw", "ds.",
+    "em.", "mr.drs.", "mr.dr.", "prof.dr.", "b.a.", "a.i.", "d'", "en",
+  ]
+}

@@ -1,0 +1,421 @@
+internal import Kamerstukken
+
+/// Puts the text of a document together from its lines: head, paragraphs, questions, items, signatures, tables, and at the end the
+/// footnotes.
+struct TextAssembler {
+  private let source: TextSource
+  private let layout: LayoutSurvey
+  private var joiner: LineJoiner
+  private(set) var builder: DocumentTextBuilder
+  /// The markers that have not been reached yet, and those that were: byte offset of each note's anchor.
+  private let markers: [FootnoteMarker]
+  private var nextMarker = 0
+  private(set) var anchors: [Int: Int] = [:]
+  /// The kind and label that the next paragraph gets: a question or an answer.
+  private var upcoming: (kind: Block.Kind, label: String?)?
+  /// The last item's style and ordinal, to know the next.
+  private var lastItems: [UInt8: Int] = [:]
+  /// How many questions there are.
+  private(set) var questionCount = 0
+  private(set) var answerCount = 0
+  /// The block that is open: its lines so far, to tell a heading.
+  private var openLines = 0
+  private var openFirst = 0
+
+  init(_ source: TextSource, _ layout: LayoutSurvey, markers: [FootnoteMarker], isMotion: Bool) {
+    self.source = source
+    self.layout = layout
+    self.markers = markers
+    joiner = LineJoiner(source, layout)
+    joiner.isMotion = isMotion
+    builder = DocumentTextBuilder(capacity: source.text.count + 64)
+  }
+
+  // MARK: Copying
+
+  /// Appends bytes of a line: runs of white space become one space, markers go and leave an anchor.
+  private mutating func copy(_ range: Range<Int>, line: Int) {
+    let number = Int(source.lines[line].number)
+    var start = range.lowerBound
+    while nextMarker < markers.count, markers[nextMarker].range.lowerBound < range.upperBound {
+      let marker = markers[nextMarker]
+      guard marker.range.lowerBound >= start else {
+        nextMarker += 1
+        continue
+      }
+      copyRun(start..<marker.range.lowerBound, number)
+      anchors[marker.value] = builder.count
+      start = marker.range.upperBound
+      nextMarker += 1
+    }
+    copyRun(start..<max(start, range.upperBound), number)
+  }
+
+  private mutating func copyRun(_ range: Range<Int>, _ number: Int) {
+    let text = source.text
+    var start = range.lowerBound
+    var index = start
+    let end = range.upperBound
+    while index < end {
+      guard text[index] <= 0x20 else {
+        index += 1
+        continue
+      }
+      // One plain space stays as it is.
+      if text[index] == 0x20, index + 1 < end, text[index + 1] > 0x20 {
+        index += 2
+        continue
+      }
+      builder.append(UnsafeBufferPointer(rebasing: text[start..<index]), line: number)
+      if text[index] != TextDecoder.softBreak { builder.appendSpace() }
+      while index < end, text[index] <= 0x20 { index += 1 }
+      start = index
+    }
+    if end > start {
+      builder.append(UnsafeBufferPointer(rebasing: text[start..<end]), line: number)
+    }
+  }
+
+  /// Appends a line that goes on with the line before it.
+  private mutating func append(_ line: Int, _ join: LineJoin) {
+    var range = source.lines[line].range
+    switch join {
+    case .apart, .space: builder.appendSpace()
+    case .glued: break
+    case .softHyphen: break
+    case .hyphen(let fate):
+      switch fate {
+      case .join: removeHyphen()
+      case .keep: break
+      case .suspended: builder.appendSpace()
+      case .joinDotted(let letter):
+        removeHyphen()
+        let number = Int(source.lines[line].number)
+        letter.withUnsafeBufferPointer { builder.append($0, line: number) }
+        range = (range.lowerBound + 1)..<range.upperBound
+      }
+    }
+    copy(range, line: line)
+  }
+
+  private mutating func removeHyphen() {
+    guard let last = builder.utf8.last else { return }
+    builder.removeLast(last == 0x2D ? 1 : 3)
+  }
+
+  // MARK: Head
+
+  /// Writes a block of the head.
+  mutating func head(_ block: HeadBlock) {
+    guard let first = block.lines.first else { return }
+    builder.begin(block.kind, line: Int(source.lines[first].number))
+    for (position, line) in block.lines.enumerated() {
+      if position == 0 {
+        copy(block.firstRange ?? source.lines[line].range, line: line)
+      } else {
+        append(line, joiner.joinNote(block.lines[position - 1], line))
+      }
+    }
+    _ = builder.end()
+  }
+
+  // MARK: Running text
+
+  /// Writes the body: the lines from `start` on that are running text.
+  mutating func body(from start: Int, _ roles: [LineRole], _ signatures: SignatureBlocks) {
+    var before: Int?
+    var isInterrupted = false
+    var line = start
+    var isBehindMotion = false
+    while line < source.lines.count {
+      guard roles[line] == .body else {
+        if roles[line] != .head { isInterrupted = true }
+        line += 1
+        continue
+      }
+      if source.lines[line].startsPage { isInterrupted = true }
+      if let signature = signatures.blocks[line] {
+        close(isBeforeBlock: true)
+        write(signature)
+        before = signature.nameLine
+        line = (signature.nameLine ?? line) + 1
+        isInterrupted = false
+        upcoming = nil
+        continue
+      }
+      if isBehindMotion, let last = motionName(line, roles) {
+        close(isBeforeBlock: true)
+        write(names: line...last)
+        before = last
+        line = last + 1
+        continue
+      }
+      if let heading = questionHeading(line) {
+        close(isBeforeBlock: true)
+        write(heading, line)
+        before = nil
+        line += 1
+        isInterrupted = false
+        continue
+      }
+      if let rows = tableRows(line, roles) {
+        close(isBeforeBlock: true)
+        write(table: rows)
+        before = nil
+        line = (rows.last ?? line) + 1
+        isInterrupted = false
+        continue
+      }
+      if let last = before, builder.openStart != nil, !startsItem(line, last) {
+        let join = joiner.join(last, line, isInterrupted: isInterrupted)
+        if join != .apart {
+          append(line, join)
+          openLines += 1
+          before = line
+          line += 1
+          isInterrupted = false
+          continue
+        }
+      }
+      close(isBeforeBlock: true)
+      open(line)
+      if joiner.isMotion, source.has(line, "en gaat over tot de orde", caseless: true) {
+        isBehindMotion = true
+      }
+      before = line
+      isInterrupted = false
+      line += 1
+    }
+    close(isBeforeBlock: false)
+  }
+
+  /// Opens a block with a line: an item, a question, an answer or a paragraph.
+  private mutating func open(_ line: Int) {
+    let number = Int(source.lines[line].number)
+    if let item = ListLabel(source, line), itemIsNext(item, line) {
+      lastItems[item.style] = item.ordinal
+      builder.begin(.item, label: item.label, line: number)
+    } else {
+      builder.begin(upcoming?.kind ?? .paragraph, label: upcoming?.label, line: number)
+    }
+    upcoming = nil
+    openLines = 1
+    openFirst = line
+    copy(source.lines[line].range, line: line)
+  }
+
+  /// Ends the open block; a short one without an end of a sentence, before another block, is a heading.
+  private mutating func close(isBeforeBlock: Bool) {
+    guard let start = builder.openStart else { return }
+    if isBeforeBlock, openLines <= 3, builder.count - start <= 180, isHeading(start) {
+      builder.relabelParagraph(.heading)
+    }
+    _ = builder.end()
+  }
+
+  /// Whether the words since `start` look like a heading: a capital first, no punctuation last, and letters in between.
+  private func isHeading(_ start: Int) -> Bool {
+    let words = builder.utf8[start...]
+    guard let first = words.first, let last = words.last(where: { $0 > 0x20 }) else { return false }
+    guard first.isUpper || first.isDigit || first >= 0x80 else { return false }
+    switch last {
+    case 0x2E, 0x2C, 0x3B, 0x3A, 0x3F, 0x21, 0x2D: return false
+    default: break
+    }
+    if joiner.isMotion { return false }
+    return words.contains(where: \.isLetterByte)
+  }
+
+  // MARK: Items and questions
+
+  private func startsItem(_ line: Int, _ before: Int) -> Bool {
+    guard let item = ListLabel(source, line) else { return false }
+    guard itemIsNext(item, line) else { return false }
+    if item.label == nil && item.style == 0xE2 { return true }
+    let end = source.closing(before)
+    return end != 0 || source.last(before) == 0x2C
+      || source.lines[line].gap >= (layout.isDoubled ? 2 : 1)
+      || item.ordinal > 1 || item.label == nil && lastItems[item.style] != nil && item.style != 0x2D
+  }
+
+  /// Whether an item's number is one that may come now: the first of a list, or the one after the last.
+  private func itemIsNext(_ item: ListLabel, _ line: Int) -> Bool {
+    if item.ordinal == 0 {
+      // A dash may also stand in a sentence.
+      return item.style != 0x2D || line == 0 || source.closing(line - 1) != 0
+        || source.last(line - 1) == 0x2C || source.lines[line].gap > 0 || lastItems[0x2D] != nil
+    }
+    if item.ordinal == 1 { return true }
+    return lastItems[item.style] == item.ordinal - 1
+  }
+
+  private func questionHeading(_ line: Int) -> (heading: QuestionHeading?, isAnswer: Bool)? {
+    let first = source.first(line)
+    guard first == 0x56 || first == 0x41 || first == 0x4D || first == 0x76 || first == 0x61,
+      source.lines[line].count <= 64
+    else { return nil }
+    if source.has(line, "Vra", caseless: true) || source.has(line, "Antwoord", caseless: true) {
+      if let heading = QuestionHeading(utf8: source.bytes(line)) { return (heading, false) }
+    }
+    for word in ["Antwoord", "Antwoord:", "Antwoorden", "Mededeling", "ANTWOORD"] as [StaticString]
+    where source.equals(line, word) {
+      return (nil, true)
+    }
+    return nil
+  }
+
+  private mutating func write(
+    _ found: (heading: QuestionHeading?, isAnswer: Bool), _ line: Int
+  ) {
+    let label = found.heading?.label
+    builder.begin(.heading, label: label, line: Int(source.lines[line].number))
+    copy(source.lines[line].range, line: line)
+    _ = builder.end()
+    let kind = found.heading?.kind ?? .answer
+    if kind == .question { questionCount += 1 } else { answerCount += 1 }
+    upcoming = (kind, label)
+    lastItems = [:]
+  }
+
+  // MARK: Signatures
+
+  private mutating func write(_ signature: SignatureBlock) {
+    guard let first = signature.officeLines.first else { return }
+    builder.begin(.signature, line: Int(source.lines[first].number))
+    for (position, line) in signature.officeLines.enumerated() {
+      if position == 0 {
+        copy(source.lines[line].range, line: line)
+      } else {
+        append(line, joiner.joinNote(signature.officeLines[position - 1], line))
+      }
+    }
+    if let name = signature.nameLine {
+      builder.append(separator: 0x0A)
+      copy(source.lines[name].range, line: name)
+    }
+    _ = builder.end()
+  }
+
+  /// Under a motion: the last line of the name that begins with a line; nil where none does.
+  private func motionName(_ line: Int, _ roles: [LineRole]) -> Int? {
+    guard source.lines[line].count <= 40 else { return nil }
+    if SignatureBlocks.isName(source, line), !isParticle(line) { return line }
+    // "Van | Kent": the name is broken.
+    if isParticle(line), line + 1 < source.lines.count, roles[line + 1] == .body,
+      SignatureBlocks.isName(source, line + 1)
+    {
+      return line + 1
+    }
+    return nil
+  }
+
+  private func isParticle(_ line: Int) -> Bool {
+    for word in [
+      "Van", "De", "Van de", "Van der", "Van den", "Den", "Ten", "Ter", "El", "Von", "van", "de",
+    ]
+      as [StaticString] where source.equals(line, word)
+    {
+      return true
+    }
+    return false
+  }
+
+  private mutating func write(names lines: ClosedRange<Int>) {
+    builder.begin(.signature, line: Int(source.lines[lines.lowerBound].number))
+    for line in lines {
+      builder.appendSpace()
+      copy(source.lines[line].range, line: line)
+    }
+    _ = builder.end()
+  }
+
+  // MARK: Tables
+
+  /// The lines of a table that begins with a line: two or more in a row with columns, and lines between them.
+  private func tableRows(_ line: Int, _ roles: [LineRole]) -> [Int]? {
+    guard layout.hasColumns, isRow(line) else { return nil }
+    var rows: [Int] = []
+    var next = line
+    while next < source.lines.count, roles[next] == .body,
+      next == line || source.lines[next].gap <= 1, isRow(next)
+    {
+      rows.append(next)
+      next += 1
+    }
+    return rows.count >= 2 ? rows : nil
+  }
+
+  /// Whether a line has cells: words with three spaces or more between them.
+  private func isRow(_ line: Int) -> Bool {
+    let bytes = source.bytes(line)
+    guard bytes.count < 400 else { return false }
+    var spaces = 0
+    for byte in bytes {
+      if byte == 0x20 {
+        spaces += 1
+        if spaces == 3 { return true }
+      } else {
+        if byte == 0x09 { return true }
+        spaces = 0
+      }
+    }
+    return false
+  }
+
+  private mutating func write(table rows: [Int]) {
+    guard let first = rows.first else { return }
+    builder.begin(.table, line: Int(source.lines[first].number))
+    for (position, row) in rows.enumerated() {
+      if position > 0 { builder.append(separator: 0x0A) }
+      let range = source.lines[row].range
+      var start = range.lowerBound
+      var index = start
+      while index < range.upperBound {
+        let isGap =
+          source.text[index] == 0x09
+          || source.text[index] == 0x20 && index + 1 < range.upperBound
+            && source.text[index + 1] <= 0x20
+        guard isGap else {
+          index += 1
+          continue
+        }
+        copy(start..<index, line: row)
+        builder.append(separator: 0x09)
+        while index < range.upperBound, source.text[index] <= 0x20 { index += 1 }
+        start = index
+      }
+      copy(start..<range.upperBound, line: row)
+    }
+    _ = builder.end()
+    upcoming = nil
+  }
+
+  // MARK: Footnotes
+
+  /// Writes the footnotes; gives each with its block and anchor.
+  mutating func footnotes(_ notes: [FootnoteText]) -> [Note] {
+    var written: [Note] = []
+    for note in notes {
+      guard let first = note.lines.first else { continue }
+      builder.begin(.footnote, label: String(note.value), line: Int(source.lines[first].number))
+      var before: Int?
+      for line in note.lines {
+        let range = source.lines[line].range
+        guard range.upperBound > note.textStart else { continue }
+        if let before {
+          append(line, joiner.joinNote(before, line))
+        } else {
+          copy(max(range.lowerBound, note.textStart)..<range.upperBound, line: line)
+        }
+        before = line
+      }
+      if let block = builder.end() {
+        written.append(Note(label: String(note.value), block: block, anchor: anchors[note.value]))
+      }
+    }
+    return written
+  }
+
+  /// The text and blocks.
+  mutating func finish() -> (text: DocumentText, blocks: [Block]) { builder.finish() }
+}

@@ -1,0 +1,169 @@
+internal import Kamerstukken
+
+/// Puts the header of a document together from what its head, its page feet, its signatures and its file's name say.
+struct TextHeader {
+  let head: HeadReader
+  let furniture: Furniture
+  let signatures: SignatureBlocks
+  let isMotion: Bool
+  let hasQuestions: Bool
+
+  /// Fills the header fields.
+  func fill(_ document: inout Document) {
+    let named = furniture.identifier ?? Self.identifier(ofFile: document.source.path)
+    let foot = furniture.foot
+    document.chamber =
+      furniture.headChamber ?? foot?.chamber ?? named?.chamber ?? head.chamber
+    document.year = furniture.headYear ?? foot?.year ?? named?.year
+    document.title = head.title
+    document.date = head.date
+    document.submitted = head.submitted
+    document.dossiers = head.dossiers
+    if document.dossiers.isEmpty { document.dossiers = foot?.dossiers ?? [] }
+    if document.dossiers.isEmpty, let dossier = named?.dossier { document.dossiers = [dossier] }
+    mergeSuffix(foot, &document)
+    document.number = named?.number ?? foot?.number ?? head.number
+    document.kind = kind(named, document)
+    if let id = named?.text ?? builtIdentifier(document) { document.id = id }
+    signatories(&document)
+  }
+
+  /// The addition that the foot prints and the head does not.
+  private func mergeSuffix(_ foot: RunningFoot?, _ document: inout Document) {
+    guard let printed = foot?.dossiers.first, let own = document.dossiers.first,
+      own.number == printed.number, own.suffix == nil
+    else { return }
+    document.dossiers[0].suffix = printed.suffix
+  }
+
+  // MARK: Identifier
+
+  /// The identifier in a file's name: "kst-29754-522.txt"; nil where the name has another form.
+  private static func identifier(ofFile path: String) -> OfficialIdentifier? {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let stem = name.split(separator: ".").first.map(String.init) ?? name
+    guard stem.contains("-"), stem.utf8.contains(where: \.isDigit) else { return nil }
+    return OfficialIdentifier(stem)
+  }
+
+  /// The identifier that dossier and number, or the number in the Aanhangsel, make. Papers of before 1995 have others.
+  private func builtIdentifier(_ document: Document) -> String? {
+    if let year = document.year, let first = Int(year.prefix(4)), first < 1995 { return nil }
+    guard let number = document.number, number.utf8.allSatisfy({ $0.isWordByte && $0 < 0x80 })
+    else {
+      return nil
+    }
+    if furniture.isAppendix || furniture.foot?.isAppendix == true {
+      guard let year = document.year, let chamber = document.chamber else { return nil }
+      return "ah-\(chamber.rawValue)-\(year.filter { $0 != "-" })-\(number)"
+    }
+    guard let dossier = document.dossiers.first else { return nil }
+    var parts = ["kst"]
+    if document.chamber == .eersteKamer, let year = document.year, let first = Int(year.prefix(4)),
+      first < 2011
+    {
+      parts.append(year.filter { $0 != "-" })
+    }
+    parts.append(dossier.number)
+    if let suffix = dossier.suffix { parts.append(suffix) }
+    parts.append(number)
+    return parts.joined(separator: "-")
+  }
+
+  // MARK: Kind
+
+  private func kind(_ named: OfficialIdentifier?, _ document: Document) -> DocumentKind {
+    if let kind = head.kind { return kind }
+    if let kind = named?.kind { return kind }
+    if furniture.isAppendix || furniture.foot?.isAppendix == true { return .questions }
+    if isMotion { return .motion }
+    if hasQuestions { return .questions }
+    let opening = document.text.utf8.prefix(20_000)
+    if OpeningWords.isDebate(opening) { return .debate }
+    if !signatures.blocks.isEmpty || head.people.contains(where: { $0.role == .addressee })
+      || OpeningWords.isLetter(opening)
+    {
+      return .letter
+    }
+    return .other
+  }
+
+  // MARK: Signatories
+
+  private func signatories(_ document: inout Document) {
+    var people: [Signatory] = []
+    if document.kind == .motion || document.kind == .amendment {
+      people = Submitters.read(document)
+    } else {
+      if document.kind != .debate {
+        for block in signatures.blocks.sorted(by: { $0.key < $1.key }).map(\.value) {
+          people.append(Signatory(name: block.name, office: block.office, role: .signatory))
+        }
+      }
+      people += head.people
+      if document.kind == .letter || document.kind == .questions,
+        !head.people.contains(where: { $0.role == .onBehalfOf })
+      {
+        people += OnBehalf.inText(document, people)
+      }
+      if document.kind == .questions, !people.contains(where: { $0.role == .questioner }) {
+        people += answeredQuestioners(&document)
+      }
+    }
+    document.signatories = Self.unique(people)
+  }
+
+  /// Questioners and title of answers that stand behind a letter: "Antwoorden van de minister van … op Kamervragen van de leden …".
+  private func answeredQuestioners(_ document: inout Document) -> [Signatory] {
+    for block in document.blocks.prefix(12) where block.range.count < 900 {
+      let words = document.text.string(block.range)
+      guard words.hasPrefix("Antwoord") || words.hasPrefix("Beantwoording"),
+        let found = QuestionTitle(words)
+      else { continue }
+      if document.title == nil { document.title = found.title }
+      return found.people.filter { $0.role == .questioner }
+    }
+    return []
+  }
+
+  /// Without those that stand there twice in the same role.
+  private static func unique(_ people: [Signatory]) -> [Signatory] {
+    var kept: [Signatory] = []
+    for person in people where !kept.contains(person) { kept.append(person) }
+    return kept
+  }
+}
+
+/// What a document is by the words it begins with.
+enum OpeningWords {
+  /// Whether speakers take turns: "De voorzitter:" twice.
+  static func isDebate(_ text: ArraySlice<UInt8>) -> Bool {
+    count("De voorzitter:", in: text, limit: 2) >= 2
+  }
+
+  /// Whether the House is addressed.
+  static func isLetter(_ text: ArraySlice<UInt8>) -> Bool {
+    count("Geachte voorzitter", in: text, limit: 1) + count("uw Kamer", in: text, limit: 1)
+      + count("Uw Kamer", in: text, limit: 1) >= 1
+  }
+
+  private static func count(_ phrase: StaticString, in text: ArraySlice<UInt8>, limit: Int) -> Int {
+    text.withUnsafeBufferPointer { bytes in
+      phrase.withUTF8Buffer { wanted in
+        var found = 0
+        var index = 0
+        while index + wanted.count <= bytes.count, found < limit {
+          if bytes[index] == wanted[0], bytes[index + 1] == wanted[1],
+            bytes[index..<(index + wanted.count)].elementsEqual(wanted)
+          {
+            found += 1
+            index += wanted.count
+          } else {
+            index += 1
+          }
+        }
+        return found
+      }
+    }
+  }
+}
