@@ -17,12 +17,12 @@ package struct Ingester: Sendable {
     }
     var document: Document
     switch SourceKind(bytes) {
-    case .text: document = PlainTextReader().document(from: bytes, source: source(.text))
+    case .text: document = try PlainTextReader().document(from: bytes, source: source(.text))
     case .xml: document = try XMLReader().document(from: bytes, source: source(.xml))
     case .pdf:
       let extracted = try PDFTextExtractor().text(of: bytes)
-      document = extracted.text.withUnsafeBytes {
-        PlainTextReader().document(from: $0, source: source(.pdf))
+      document = try extracted.text.withUnsafeBytes { (raw) throws(IngestError) in
+        try PlainTextReader().document(from: raw, source: source(.pdf))
       }
       if let damage = extracted.damage {
         document.warnings.append(Warning(code: "pdf-damaged", line: nil, detail: damage))
