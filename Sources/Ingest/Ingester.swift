@@ -21,8 +21,9 @@ package struct Ingester: Sendable {
     case .xml: document = try XMLReader().document(from: bytes, source: source(.xml))
     case .pdf:
       let extracted = try PDFTextExtractor().text(of: bytes)
-      document = try extracted.text.withUnsafeBytes { (raw) throws(IngestError) in
-        try PlainTextReader().document(from: raw, source: source(.pdf))
+      document = try extracted.text.withUnsafeBufferPointer { (text) throws(IngestError) in
+        try PlainTextReader().document(
+          from: UnsafeRawBufferPointer(text), source: source(.pdf))
       }
       if let damage = extracted.damage {
         document.warnings.append(Warning(code: "pdf-damaged", line: nil, detail: damage))
