@@ -5,7 +5,7 @@ DESTDIR ?=
 SWIFT ?= swift
 
 # What the program is built with and runs with, and what its tests compare it with.
-BUILD_PACKAGES = pkg-config libxml2-dev nettle-dev libstemmer-dev libzstd-dev liblzma-dev poppler-utils
+BUILD_PACKAGES = pkg-config libxml2-dev zlib1g-dev nettle-dev libstemmer-dev libzstd-dev liblzma-dev poppler-utils
 TEST_PACKAGES = python3 python3-jsonschema xz-utils python3-networkx python3-scipy python3-pandas \
 	python3-rdflib graphviz chromium fonts-dejavu-core
 

@@ -27,6 +27,7 @@ let package = Package(
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLZMA", pkgConfig: "liblzma", providers: [.apt(["liblzma-dev"])]),
 
     // C: embedded data tables, and the kernels of the index codec with run-time dispatch.
@@ -36,7 +37,7 @@ let package = Package(
     // The pipeline: bytes → Document → mentions → resolved records → JSON, index, graph.
     .target(name: "Kamerstukken", swiftSettings: strict),
     .target(
-      name: "Ingest", dependencies: ["Kamerstukken", "CLibXML2", "CNettle", "CTables"],
+      name: "Ingest", dependencies: ["Kamerstukken", "CLibXML2", "CNettle", "CTables", "CZlib"],
       swiftSettings: strict),
     .target(name: "Register", dependencies: ["Kamerstukken", "CTables"], swiftSettings: strict),
     .target(

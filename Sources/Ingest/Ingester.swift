@@ -28,6 +28,11 @@ package struct Ingester: Sendable {
       if let damage = extracted.damage {
         document.warnings.append(Warning(code: "pdf-damaged", line: nil, detail: damage))
       }
+    case .odt:
+      let text = try ODTTextExtractor().text(of: bytes)
+      document = text.withUnsafeBytes {
+        PlainTextReader().document(from: $0, source: source(.text))
+      }
     case .other(let name): return .skipped(name)
     case .binary: throw .notText(detail: "more than a twentieth of it are control characters")
     }

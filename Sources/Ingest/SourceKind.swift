@@ -6,6 +6,8 @@ enum SourceKind: Equatable {
   case xml
   /// PDF.
   case pdf
+  /// OpenDocument text.
+  case odt
   /// No paper; what it is.
   case other(String)
   /// Neither text nor a format that is known.
@@ -48,15 +50,14 @@ enum SourceKind: Equatable {
       (Array("{\\rtf".utf8), "rich text (RTF)"), ([0x7F, 0x45, 0x4C, 0x46], "a program"),
     ]
     for (signature, name) in names where head.starts(with: signature) { return .other(name) }
-    if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return .other(archive(head)) }
-    return nil
+    guard head.starts(with: [0x50, 0x4B, 0x03, 0x04]) else { return nil }
+    // The first file of an OpenDocument archive is its type, stored as it is.
+    let type = "mimetypeapplication/vnd.oasis.opendocument.text" as StaticString
+    return find(type, in: head[...]) != nil ? .odt : .other(archive(head))
   }
 
   /// What a zip file holds, by the names of its first entries.
   private static func archive(_ head: [UInt8]) -> String {
-    if find("mimetypeapplication/vnd.oasis.opendocument.text", in: head[...]) != nil {
-      return "an OpenDocument text (ODT); give its XML or PDF"
-    }
     if find("word/", in: head[...]) != nil || find("[Content_Types].xml", in: head[...]) != nil {
       return "an Office file (DOCX); give its text or PDF"
     }

@@ -44,6 +44,7 @@ struct SourceKindTests {
     #expect(kind([0x89, 0x50, 0x4E, 0x47, 0x0D]) == .other("a picture (PNG)"))
     #expect(kind([0xFF, 0xD8, 0xFF, 0xE0]) == .other("a picture (JPEG)"))
     #expect(kind("%PDF-1.4\n") == .pdf)
+    #expect(kind("PK\u{3}\u{4}xxxxmimetypeapplication/vnd.oasis.opendocument.text") == .odt)
     #expect(kind((0..<4096).map { UInt8(truncatingIfNeeded: $0 &* 37) }) == .binary)
     #expect(kind("Een\u{0} enkele nul in een gewone tekst") == .text)
     // UTF-16 has a zero in every second byte.

@@ -1,7 +1,7 @@
 /// The elements that the reader knows by name; every other one is `unknown` and read by what it holds.
 ///
 /// Sources: op-xsd-2012-1 to op-xsd-2014-05-15 (`officiele-publicatie`), the `kamerwrk` DTD 0.10 of 1995,
-/// vergaderverslag v1.0 (VLOS), OWMS and SRU 2.0.
+/// vergaderverslag v1.0 (VLOS), OWMS, SRU 2.0 and OpenDocument 1.2.
 enum XMLElement: String, CaseIterable, Sendable {
   case unknown = ""
 
@@ -74,6 +74,21 @@ enum XMLElement: String, CaseIterable, Sendable {
   case datumIndiening = "datumindiening"
   case datumBrief = "datumbrief"
   case datumVergadering = "datumvergadering"
+
+  // OpenDocument.
+  case odtText = "text"
+  case odtParagraph = "p"
+  case odtHeading = "h"
+  case odtTab = "tab"
+  case odtSpace = "s"
+  case odtLineBreak = "line-break"
+  case odtNote = "note"
+  case odtCitation = "note-citation"
+  case odtNoteBody = "note-body"
+  case odtRow = "table-row"
+  case odtCell = "table-cell"
+  case odtChanges = "tracked-changes"
+  case odtAnnotation = "annotation"
 
   /// The element of a local name in lower case, `unknown` for any other.
   init(localName: String) {
