@@ -51,6 +51,13 @@ struct CitationTarget {
     let id = DocumentID(
       series: .ah, chamber: draft.chamber ?? .tweedeKamer, year: session.compact, number: number,
       mark: draft.mark)
+    // In 2020-2021 the first numbers were padded: `ah-tk-20202021-0007`.
+    if let known, number.utf8.count < 4, !known.contains(id.description) {
+      let padded = DocumentID(
+        series: .ah, chamber: draft.chamber ?? .tweedeKamer, year: session.compact,
+        number: String(repeating: "0", count: 4 - number.utf8.count) + number)
+      if known.contains(padded.description) { return padded.description }
+    }
     if let known, draft.mark != nil, !known.contains(id.description) { return id.paper.description }
     return id.description
   }

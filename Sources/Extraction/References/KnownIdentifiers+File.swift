@@ -30,7 +30,8 @@ extension KnownIdentifiers {
     self = list.withUnsafeBytes { KnownIdentifiers(lines: $0) }
   }
 
-  private static func bytes(_ path: String) throws(ReadError) -> [UInt8] {
+  /// The text of a list, plain or compressed by xz.
+  package static func bytes(_ path: String) throws(ReadError) -> [UInt8] {
     guard let file = fopen(path, "r") else { throw .unreadable(errno) }
     defer { fclose(file) }
     var stream = lzma_stream()

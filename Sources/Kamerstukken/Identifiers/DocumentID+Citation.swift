@@ -9,11 +9,17 @@ extension DocumentID {
     case .kst: return paperCitation
     case .ah:
       guard let chamber, let year, let session = SessionYear(year), let number,
-        Self.isOrdinal(number)
+        Self.isOrdinal(number), number.utf8.count <= 4, number.utf8.first != 0x30
       else { return nil }
       return "Aanhangsel Handelingen \(chamber.roman) \(session.short), nr. \(number)"
     case .h: return debateCitation
     case .kv, .nds:
+      // The number of questions before 2009: "2990002090".
+      if series == .kv, chamber == nil, let number, number.utf8.count == 10, Self.isNumeric(number),
+        number.utf8.first == 0x32
+      {
+        return "Kamervragen \(number)"
+      }
       // "2019Z12345", "2019D12345".
       guard let number, Self.isMatter(number) else { return nil }
       let sign: UInt8 = series == .kv ? 0x5A : 0x44

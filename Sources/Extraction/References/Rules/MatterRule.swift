@@ -17,7 +17,7 @@ struct MatterRule: ReferenceRule {
     return RuleMatch(
       drafts: [
         CitationDraft(
-          tokens: next...next, kind: .vragen, rule: name, number: digits, target: "kv-" + digits)
+          tokens: index...next, kind: .vragen, rule: name, number: digits, target: "kv-" + digits)
       ], next: next + 1)
   }
 

@@ -1,0 +1,107 @@
+import Foundation
+import Kamerstukken
+import Testing
+
+@testable import Extraction
+
+/// The set of known identifiers against a plain one.
+struct KnownIdentifierTests {
+  @Test func isExact() {
+    let seed: UInt64 = 20_181_127
+    var generator = SplitMix(seed: seed)
+    var plain: Set<String> = []
+    while plain.count < 3000 {
+      let dossier = Int.random(in: 20_000..<20_040, using: &generator)
+      let number = Int.random(in: 1..<400, using: &generator)
+      plain.insert(Bool.random(using: &generator) ? "kst-\(dossier)-\(number)" : "blg-\(number)")
+    }
+    let known = KnownIdentifiers(plain.shuffled(using: &generator))
+    #expect(known.count == plain.count, "seed \(seed)")
+    for dossier in 19_999..<20_041 {
+      for number in 0..<401 {
+        let id = "kst-\(dossier)-\(number)"
+        #expect(known.contains(id) == plain.contains(id), "seed \(seed)")
+      }
+    }
+    #expect(!known.contains("") && !known.contains("zzz") && !known.contains("a"))
+    #expect(!known.contains(String(repeating: "k", count: 300)))
+  }
+
+  @Test func emptyAndUnsorted() {
+    #expect(!KnownIdentifiers([]).contains("kst-1-1"))
+    let known = KnownIdentifiers(["kst-2-1", "ah-tk-1", "kst-2-1", "# note", " blg-7 "])
+    #expect(known.count == 3 && known.contains("blg-7") && !known.contains("# note"))
+  }
+
+  /// Every identifier of the published list parses and prints to itself, and every one that has a citation
+  /// form is read back from it; the shapes that have none are counted. Every eleventh is tried, all of them
+  /// with KAMERSTUK_ALL_IDENTIFIERS=1.
+  @Test func wholeList() throws {
+    let path = SharedFiles.path("corpus/data/known-ids.txt.xz")
+    guard let bytes = try? KnownIdentifiers.bytes(path) else {
+      print("skipped: no list of identifiers beside the checkout")
+      return
+    }
+    let known = bytes.withUnsafeBytes { KnownIdentifiers(lines: $0) }
+    #expect(known.footprint < 4_000_000)
+    let lines = bytes.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
+    var without: [String: Int] = [:]
+    var wrong: [String] = []
+    var batch: [(String, String)] = []
+    func readBack() {
+      let text = batch.map(\.1).joined(separator: "\n\n")
+      let found = references(text, kind: .other)
+      var byStart: [Int: String] = [:]
+      for reference in found { byStart[reference.span.range.lowerBound] = reference.target ?? "-" }
+      var start = 0
+      for (id, citation) in batch {
+        if byStart[start] != id { wrong.append("\(id) \(citation) \(byStart[start] ?? "nothing")") }
+        start += citation.utf8.count + 2
+      }
+      batch.removeAll(keepingCapacity: true)
+    }
+    let all = ProcessInfo.processInfo.environment["KAMERSTUK_ALL_IDENTIFIERS"] == "1"
+    for (index, line) in lines.enumerated() where all || index % 11 == 0 {
+      guard let id = DocumentID(line), id.description == line else {
+        wrong.append(line)
+        continue
+      }
+      #expect(known.contains(line))
+      guard let citation = id.citation else {
+        without[shape(id), default: 0] += 1
+        continue
+      }
+      batch.append((line, citation))
+      if batch.count == 500 { readBack() }
+    }
+    if !batch.isEmpty { readBack() }
+    #expect(wrong.isEmpty, "\(wrong.count) wrong, such as \(wrong.prefix(40))")
+    let sum = without.values.reduce(0, +)
+    print("identifiers without a citation form: \(sum)")
+    for (shape, count) in without.sorted(by: { $0.value > $1.value }).prefix(30) {
+      print("  \(count) \(shape)")
+    }
+  }
+
+  private func shape(_ id: DocumentID) -> String {
+    var shape = id.series.rawValue
+    if id.mark != nil { shape += " with mark" }
+    if id.series == .h, let year = id.year { shape += " " + year }
+    return shape
+  }
+}
+
+/// A small generator with a seed. Source: Steele, Lea, Flood, "Fast splittable pseudorandom number generators".
+struct SplitMix: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+    return value ^ (value >> 31)
+  }
+}
