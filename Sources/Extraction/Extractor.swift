@@ -26,8 +26,11 @@ package struct Extractor: Sendable {
   package func records(of document: Document) -> Records {
     let analysis = Analysis(document)
     var records = Records()
-    records.references = ReferenceExtractor(known: known).references(in: analysis)
-    records.motions = MotionExtractor(register: register).motions(in: analysis, references: records.references)
+    let findings = ReferenceExtractor(known: known).findings(in: analysis)
+    records.references = findings.references
+    records.warnings += findings.warnings
+    records.motions = MotionExtractor(register: register).motions(
+      in: analysis, references: records.references)
     records.commitments = CommitmentExtractor().commitments(
       in: analysis, references: records.references, motions: records.motions)
     records.figures = FigureExtractor().figures(in: analysis, references: records.references)

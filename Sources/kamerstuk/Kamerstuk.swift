@@ -12,7 +12,7 @@ struct Kamerstuk: AsyncParsableCommand {
       ConvertCommand.self, IndexCommand.self, SearchCommand.self, MotionsCommand.self,
       CommitmentsCommand.self, FiguresCommand.self, ReferencesCommand.self, GraphCommand.self,
       ShowCommand.self, DiffCommand.self, StatsCommand.self, VerifyCommand.self,
-      SchemaCommand.self,
+      LintCommand.self, SchemaCommand.self,
     ])
 
   static func main() async {

@@ -18,6 +18,26 @@ struct CitationTarget {
     }
   }
 
+  /// With two dossiers and one number, the number belongs to the first; where a list is given and has only a
+  /// paper of another one, to that.
+  func decided(_ draft: CitationDraft) -> CitationDraft {
+    guard let known, !draft.also.isEmpty, draft.kind == .kamerstuk || draft.kind == .bijlage,
+      let first = target(of: draft), !known.contains(first)
+    else { return draft }
+    for (index, other) in draft.also.enumerated() {
+      var swapped = draft
+      let parts = other.split(separator: "-", maxSplits: 1).map(String.init)
+      swapped.dossier = parts.first
+      swapped.suffix = parts.count > 1 ? parts[1] : nil
+      guard let target = target(of: swapped), known.contains(target) else { continue }
+      let own = (draft.dossier ?? "") + (draft.suffix.map { "-" + $0 } ?? "")
+      swapped.also.remove(at: index)
+      swapped.also.insert(own, at: 0)
+      return swapped
+    }
+    return draft
+  }
+
   /// Letters and numbers of the Senate carry the year before 2010-2011: `kst-20042005-29800-VI-A`.
   private func paper(_ draft: CitationDraft) -> String? {
     guard let dossier = draft.dossier, let number = draft.number else { return nil }

@@ -14,8 +14,17 @@ struct ReferenceExtractor {
 
   private static let dispatch = RuleDispatch(rules)
 
+  /// What was found: the references, by start, then end, and what about them cannot be right.
+  struct Findings {
+    var references: [Reference] = []
+    var warnings: [Warning] = []
+  }
+
   /// The references, by start, then end.
-  func references(in analysis: Analysis) -> [Reference] {
+  func references(in analysis: Analysis) -> [Reference] { findings(in: analysis).references }
+
+  /// The references and the warnings about them.
+  func findings(in analysis: Analysis) -> Findings {
     let reader = CitationReader(analysis, known: known)
     let targets = CitationTarget(known: known, chamber: analysis.document.chamber)
     var drafts: [CitationDraft] = []
@@ -26,25 +35,33 @@ struct ReferenceExtractor {
     }
     AntecedentResolver(reader: reader, targets: targets).resolve(&drafts)
     RelationReader(reader: reader).relate(&drafts)
+    let check = CitationCheck(analysis.document, known: known)
     let own = analysis.document.id
-    return drafts.compactMap { draft in
-      let range = reader.tokens.range(draft.tokens.lowerBound, through: draft.tokens.upperBound)
+    var findings = Findings()
+    for draft in drafts {
       // What runs over the end of a paragraph is no citation.
-      if reader.crossesBlock(draft.tokens) { return nil }
+      if reader.crossesBlock(draft.tokens) { continue }
+      let draft = targets.decided(draft)
       let target = targets.target(of: draft)
       // Its own number in its head and at the foot of its pages is no citation.
-      if target == own { return nil }
+      if target == own { continue }
+      let range = reader.tokens.range(draft.tokens.lowerBound, through: draft.tokens.upperBound)
       let note = analysis.note(at: range.lowerBound)
-      return Reference(
+      let reference = Reference(
         kind: draft.kind, target: target, dossier: draft.dossier, suffix: draft.suffix,
         alsoDossiers: draft.also, number: draft.number, item: draft.item, page: draft.page,
         relation: draft.relation, note: note?.label,
         anchor: note == nil ? range.lowerBound : note?.anchor,
-        known: target.flatMap { target in known.map { $0.contains(target) } },
-        span: analysis.span(range, rule: draft.rule))
-    }.sorted {
+        known: check.known(target), span: analysis.span(range, rule: draft.rule))
+      if let warning = check.warning(reference, session: draft.session) {
+        findings.warnings.append(warning)
+      }
+      findings.references.append(reference)
+    }
+    findings.references.sort {
       ($0.span.range.lowerBound, $0.span.range.upperBound)
         < ($1.span.range.lowerBound, $1.span.range.upperBound)
     }
+    return findings
   }
 }

@@ -29,8 +29,9 @@ struct BareDossierRule: ReferenceRule {
       guard isSafe(match, dossier, head, in: reader) else { return nil }
       return match
     }
-    // "(36 200-XIII)", "(35 570 XV)".
-    guard dossier.suffix != nil, reader.sign(next - 1, 0x28), reader.sign(dossier.next, 0x29),
+    // "(36 200-XIII)", "(35 570 XV)"; "het wetsvoorstel … (36554)".
+    guard dossier.suffix != nil || isBill(before: next - 1, in: reader),
+      reader.sign(next - 1, 0x28), reader.sign(dossier.next, 0x29),
       head.years == nil
     else { return nil }
     let draft = CitationDraft(
@@ -38,6 +39,21 @@ struct BareDossierRule: ReferenceRule {
       suffix: dossier.suffix)
     return RuleMatch(drafts: [draft], next: dossier.next)
   }
+
+  /// Whether a bill or a dossier is named in the words before the bracket.
+  private func isBill(before index: Int, in reader: CitationReader) -> Bool {
+    var at = index - 1
+    var steps = 0
+    while at >= 0, steps < 60 {
+      if Self.bills.contains(reader.word(at)) { return true }
+      if reader.beginsBlock(at) { return false }
+      at -= 1
+      steps += 1
+    }
+    return false
+  }
+
+  private static let bills = ReferenceWords.List("billWord")
 
   /// "II, 2003-2004, 29 255 nr. 3": the House before the year.
   private func house(

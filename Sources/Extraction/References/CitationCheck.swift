@@ -1,0 +1,42 @@
+internal import Kamerstukken
+
+/// What about a citation cannot be right.
+struct CitationCheck {
+  private let document: Document
+  private let known: KnownIdentifiers?
+  private let session: SessionYear?
+
+  init(_ document: Document, known: KnownIdentifiers?) {
+    self.document = document
+    self.known = known
+    session = document.year.flatMap { SessionYear($0) }
+  }
+
+  /// Whether a target is in the list of known identifiers; nil without a list, without a target, and for what
+  /// the list does not hold (laws, addresses, gazettes).
+  func known(_ target: String?) -> Bool? {
+    guard let known, let target, Self.isListed(target) else { return nil }
+    return known.contains(target)
+  }
+
+  /// "A cited paper does not exist", "a later year than its own"; nil where nothing is wrong.
+  func warning(_ reference: Reference, session cited: SessionYear?) -> Warning? {
+    let line = document.text.line(at: reference.span.range.lowerBound)
+    if reference.known == false, let target = reference.target {
+      return Warning(
+        code: "unknown-citation", line: line,
+        detail: "\(target) is cited, but no such paper is known")
+    }
+    if let cited, let session, session < cited {
+      let words = document.text.string(reference.span.range)
+      return Warning(
+        code: "later-citation", line: line,
+        detail: "\(words) is of a later year than the document (\(session.hyphenated))")
+    }
+    return nil
+  }
+
+  private static func isListed(_ target: String) -> Bool {
+    ["kst-", "ah-", "h-", "kv-", "blg-", "nds-"].contains { target.hasPrefix($0) }
+  }
+}

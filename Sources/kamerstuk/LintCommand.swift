@@ -1,0 +1,101 @@
+import ArgumentParser
+import Extraction
+import Kamerstukken
+import Pipeline
+
+/// `kamerstuk lint`: what looks like a record and was not taken.
+struct LintCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lint",
+    abstract: "List what looks like a record and was not taken, by file and line.",
+    discussion: """
+      One line a place: file, line, family and reason, and the words with what stands around them.
+
+      EXAMPLES
+        kamerstuk lint letters/
+        kamerstuk lint letter.txt --family reference
+      """)
+
+  @OptionGroup var input: InputOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Only these families: \(Lint.detectors.map(\.family).joined(separator: ", ")).",
+      valueName: "family"))
+  var family: [String] = []
+
+  @Flag(help: "Only the number of places for each family and reason.")
+  var count = false
+
+  @OptionGroup var knowledge: KnowledgeOptions
+
+  @Flag(help: "No progress bar, no summary.")
+  var quiet = false
+
+  /// What a job makes of one file.
+  private enum Result: Sendable {
+    case findings([LintFinding])
+    case skipped
+    case refused(Refusal)
+  }
+
+  func validate() throws {
+    let families = Set(Lint.detectors.map(\.family))
+    if let unknown = family.first(where: { !families.contains($0) }) {
+      throw ValidationError("No family \(unknown).")
+    }
+  }
+
+  func run() async throws {
+    let console = StandardError(isQuiet: quiet)
+    Interrupt.install()
+    let reader = try knowledge.reader(console)
+    let list: InputList
+    do {
+      list = InputList(try input.allPaths())
+    } catch {
+      console.error("\(error.path): \(error.reason)")
+      throw ExitStatus.usage
+    }
+    var refusals = list.refused
+    let families = Set(family)
+    let output = StandardOutput()
+    var counts: [String: Int] = [:]
+    var places = 0
+    let isCount = count
+    try await OrderedRun(jobs: input.jobCount)(list.files) { file in
+      switch reader.outcome(of: file) {
+      case .record(let record): Result.findings(Lint.findings(of: record, families: families))
+      case .skipped: Result.skipped
+      case .refused(let refusal): Result.refused(refusal)
+      }
+    } consume: { file, result in
+      if Interrupt.isRequested { return false }
+      switch result {
+      case .findings(let findings):
+        places += findings.count
+        for finding in findings {
+          counts["\(finding.family): \(finding.reason)", default: 0] += 1
+          if !isCount {
+            try output.line(
+              "\(file.path):\(finding.line): \(finding.family): \(finding.reason): \(finding.excerpt)"
+            )
+          }
+        }
+      case .skipped: break
+      case .refused(let refusal): refusals.append(refusal)
+      }
+      return true
+    }
+    if Interrupt.isRequested { throw ExitStatus.interrupted }
+    if count {
+      for (reason, number) in counts.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
+        try output.line("\(number)\t\(reason)")
+      }
+    }
+    try output.flush()
+    for refusal in refusals { console.error("\(refusal.path): \(refusal.reason)") }
+    console.note("\(places) places")
+    if !refusals.isEmpty { throw ExitStatus.incomplete }
+  }
+}
