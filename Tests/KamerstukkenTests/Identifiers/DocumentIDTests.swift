@@ -37,7 +37,9 @@ struct DocumentIDTests {
     #expect(DocumentID("KST-29754-522")?.description == "kst-29754-522")
   }
 
-  @Test(arguments: ["", "kst", "kst-", "kst--", "xyz-1", "kst-1-2-3-4-5", "kst-29 754", "29754-522"])
+  @Test(arguments: [
+    "", "kst", "kst-", "kst--", "xyz-1", "kst-1-2-3-4-5", "kst-29 754", "29754-522",
+  ])
   func refuses(_ text: String) { #expect(DocumentID(text) == nil) }
 
   @Test(arguments: [
@@ -62,8 +64,10 @@ struct DocumentIDTests {
   func noCitation(_ identifier: String) { #expect(DocumentID(identifier)?.citation == nil) }
 
   @Test func orderIsByValue() {
-    let sorted = ["kst-29754-10", "kst-29754-9", "ah-tk-20182019-3", "kst-29754-9-b1", "kst-3000-1"]
-      .compactMap { DocumentID($0) }.sorted().map(\.description)
+    let sorted = [
+      "kst-29754-10", "kst-29754-9", "ah-tk-20182019-3", "kst-29754-9-b1", "kst-3000-1",
+    ]
+    .compactMap { DocumentID($0) }.sorted().map(\.description)
     #expect(
       sorted == ["ah-tk-20182019-3", "kst-3000-1", "kst-29754-9", "kst-29754-9-b1", "kst-29754-10"])
   }

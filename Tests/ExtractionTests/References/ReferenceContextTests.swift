@@ -1,0 +1,133 @@
+import Kamerstukken
+import Testing
+
+@testable import Extraction
+
+/// What the place of a citation says about it: footnotes, short forms, relations, known papers, warnings.
+struct ReferenceContextTests {
+  /// A letter of one paragraph with a footnote.
+  private func withNote(_ words: String, marker: Int, note: String) -> [Reference] {
+    references(words + "\n\n" + note) { document in
+      document.blocks[document.blocks.count - 1].kind = .footnote
+      document.blocks[document.blocks.count - 1].label = "1"
+      document.notes = [Note(label: "1", block: document.blocks.count - 1, anchor: marker)]
+    }
+  }
+
+  @Test func footnote() throws {
+    let words = "Eerst iets anders. De motie over de maan is uitgevoerd. Daarna meer."
+    let marker = "Eerst iets anders. De motie over de maan".utf8.count
+    let found = withNote(words, marker: marker, note: "Kamerstuk 30 196, nr. 12.")
+    let reference = try #require(found.first)
+    #expect(found.count == 1 && reference.note == "1" && reference.anchor == marker)
+    let context = Array(words.utf8)[reference.span.context]
+    #expect(
+      String(decoding: context, as: UTF8.self) == "De motie over de maan is uitgevoerd.")
+    #expect(reference.relation == .executes)
+  }
+
+  @Test(arguments: [
+    (
+      "AIVD, 2 oktober 2018, «De maan in beweging»; Kamerstuk 30 196, nr. 4.",
+      ["report", "kst-30196-4"]
+    ),
+    ("«Maan hangt scheef», De Telegraaf, 19 februari 2018.", ["news"]),
+    ("Maanmonitor 2018, blz. 6 en 52.", ["report"]),
+    ("Zie ook De Vries e.a., 2018, «Maan in beeld. Een verkenning».", ["report"]),
+    ("Handreiking maan, https://maan.nl/handreiking.", ["report", "https://maan.nl/handreiking"]),
+    ("Maanlicht gemeten | Rijksoverheid.nl", ["report"]),
+    ("De gronden zijn opgenomen in de handreiking.", []),
+    ("Onderzoek maan, Kamerstuk 30 196, nr. 323.", ["kst-30196-323"]),
+    ("Dit geldt ook voor de achterkant van de maan.", []),
+  ])
+  func sources(_ note: String, _ expected: [String]) {
+    #expect(withNote("Er is een maan.", marker: 14, note: note).map(Form.brief) == expected)
+  }
+
+  @Test func shortForms() {
+    let words =
+      "Zij krijgt nr. 10 (30196). De motie op stuk nr. 10 is ontraden, die op stuk nr. 11 niet."
+    #expect(
+      references(words).map(Form.brief) == ["kst-30196-10", "kst-30196-10", "kst-30196-11"])
+    let own = references("Zie Kamerstuk nr. 12.") { $0.dossiers = [Dossier(number: "30196")] }
+    #expect(own.map(Form.brief) == ["kst-30196-12"])
+    #expect(references("Zie Kamerstuk nr. 12.").map(Form.brief) == ["kamerstuk 12"])
+    let letter = references(
+      "In mijn brief van 3 juli 2018 (Kamerstuk 30 196, nr. 5) staat dat. Mijn brief van 3 juli 2018 is helder. Voornoemde brief ook."
+    )
+    #expect(letter.map(Form.brief) == ["kst-30196-5", "kst-30196-5", "kst-30196-5"])
+  }
+
+  @Test(arguments: [
+    ("bijlage bij Kamerstuk 34 700, nr. 34", Reference.Relation.annexOf),
+    ("Gewijzigde motie (t.v.v. 31497-297)", .replaces),
+    ("In antwoord op uw brief van 5 juli 2018, nr. 2018Z11859, meld ik u dat.", .answers),
+    (
+      "Ter uitvoering van de motie van het lid Maan (Kamerstuk 30 196, nr. 3) meld ik dit.",
+      .executes
+    ),
+    (
+      "Tijdens het AO maan van 20 juni 2018 (Kamerstuk 30 196, nr. 4) is toegezegd dit te doen.",
+      .fulfils
+    ),
+    ("Zoals in de Kamerbrief over de maan (Kamerstuk 30 196, nr. 5) staat.", .cites),
+  ])
+  func relations(_ words: String, _ expected: Reference.Relation) throws {
+    #expect(try #require(references(words).first).relation == expected)
+  }
+
+  @Test func knownPapers() throws {
+    let known = KnownIdentifiers(["kst-29240-305", "kst-29754-12", "kst-31968-B"])
+    let swapped = try #require(
+      references("Kamerstukken 29 754 en 29 240, nr. 305", known: known).first)
+    #expect(swapped.target == "kst-29240-305" && swapped.alsoDossiers == ["29754"])
+    #expect(swapped.known == true)
+    let first = try #require(
+      references("Kamerstukken 29 754 en 29 240, nr. 12", known: known).first)
+    #expect(first.target == "kst-29754-12" && first.known == true)
+    let unknown = try #require(references("Kamerstuk 29 754, nr. 13", known: known).first)
+    #expect(unknown.known == false)
+    #expect(references("Kamerstuk 29 754, nr. 13").first?.known == nil)
+    #expect(references("artikel 68 van de Grondwet", known: known).first?.known == nil)
+  }
+
+  @Test func warnings() {
+    var document = Document.fixture(
+      "Kamerstuk 30 196, nr. 1. Handelingen II 2019/20, nr. 3, item 4.")
+    document.year = "2018-2019"
+    let known = KnownIdentifiers(["h-tk-20192020-3-4"])
+    let findings = ReferenceExtractor(known: known).findings(in: Analysis(document))
+    #expect(findings.warnings.map(\.code) == ["unknown-citation", "later-citation"])
+  }
+
+  @Test func ownIdentifierIsNoCitation() {
+    let found = references("kst-30196-5\n\nKamerstuk 30 196, nr. 5 en nr. 6") {
+      $0.id = "kst-30196-5"
+    }
+    #expect(found.map(Form.brief) == ["kst-30196-6"])
+  }
+
+  /// Hostile text takes time in proportion to its length: four times the text, at most ten times the time.
+  @Test(arguments: [
+    "Kamerstuk ", "nr. 1, ", "29 754, ", "artikel 1, ", "(", "«", "2018/19 ", "bijlage bij ",
+    "Handelingen ", "zie ook ", "Kamerstukken II 2018/19, 29 754 en ", "https://a.b/", "lid ",
+    "van de Wet ",
+    "nrs. 1-100 ", "p. 1, 2, ", "1 ", "Stb. 2018, 1, ", "artikelen 1 en 2 en ",
+  ])
+  func hostileTextIsLinear(_ unit: String) {
+    func seconds(_ count: Int) -> Double {
+      let words = String(repeating: unit, count: count)
+      let clock = ContinuousClock()
+      var best = Double.infinity
+      for _ in 0..<3 {
+        let time = clock.measure { _ = references(words, kind: .other) }
+        best = min(
+          best, Double(time.components.attoseconds) / 1e18 + Double(time.components.seconds))
+      }
+      return best
+    }
+    let small = seconds(2000)
+    let large = seconds(8000)
+    #expect(large < small * 10 + 0.05, "\(small) s, then \(large) s")
+  }
+}
