@@ -48,10 +48,12 @@ struct AntecedentResolver {
         if let neighbour = neighbour(of: index, in: drafts) {
           if let date = draft.date, let target = targets.target(of: neighbour) {
             byDate[date] = target
+            byNoun[Self.letter] = target
           }
           dropped.insert(index)
         } else if let date = draft.date, let target = byDate[date] {
           drafts[index].target = target
+          byNoun[Self.letter] = target
         }
       default:
         guard let number = draft.number else { continue }
@@ -144,6 +146,7 @@ struct AntecedentResolver {
     }
   }
 
+  private static let letter = Vocabulary.shared["brief"]
   private static let nouns = ReferenceWords.List("antecedentNoun")
   private static let leads = ReferenceWords.List("noteLead")
 }

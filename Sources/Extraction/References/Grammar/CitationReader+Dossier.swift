@@ -122,7 +122,8 @@ extension CitationReader {
   /// "35925-XIV-B": the letter behind a chapter is the number; "35 925-A" at the end of a sentence is one.
   private func isEndOfName(_ index: Int) -> Bool { shape(index + 1) == .lower && glued(index + 1) }
 
-  private func closes(_ index: Int) -> Bool {
+  /// A closing sign or the end of the text.
+  func closes(_ index: Int) -> Bool {
     index >= tokens.count || sign(index, 0x29) || sign(index, 0x2C) || sign(index, 0x3B)
       || sign(index, 0x2E)
   }

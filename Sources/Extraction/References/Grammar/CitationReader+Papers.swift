@@ -177,7 +177,9 @@ extension CitationReader {
       guard head.ground == .named || head.years != nil || inBrackets(head.start, next) else {
         return nil
       }
-      guard length(next) <= 2 || sign(next + 1, 0x29) || sign(next + 1, 0x2E) else { return nil }
+      guard length(next) <= 2 || isRoman(next) || closes(next + 1) || beginsBlock(next + 1) else {
+        return nil
+      }
       return numbers(at: next, plural: false)
     }
     if head.ground == .named || head.years != nil {
