@@ -233,8 +233,9 @@ struct Furniture {
     pages.append(start..<lines.count)
     guard pages.count >= 3 else { return }
     var counts: [UInt64: Int] = [:]
+    // Numbers alone are no repeated words: they may be those of footnotes.
     func edges(_ page: Range<Int>) -> [Int] {
-      let body = page.filter { roles[$0] == .body }
+      let body = page.filter { roles[$0] == .body && source.number($0) == nil }
       return body.count <= 4 ? Array(body.prefix(1)) : Array(body.prefix(2)) + Array(body.suffix(2))
     }
     let candidates = pages.map(edges)

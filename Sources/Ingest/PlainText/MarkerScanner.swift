@@ -91,18 +91,18 @@ struct MarkerScanner {
       return nil
     }
     var end = number.end
+    let rest = number.digits - digits
     // "1)": the bracket belongs to the marker where the notes are so numbered and none is open.
-    if usesParentheses || text[index - 1] <= 0x20 {
-      guard end < range.upperBound, text[end] == 0x29, number.digits == digits,
-        !isOpen(range.lowerBound, index)
-      else { return nil }
+    if rest == 0, usesParentheses || text[index - 1] <= 0x20 {
+      guard end < range.upperBound, text[end] == 0x29, !isOpen(range.lowerBound, index) else {
+        return nil
+      }
       end += 1
       let start = text[index - 1] == 0x20 ? index - 1 : index
       guard usesParentheses, start > range.lowerBound else { return nil }
       return FootnoteMarker(value: value, range: start..<end)
     }
     guard follows(end, range), !isInAddress(index, range) else { return nil }
-    let rest = number.digits - digits
     let isPlausible = rest == 0 ? isMarkable(index, range) : isWhole(index, rest, range)
     return isPlausible ? FootnoteMarker(value: value, range: (end - digits)..<end) : nil
   }

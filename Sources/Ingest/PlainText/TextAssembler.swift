@@ -396,7 +396,10 @@ struct TextAssembler {
   mutating func footnotes(_ notes: [FootnoteText]) -> [Note] {
     var written: [Note] = []
     for note in notes {
-      guard let first = note.lines.first else { continue }
+      // A number alone on a line stands above the words.
+      guard
+        let first = note.lines.first(where: { source.lines[$0].range.upperBound > note.textStart })
+      else { continue }
       builder.begin(.footnote, label: String(note.value), line: Int(source.lines[first].number))
       var before: Int?
       for line in note.lines {
