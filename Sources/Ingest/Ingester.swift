@@ -30,8 +30,9 @@ package struct Ingester: Sendable {
       }
     case .odt:
       let text = try ODTTextExtractor().text(of: bytes)
-      document = text.withUnsafeBytes {
-        PlainTextReader().document(from: $0, source: source(.text))
+      document = try text.withUnsafeBufferPointer { (text) throws(IngestError) in
+        try PlainTextReader().document(
+          from: UnsafeRawBufferPointer(text), source: source(.text))
       }
     case .other(let name): return .skipped(name)
     case .binary: throw .notText(detail: "more than a twentieth of it are control characters")
