@@ -143,16 +143,19 @@ struct FigureGuard: Sendable {
   func isVerb(_ quantity: Quantity, floor: Int) -> Bool {
     guard context.matches(quantity.number, Self.acht), quantity.unit == nil else { return false }
     let before = quantity.tokens.lowerBound - 1
-    guard before >= floor else { return false }
-    let flags = context.flags(before)
-    return flags.isDisjoint(with: [.determiner, .preposition])
-      && !context.matches(before, FigureWords.and) && !context.matches(before, FigureWords.er)
+    return before >= floor && Self.subjects.contains(context.word(before))
   }
 
   private static func numbers(_ words: [String]) -> Set<Vocabulary.WordID> {
     Set(words.map { Vocabulary.shared[$0] })
   }
 
+  private static let subjectWords = [
+    "ik", "hij", "zij", "ze", "wij", "we", "men", "u", "kabinet", "regering", "minister",
+    "staatssecretaris", "raad", "commissie", "kamer", "fractie", "afdeling", "college", "hof",
+    "rechtbank", "rekenkamer", "zich", "het", "dit", "dat", "geïnformeerd", "in",
+  ]
+  private static let subjects = numbers(subjectWords)
   private static let om = Vocabulary.shared["om"]
   private static let clock = Vocabulary.shared["klokke"]
   private static let acht = Vocabulary.shared["acht"]
@@ -178,4 +181,5 @@ struct FigureGuard: Sendable {
   /// Every word, for the vocabulary.
   static let vocabulary: [String] =
     ["om", "klokke", "acht"] + countingWords + oldWords + personWords + agePrepositionWords
+    + subjectWords
 }

@@ -138,10 +138,14 @@ struct FigureReader {
     else {
       return false
     }
-    for index in labelEnd..<max(labelEnd, quantity.tokens.lowerBound)
-    where !FigureWords.isListSign(context.word(index)) { return false }
-    return phrases.phrase(at: quantity.tokens.upperBound, limit: sentence.upperBound, .plural)
-      == nil
+    var isComma = true
+    for index in labelEnd..<max(labelEnd, quantity.tokens.lowerBound) {
+      guard FigureWords.isListSign(context.word(index)) else { return false }
+      if !context.matches(index, 0x2C) { isComma = false }
+    }
+    // "bijlagen 2 en 3 bedoelde goederen" goes on, "in artikel 3, 20 gemeenten" does not.
+    return !isComma
+      || phrases.phrase(at: quantity.tokens.upperBound, limit: sentence.upperBound, .plural) == nil
   }
 
   /// Whether tokens lie in a reference, or the place has been passed: spans are asked for in order.
@@ -245,7 +249,8 @@ struct FigureReader {
       }
     case .measure, .ton:
       if let noun = phrases.phrase(at: end, limit: limit, .any),
-        noun.head.count == noun.tokens.count
+        noun.head.count == noun.tokens.count,
+        !Self.verbEndings.contains(where: { context.ends(noun.head.upperBound - 1, $0) })
       {
         of = noun.tokens
         end = noun.tokens.upperBound
@@ -273,6 +278,9 @@ struct FigureReader {
     else { return nil }
     return noun.tokens
   }
+
+  /// Endings of verbs that stand behind a measure: "17 megaton resteert".
+  private static let verbEndings: [StaticString] = ["eert", "aat", "agt", "oopt", "ijgt", "ordt"]
 
   /// Endings of adjectives and participles that stand behind a percentage: "8% disproportioneel".
   private static let adjectiveEndings: [StaticString] = [
@@ -307,8 +315,8 @@ struct FigureReader {
     let isOne = quantity.value == DecimalNumber(significand: 1) && quantity.upper == nil
     // "één partij" is a figure to some and an article to others.
     if isOne, !quantity.mention.isDigits { return end }
-    // "de onder 1 bedoelde brug".
-    if isOne, context.matches(quantity.tokens.lowerBound - 1, FigureWords.under) { return end }
+    // "1 gemeente" behind a word such as "met" or "is"; "de onder 1 bedoelde brug", "indicator 1" are labels.
+    if isOne, !mayBeOne(quantity) { return end }
     if quantity.mention.form == .digits(.dotted) || isHeadingNumber(quantity) { return end }
     let start = modifier?.index ?? quantity.tokens.lowerBound
     var bounded = bounds(modifier, quantity)
@@ -340,6 +348,14 @@ struct FigureReader {
     return takeElliptic(quantity, modifier, start: start)
   }
 
+  private func mayBeOne(_ quantity: Quantity) -> Bool {
+    let before = quantity.tokens.lowerBound - 1
+    let next = quantity.tokens.upperBound
+    guard context.shape(next) == .lower, context.length(next) >= 4 else { return false }
+    return before < sentence.lowerBound
+      || context.flags(before).contains(.stop) && !context.matches(before, FigureWords.under)
+  }
+
   /// A number without a noun of its own.
   private mutating func takeElliptic(
     _ quantity: Quantity, _ modifier: ModifierScanner.Match?, start: Int
@@ -364,10 +380,15 @@ struct FigureReader {
         of: owner(before: start), tokens: start..<end, period: true, rule: "figure-magnitude")
       return end
     }
-    if let noun = countedBefore(start) {
+    let noun = countedBefore(start)
+    // "constant op 500.000", "71 per man per jaar".
+    let standsAlone =
+      quantity.mention.form == .digits(.thousands)
+      || quantity.mention.isDigits && context.matches(end, FigureWords.per)
+    if noun != nil || standsAlone {
       append(
         value: quantity.value, upper: quantity.upper, unit: nil, modifier: modifier?.modifier,
-        of: noun, tokens: start..<end, period: true, rule: "figure-number-of")
+        of: noun, tokens: start..<end, period: true, rule: "figure-number")
     }
     return end
   }

@@ -79,6 +79,11 @@ enum FigureWords {
   /// "een bedrag van € 500": it says no more than the amount.
   static func isSum(_ word: Vocabulary.WordID) -> Bool { sums[word] }
 
+  private static let currencyHomes = table(["nederlandse", "amerikaanse", "belgische", "franse"])
+
+  /// "5000 Nederlandse gulden".
+  static func isCurrencyHome(_ word: Vocabulary.WordID) -> Bool { currencyHomes[word] }
+
   private static let afterwards = table(["daarna", "vervolgens", "daarvoor", "nadien"])
 
   /// "daarna": what follows belongs to another time.
@@ -138,6 +143,6 @@ enum FigureWords {
     "daarna", "vervolgens", "daarvoor", "nadien", "duizenden", "duizendtallen", "miljoenen",
     "miljarden", "in",
     "te", "bedrag", "bedrage", "som", "ordegrootte", "orde", "waarde", "totaalbedrag", "slechts",
-    "maar", "wel",
+    "maar", "wel", "nederlandse", "amerikaanse", "belgische", "franse",
   ]
 }

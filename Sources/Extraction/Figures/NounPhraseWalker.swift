@@ -27,6 +27,10 @@ struct NounPhraseWalker: Sendable {
         guard let quoted = quoted(position, limit: limit, grammar) else { return nil }
         return NounPhrase(tokens: index..<quoted, head: position..<quoted)
       }
+      if position > index, let close = bracketedAdjective(position, limit: limit) {
+        position = close
+        continue
+      }
       guard context.isWord(position) || isCode(position) else { return nil }
       let end = wordEnd(position, limit: limit)
       switch role(position, end: end, limit: limit, grammar) {
@@ -38,6 +42,14 @@ struct NounPhraseWalker: Sendable {
       }
     }
     return nil
+  }
+
+  /// The index behind "(reguliere)": one adjective in brackets.
+  private func bracketedAdjective(_ open: Int, limit: Int) -> Int? {
+    guard context.matches(open, 0x28), context.matches(open + 2, 0x29), isInflected(open + 1),
+      open + 3 < limit
+    else { return nil }
+    return open + 3
   }
 
   private enum Role { case stop, noun, modifier }
@@ -92,7 +104,7 @@ struct NounPhraseWalker: Sendable {
   /// Whether a word that can belong to the phrase stands at a token.
   private func continues(_ index: Int, limit: Int, _ grammar: Grammar) -> Bool {
     guard index < limit else { return false }
-    if isOpenQuote(index) { return true }
+    if isOpenQuote(index) || bracketedAdjective(index, limit: limit) != nil { return true }
     guard context.isWord(index) || isCode(index) else { return false }
     let flags = context.flags(index)
     if flags.contains(.participle) || flags.contains(.adverb) || flags.contains(.adjective) {
@@ -166,7 +178,9 @@ struct NounPhraseWalker: Sendable {
     guard !flags.contains(.stop), !flags.contains(.participle), context.length(index) >= 3 else {
       return false
     }
-    if context.ends(index, "en") || context.ends(index, "ën") { return true }
+    if context.ends(index, "en") || context.ends(index, "ën") || context.ends(index, "centra") {
+      return true
+    }
     guard context.ends(index, "s") else { return false }
     return !Self.singularEndings.contains { context.ends(index, $0) }
       || context.ends(index, "eaus") || context.ends(index, "eus")

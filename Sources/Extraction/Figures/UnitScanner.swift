@@ -85,18 +85,18 @@ struct UnitScanner: Sendable {
     }
     // "20m Telefoonnummer", "5c De" are labels; "500g", "2,5m" are none.
     if suffix.count == 1, mention.digits < 3, mention.form != .digits(.decimal), !isPart,
-      word == FigureWords.c || context.shape(last + 1) == .capitalised
+      context.shape(last + 1) == .capitalised
     {
       return nil
     }
     guard let unit = FigureUnit.named(word),
       unit.kind != .symbol || context.text[suffix.lowerBound] & 0x20 != 0
     else {
-      // "3,14US$", "10c".
+      // "3,14US$", "20 dollar en 43c".
       if word == FigureWords.us, context.matches(last + 1, 0x24) {
         return Match(unit: .dollar, tokens: last..<last + 2)
       }
-      if word == FigureWords.c, let cent = FigureUnit.named(FigureWords.cent) {
+      if isPart, word == FigureWords.c, let cent = FigureUnit.named(FigureWords.cent) {
         return Match(unit: cent, tokens: last..<last + 1)
       }
       return nil
@@ -110,8 +110,11 @@ struct UnitScanner: Sendable {
     switch context.word(index) {
     case 0x25: return percentSign(index)
     case Vocabulary.Mark.perMille: return Match(unit: .perMille, tokens: index..<index + 1)
-    case Vocabulary.Mark.euro: return Match(unit: .euro, tokens: index..<index + 1)
-    case 0x24 where mention.isDigits: return Match(unit: .dollar, tokens: index..<index + 1)
+    case Vocabulary.Mark.euro, 0x24:
+      // "in 2021 € 50 miljoen": the sign of the next number.
+      guard mention.isDigits, context.isGlued(index) || !isNumber(index + 1) else { return nil }
+      let isEuro = context.matches(index, Vocabulary.Mark.euro)
+      return Match(unit: isEuro ? .euro : .dollar, tokens: index..<index + 1)
     case Vocabulary.Mark.degree where mention.isDigits:
       // "30 °C"; "1°." is an ordinal.
       guard context.matches(index + 1, FigureWords.c), context.shape(index + 1) == .upper else {
@@ -121,7 +124,7 @@ struct UnitScanner: Sendable {
     default: break
     }
     guard context.isWord(index) || context.shape(index) == .alphanumeric else { return nil }
-    if let loose = square(index) { return loose }
+    if let loose = square(index) ?? national(index) { return loose }
     guard let unit = FigureUnit.named(context.word(index)) else { return nil }
     // "jaar-", "uur-": the first part of another word.
     if context.isDash(index + 1), context.isGlued(index + 1) { return nil }
@@ -148,6 +151,18 @@ struct UnitScanner: Sendable {
     }
     // "80%-norm" is the name of a norm, and a percentage all the same.
     return Match(unit: .percent, tokens: index..<index + 1)
+  }
+
+  private func isNumber(_ index: Int) -> Bool {
+    index < context.count && context.numbers.mayBegin(at: index)
+  }
+
+  /// "Nederlandse gulden", "Amerikaanse dollar".
+  private func national(_ index: Int) -> Match? {
+    guard FigureWords.isCurrencyHome(context.word(index)),
+      let unit = FigureUnit.named(context.word(index + 1)), unit.kind == .currency
+    else { return nil }
+    return Match(unit: unit, tokens: index..<index + 2)
   }
 
   /// "vierkante meter", "kubieke meter", "procent punt".

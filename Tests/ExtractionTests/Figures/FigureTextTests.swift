@@ -62,6 +62,17 @@ import Testing
         "5 at-least | jaarrekeningen | - | vijf jaarrekeningen of meer"
       ]
     ),
+    (
+      "3.000 tot 4.000 extra (reguliere) beoordelingen",
+      [
+        "3000..4000 | extra (reguliere) beoordelingen | - | 3.000 tot 4.000 extra (reguliere) beoordelingen"
+      ]
+    ),
+    ("in plaats van drie hartcentra", ["3 | hartcentra | - | drie hartcentra"]),
+    ("dat staat constant op 500.000, een stijging", ["500000 | - | - | 500.000"]),
+    ("er worden tasjes gebruikt: 71 per man per jaar", ["71 | - | per jaar | 71"]),
+    ("een aantal deelnemers van 200 000, bij raming", ["200000 | deelnemers | - | 200 000"]),
+    ("vandaag zijn acht vragen per fractie de norm", ["8 | vragen | - | acht vragen"]),
     ("1 gemeente heeft dat gedaan", ["1 | gemeente | - | 1 gemeente"]),
     ("twee evaluatiestudies vinden plaats", ["2 | evaluatiestudies | - | twee evaluatiestudies"]),
   ])
@@ -90,6 +101,13 @@ import Testing
         "2500000..3000000 EUR | - | - | tussen de 2,5 en 3 miljoen euro"
       ]
     ),
+    (
+      "in 2021 € 50 miljoen beschikbaar",
+      [
+        "50000000 EUR | - | in 2021 | € 50 miljoen"
+      ]
+    ),
+    ("5000 Nederlandse gulden", ["5000 NLG | - | - | 5000 Nederlandse gulden"]),
     ("driehonderd en zestig gulden", ["360 NLG | - | - | driehonderd en zestig gulden"]),
     ("f 335,000", ["335000 NLG | - | - | f 335,000"]),
     (
@@ -163,6 +181,7 @@ import Testing
     ("14 megaton", ["14 Mt | - | - | 14 megaton"]),
     ("500 gram aardbeien", ["500 g | aardbeien | - | 500 gram aardbeien"]),
     ("1300 ton vloeibaar afval", ["1300 t | - | - | 1300 ton"]),
+    ("dan 17 megaton resteert", ["17 Mt | - | - | 17 megaton"]),
     ("2.000 vierkante meter", ["2000 m2 | - | - | 2.000 vierkante meter"]),
     ("30 °C", ["30 °C | - | - | 30 °C"]),
     ("langer dan zes maanden", ["6 month more-than | - | - | langer dan zes maanden"]),

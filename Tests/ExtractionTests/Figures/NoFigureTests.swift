@@ -24,6 +24,11 @@ import Testing
     "5c De uitsplitsing", "nr. 189 (29502)",
     "https://www.voorbeeld.nl/2018/06/18/12-gemeenten", "de leden 2 en 3 van", "Rutte 3",
     "de afgelopen drie jaar", "een derde partij", "3235 Vragen van de leden", "geen scholen",
+    "Ik acht het goed", "in acht genomen", "in de eerste helft van 2024",
+
+    "onder de 0 duiken", "de in de vragen 9 en 10 bedoelde adviseurs",
+    "indicator 1 overeenkomstig de wet",
+    "nr. 182c van de stukken",
   ])
   func none(_ text: String) {
     #expect(FigureFixture.lines(text) == [])
