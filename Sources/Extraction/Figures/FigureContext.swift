@@ -59,6 +59,12 @@ struct FigureContext: Sendable {
       && shape(index + 1) != .sign
   }
 
+  /// Whether a number begins at a token.
+  func isNumber(_ index: Int) -> Bool {
+    index >= 0 && index < tokens.count && numbers.mayBegin(at: index)
+      && numbers.number(at: index) != nil
+  }
+
   /// Whether the bytes of a token end so, in small letters.
   func ends(_ index: Int, _ suffix: StaticString) -> Bool {
     guard index >= 0, index < tokens.count else { return false }

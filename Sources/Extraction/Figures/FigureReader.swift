@@ -496,7 +496,7 @@ struct FigureReader {
       if FigureWords.isAmount(context.word(place)) {
         return phrases.phrase(at: place + 1, limit: index - 1, .any)?.tokens
       }
-      if context.numbers.mayBegin(at: place), context.year(place) == nil,
+      if context.isNumber(place), context.year(place) == nil,
         !FigureWords.isCopula(context.word(place - 1))
       {
         return nil

@@ -42,7 +42,7 @@ struct PeriodChooser {
     }
     // "3 cent per minuut … een starttarief van 9,5 cent": the rate has its figure already.
     let own = max(0, period.tokens.lowerBound - 4)..<period.tokens.lowerBound
-    guard !own.contains(where: { context.numbers.mayBegin(at: $0) }) else { return false }
+    guard !own.contains(where: { context.isNumber($0) }) else { return false }
     return figure.lowerBound - period.tokens.upperBound <= 6
       && isOneClause(period.tokens.upperBound..<figure.lowerBound, maySkipNumber: false)
   }
@@ -63,7 +63,7 @@ struct PeriodChooser {
       case 0x2C, 0x3B, 0x3A, 0x28, 0x29: return false
       default: break
       }
-      if !maySkipNumber, context.numbers.mayBegin(at: index) { return false }
+      if !maySkipNumber, context.isNumber(index) { return false }
     }
     return true
   }

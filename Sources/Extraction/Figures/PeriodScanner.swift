@@ -136,7 +136,7 @@ struct PeriodScanner: Sendable {
       let word = context.word(start - 1)
       let flags = PeriodWord.flags[word]
       let isNumber =
-        context.numbers.mayBegin(at: start - 1) && context.year(start - 1) == nil
+        context.isNumber(start - 1) && context.year(start - 1) == nil
       guard
         flags.contains(.ordinal) || flags.contains(.relative) || word == PeriodWord.paar
           || isNumber

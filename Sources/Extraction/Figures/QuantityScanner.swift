@@ -138,7 +138,7 @@ struct QuantityScanner: Sendable {
     guard let unit = first.unit, first.value.exponent >= 0 || unit.isMoney else { return nil }
     var next = first.tokens.upperBound
     if context.matches(next, FigureWords.and) || context.matches(next, 0x2C) { next += 1 }
-    guard context.numbers.mayBegin(at: min(next, context.count - 1)) || isArticle(next),
+    guard context.isNumber(next) || isArticle(next),
       let second = single(at: next, isPart: true), let smaller = second.unit
     else { return nil }
     if unit.isMoney, unit.kind != .cent, smaller.kind == .cent {

@@ -112,7 +112,9 @@ struct UnitScanner: Sendable {
     case Vocabulary.Mark.perMille: return Match(unit: .perMille, tokens: index..<index + 1)
     case Vocabulary.Mark.euro, 0x24:
       // "in 2021 € 50 miljoen": the sign of the next number.
-      guard mention.isDigits, context.isGlued(index) || !isNumber(index + 1) else { return nil }
+      guard mention.isDigits, context.isGlued(index) || !context.isNumber(index + 1) else {
+        return nil
+      }
       let isEuro = context.matches(index, Vocabulary.Mark.euro)
       return Match(unit: isEuro ? .euro : .dollar, tokens: index..<index + 1)
     case Vocabulary.Mark.degree where mention.isDigits:
@@ -151,10 +153,6 @@ struct UnitScanner: Sendable {
     }
     // "80%-norm" is the name of a norm, and a percentage all the same.
     return Match(unit: .percent, tokens: index..<index + 1)
-  }
-
-  private func isNumber(_ index: Int) -> Bool {
-    index < context.count && context.numbers.mayBegin(at: index)
   }
 
   /// "Nederlandse gulden", "Amerikaanse dollar".
