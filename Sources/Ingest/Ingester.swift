@@ -21,19 +21,13 @@ package struct Ingester: Sendable {
     case .xml: document = try XMLReader().document(from: bytes, source: source(.xml))
     case .pdf:
       let extracted = try PDFTextExtractor().text(of: bytes)
-      document = try extracted.text.withUnsafeBufferPointer { (text) throws(IngestError) in
-        try PlainTextReader().document(
-          from: UnsafeRawBufferPointer(text), source: source(.pdf))
-      }
+      document = try Self.document(ofText: extracted.text, source(.pdf))
       if let damage = extracted.damage {
         document.warnings.append(Warning(code: "pdf-damaged", line: nil, detail: damage))
       }
     case .odt:
       let text = try ODTTextExtractor().text(of: bytes)
-      document = try text.withUnsafeBufferPointer { (text) throws(IngestError) in
-        try PlainTextReader().document(
-          from: UnsafeRawBufferPointer(text), source: source(.text))
-      }
+      document = try Self.document(ofText: text, source(.text))
     case .other(let name): return .skipped(name)
     case .binary: throw .notText(detail: "more than a twentieth of it are control characters")
     }
@@ -43,6 +37,15 @@ package struct Ingester: Sendable {
     document.takeIdentifier(fromPath: path)
     document.completeFromIdentifier()
     return .document(document)
+  }
+
+  /// Reads text that was taken out of another format.
+  private static func document(
+    ofText text: [UInt8], _ source: SourceFile
+  ) throws(IngestError) -> Document {
+    try text.withUnsafeBufferPointer { (text) throws(IngestError) in
+      try PlainTextReader().document(from: UnsafeRawBufferPointer(text), source: source)
+    }
   }
 
   /// Reads one document; a file that is none is refused.
