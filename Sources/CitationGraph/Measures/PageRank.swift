@@ -32,7 +32,7 @@ package struct PageRank: Sendable {
       }
       let members = components.byComponent[start..<end]
       if members.count > 1 {
-        let limit = max(tolerance * Double(graph.nodeCount), 1e-14) * Double(members.count)
+        let limit = max(tolerance * Double(graph.nodeCount), 1e-14)
         solver.settle(members, until: limit, steps: maximumSteps)
       } else {
         solver.settle(Int(members[start]))

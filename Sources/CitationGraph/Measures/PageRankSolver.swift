@@ -41,7 +41,8 @@ struct PageRankSolver {
     for edge in row(node) { inflow[Int(targets[edge])] += handed * weight(edge) }
   }
 
-  /// The nodes of one circle: steps until one changes their values by less than `limit` in all.
+  /// The nodes of one circle: steps until one changes their values by less than `limit` of
+  /// their sum.
   mutating func settle(_ members: ArraySlice<Int32>, until limit: Double, steps: Int) {
     var circle = CitationCircle(memberCount: members.count)
     for (position, node) in members.enumerated() { local[Int(node)] = Int32(position) }
@@ -50,9 +51,11 @@ struct PageRankSolver {
       circle.shares[position] = share[Int(node)]
       for edge in row(Int(node)) {
         let target = Int(local[Int(targets[edge])])
+        guard target >= 0 else { continue }
+        circle.losses[position] -= share[Int(node)] * weight(edge)
         if target == position {
           circle.toItself[position] += share[Int(node)] * weight(edge)
-        } else if target >= 0 {
+        } else {
           circle.count(to: target)
         }
       }
