@@ -42,9 +42,16 @@ struct PlanBuilder {
       return .or(try parts.map { try plan($0, boost: boost) })
     case .not(let part): return .not(try plan(part, boost: 0))
     case .boost(let part, let weight):
-      return try plan(part, boost: weight.isFinite ? boost * max(weight, 0) : boost)
+      return try plan(part, boost: Self.product(boost, weight))
     case .filter(let part): return try plan(part, boost: 0)
     }
+  }
+
+  /// Boosts stay within what scores can be counted in: 0, or 1e-9 to 1e9.
+  private static func product(_ boost: Float, _ weight: Float) -> Float {
+    let product = boost * weight
+    guard product > 0 else { return 0 }
+    return min(max(product, 1e-9), 1e9)
   }
 
   private func field(_ name: String) throws -> (Int, FieldKind) {

@@ -43,7 +43,8 @@ public indirect enum Query: Sendable, Hashable {
   case or([Query])
   /// Every document that the part does not match.
   case not(Query)
-  /// The part, its scores multiplied by a weight of at least 0.
+  /// The part, its scores multiplied by a weight of at least 0; products above 1e9 count as that, and what
+  /// is below 1e-9 and not 0, as 1e-9.
   case boost(Query, Float)
   /// The part as a filter: it matches and does not score.
   case filter(Query)

@@ -37,7 +37,7 @@ struct ScoredTerm {
   /// What an impact can score at most.
   @inline(__always)
   func bound(_ impact: UInt32) -> Int32 {
-    min(Int32(unit * Float(impact)) &+ 2, ceiling)
+    Int32(min(unit * Float(impact), weight)) &+ 2
   }
 
   /// What any document of a block can score at most.

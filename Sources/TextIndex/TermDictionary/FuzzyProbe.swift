@@ -91,30 +91,31 @@ struct FuzzyProbe {
         distance: 1, dropping: start..<starts[level + 2], adding: next + bytes[start..<end],
         in: blocks)
     }
-    for letter in Self.letters { put([letter], start, end, blocks) }
-    // Other scripts: whichever scalars follow the prefix there.
-    var cursor = TermCursor(dictionary)
-    cursor.enter(blocks.lowerBound)
-    var target = Array(bytes[..<start]) + [0x80]
-    while target.withUnsafeBytes({ cursor.seek($0) }), cursor.term.count > start,
-      cursor.term.starts(with: bytes[..<start])
-    {
-      let first = cursor.term[start]
-      let size = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1
-      let scalar = Array(cursor.term[start...].prefix(size))
-      put(scalar, start, end, blocks)
-      target = Array(bytes[..<start]) + scalar
-      target[target.count - 1] &+= 1
-      if target[target.count - 1] == 0 { break }
+    let replaced = bytes[..<start] + [0] + bytes[end...]
+    let inserted = bytes[..<start] + [0] + bytes[start...]
+    let own = end == start + 1 ? bytes[start] : 0
+    tryLetters(Array(replaced), at: start, except: own, in: blocks)
+    tryLetters(Array(inserted), at: start, except: 0, in: blocks)
+    // Terms that go on with a letter of another script stand together, behind the others.
+    let others = Array(bytes[..<start]) + [0x80]
+    let low = others.withUnsafeBytes {
+      dictionary.block(for: $0, from: blocks.lowerBound, to: blocks.upperBound)
     }
-    if cursor.isDamaged { isSound = false }
+    goThrough((low ?? blocks.lowerBound)..<blocks.upperBound)
   }
 
-  /// Looks up the word with a scalar in place of, and before, the one at a place.
-  private mutating func put(_ scalar: [UInt8], _ start: Int, _ end: Int, _ blocks: Range<Int>) {
-    look(distance: 1, dropping: start..<start, adding: scalar, in: blocks)
-    if !bytes[start..<end].elementsEqual(scalar) {
-      look(distance: 1, dropping: start..<end, adding: scalar, in: blocks)
+  /// Looks up a word with each letter but one at a place.
+  private mutating func tryLetters(
+    _ word: [UInt8], at place: Int, except: UInt8, in blocks: Range<Int>
+  ) {
+    var word = word
+    word.withUnsafeMutableBytes { bytes in
+      for letter in Self.letters where letter != except {
+        bytes[place] = letter
+        if let entry = dictionary.find(UnsafeRawBufferPointer(bytes), in: blocks) {
+          found.append((entry, 1))
+        }
+      }
     }
   }
 

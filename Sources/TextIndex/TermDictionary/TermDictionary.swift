@@ -81,15 +81,18 @@ struct TermDictionary {
 
   /// The entry of a term, which is looked for in some of the blocks.
   func find(_ term: UnsafeRawBufferPointer, in range: Range<Int>? = nil) -> TermEntry? {
-    let blocks = range ?? 0..<blockCount
-    guard let block = block(for: term, from: blocks.lowerBound, to: blocks.upperBound) else {
-      return nil
-    }
-    var cursor = TermCursor(self)
-    cursor.enter(block)
+    guard
+      let block = block(for: term, from: range?.lowerBound ?? 0, to: range?.upperBound)
+    else { return nil }
+    var reader = ByteReader(blocks, offset: offset(block))
+    let postings = reader.varint()
+    let length = reader.varint()
+    guard !reader.failed, postings <= UInt64(postingsLength),
+      length <= UInt64(reader.end &- reader.offset)
+    else { return nil }
+    let entries = reader.offset &+ Int(truncatingIfNeeded: length)
     // Terms before `term` are known by how much they share with their neighbours: nothing is copied.
     var matched = 0
-    var reader = cursor.strings
     for index in 0..<count(block) {
       let (shared, rest) = TermCursor.lengths(&reader)
       let suffix = reader.take(rest)
@@ -101,10 +104,27 @@ struct TermDictionary {
         at &+= 1
         matched &+= 1
       }
-      if at == rest, matched == term.count { return cursor.entry(at: index) }
+      if at == rest, matched == term.count {
+        return entry(block, index, entries, Int(truncatingIfNeeded: postings))
+      }
       if matched == term.count || (at < rest && suffix[at] > term[matched]) { return nil }
     }
     return nil
+  }
+
+  /// The entry at a place of a block whose entries begin at an offset.
+  private func entry(_ block: Int, _ place: Int, _ offset: Int, _ postings: Int) -> TermEntry? {
+    var entry = TermEntry()
+    var reader = ByteReader(blocks, offset: offset)
+    var postings = postings
+    for _ in 0...place {
+      guard
+        TermCursor.read(
+          &entry, &reader, &postings, hasPositions: hasPositions, limit: postingsLength)
+      else { return nil }
+    }
+    entry.ordinal = block &* TermDictionaryWriter.blockSize &+ place
+    return entry
   }
 
   /// The bytes of a term by its place.
