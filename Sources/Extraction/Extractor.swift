@@ -31,6 +31,7 @@ package struct Extractor: Sendable {
     records.warnings += findings.warnings
     records.motions = MotionExtractor(register: register).motions(
       in: analysis, references: records.references)
+    MotionRelations(records.motions).settle(&records.references)
     records.commitments = CommitmentExtractor().commitments(
       in: analysis, references: records.references, motions: records.motions)
     records.figures = FigureExtractor().figures(in: analysis, references: records.references)

@@ -18,6 +18,16 @@ package struct Register: Sendable {
     partyNames = packed.partyNames.map { NameFolding.fold($0) }
   }
 
+  /// In what capacity somebody is named.
+  package enum Capacity: Sendable {
+    /// As a member, a minister, or anything.
+    case any
+    /// As a member of the House: who moves a motion or asks a question.
+    case member
+    /// As a minister or state secretary: who signs with an office.
+    case government
+  }
+
   /// How one person fits a printed name.
   struct Match {
     var person: Int
@@ -58,8 +68,10 @@ package struct Register: Sendable {
   }
 
   /// The one person whom a printed name means, or what is wrong with the print. A few microseconds.
-  package func resolve(_ name: PrintedName, on date: CalendarDate? = nil) -> Resolution {
-    let fitting = matches(for: name, on: date).filter { $0.firstFits }
+  package func resolve(
+    _ name: PrintedName, on date: CalendarDate? = nil, as capacity: Capacity = .any
+  ) -> Resolution {
+    let fitting = matches(for: name, on: date, as: capacity).filter { $0.firstFits }
     guard let (best, isOnly) = Self.best(fitting) else { return resolveMisspelled(name, on: date) }
     guard isOnly, best.date < Cost.farDate else {
       return Resolution(person: nil, likely: nil, conflict: nil, isAmbiguous: !isOnly)
@@ -144,14 +156,16 @@ package struct Register: Sendable {
 
   // MARK: Matching
 
-  private func matches(for name: PrintedName, on date: CalendarDate?) -> [Match] {
+  private func matches(
+    for name: PrintedName, on date: CalendarDate?, as capacity: Capacity = .any
+  ) -> [Match] {
     var matches: [Match] = []
     for reading in name.readings {
       for (person, form) in packed.people(named: reading.surname) {
-        add(person, form, name, reading, date, to: &matches)
+        add(person, form, name, reading, date, as: capacity, to: &matches)
       }
       for number in added.people(named: reading.surname) {
-        add(packed.personCount + number, .surname, name, reading, date, to: &matches)
+        add(packed.personCount + number, .surname, name, reading, date, as: capacity, to: &matches)
       }
     }
     return matches
@@ -169,7 +183,8 @@ package struct Register: Sendable {
 
   private func add(
     _ person: Int, _ form: PackedRegister.Form, _ name: PrintedName, _ reading: PrintedName.Reading,
-    _ date: CalendarDate?, misspelled: Bool = false, to matches: inout [Match]
+    _ date: CalendarDate?, as capacity: Capacity = .any, misspelled: Bool = false,
+    to matches: inout [Match]
   ) {
     let isPacked = person < packed.personCount
     let addition = isPacked ? nil : added.people[person - packed.personCount]
@@ -186,7 +201,7 @@ package struct Register: Sendable {
     let form = form == .lastPart ? 3 : form == .surname ? 0 : 1
     let match = Match(
       person: person, name: fit.rawValue + prefix + form + (misspelled ? Cost.misspelled : 0),
-      party: partyCost(person, name.party, date), date: dateCost(person, date),
+      party: partyCost(person, name.party, date), date: dateCost(person, date, capacity),
       isSpelledSo: !misspelled, firstFits: fit < .mismatch)
     if let known = matches.firstIndex(where: { $0.person == person }) {
       if matches[known].cost > match.cost { matches[known] = match }
@@ -196,7 +211,7 @@ package struct Register: Sendable {
   }
 
   /// 0 in office, 1 within two years, 2 within eight, 3 within twenty, else 4.
-  private func dateCost(_ person: Int, _ date: CalendarDate?) -> Int {
+  private func dateCost(_ person: Int, _ date: CalendarDate?, _ capacity: Capacity) -> Int {
     guard let day = date?.dayNumber else { return 0 }
     var least = Int.max
     func take(_ from: Int, _ to: Int) {
@@ -204,7 +219,13 @@ package struct Register: Sendable {
     }
     if person < packed.personCount {
       for span in packed.memberships(person) { take(span.from, span.to) }
-      for span in packed.officeSpans(person) { take(span.from, span.to) }
+      if capacity != .member { for span in packed.officeSpans(person) { take(span.from, span.to) } }
+      // The lists of ministers have gaps: a member may be one.
+      if capacity == .government, least == 0,
+        !packed.officeSpans(person).contains(where: { $0.from <= day && day <= $0.to })
+      {
+        least = 1
+      }
       if !added.extensions.isEmpty {
         added.spans(key: key(person)).forEach { take($0.from, $0.to) }
       }

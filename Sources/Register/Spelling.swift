@@ -1,7 +1,7 @@
 /// Distances between spellings.
-enum Spelling {
+package enum Spelling {
   /// Whether one letter put in, left out, changed, or swapped with its neighbour makes one of the other.
-  static func differsByOne(
+  package static func differsByOne(
     _ a: some RandomAccessCollection<UInt8>, _ b: some RandomAccessCollection<UInt8>
   )
     -> Bool

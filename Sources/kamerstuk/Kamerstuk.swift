@@ -11,8 +11,8 @@ struct Kamerstuk: AsyncParsableCommand {
     subcommands: [
       ConvertCommand.self, IndexCommand.self, SearchCommand.self, MotionsCommand.self,
       CommitmentsCommand.self, FiguresCommand.self, ReferencesCommand.self, GraphCommand.self,
-      ShowCommand.self, DiffCommand.self, StatsCommand.self, VerifyCommand.self,
-      LintCommand.self, SchemaCommand.self,
+      ShowCommand.self, PeopleCommand.self, DiffCommand.self, StatsCommand.self,
+      VerifyCommand.self, LintCommand.self, SchemaCommand.self,
     ])
 
   static func main() async {

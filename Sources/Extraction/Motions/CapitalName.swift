@@ -19,4 +19,11 @@ enum CapitalName {
       return parts.joined(separator: "-")
     }.joined(separator: " ")
   }
+
+  /// A name without the comma of a list: "Jansen," → "Jansen".
+  static func trimmed(_ name: String) -> String {
+    var name = name[...]
+    while let last = name.last, last == "," || last == ";" { name = name.dropLast() }
+    return String(name)
+  }
 }

@@ -111,7 +111,7 @@ struct LetterMotions {
   }
 
   /// The blocks that answer each motion: the section below its heading, else the paragraph that begins "Naar
-  /// aanleiding van de motie", reports its execution, or answers a question in which it stands.
+  /// aanleiding van de motie" or reports its execution.
   private func readResponses(
     _ found: [(mention: MotionMention, entry: Int)], _ registry: inout MotionRegistry
   ) {
@@ -135,8 +135,8 @@ struct LetterMotions {
       guard !registry.entries[entry].hasHeading, blocks[mention.block].kind != .footnote else {
         continue
       }
-      let answers = blocks[mention.block].kind == .answer || isIntroduced(mention)
-      guard answers, !registry.entries[entry].motion.response.contains(mention.block) else {
+      guard isIntroduced(mention), !registry.entries[entry].motion.response.contains(mention.block)
+      else {
         continue
       }
       registry.update(entry) { $0.motion.response.append(mention.block) }

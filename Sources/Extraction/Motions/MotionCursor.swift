@@ -1,4 +1,5 @@
 internal import Kamerstukken
+internal import Register
 
 /// Looks at the tokens of a document with the words of motions.
 struct MotionCursor: Sendable {
@@ -60,5 +61,17 @@ struct MotionCursor: Sendable {
     guard token < tokens.count, let block = analysis.block(at: start(token)) else { return false }
     let first = analysis.document.blocks[block].range.lowerBound
     return token == 0 || (Int(tokens.starts[token - 1]) < first && start(token) >= first)
+  }
+
+  /// "memorerend", "memorerende", or "overwegence", one letter from a word that opens a consideration.
+  func isParticiple(_ token: Int) -> Bool {
+    guard token < tokens.count, tokens.words[token] == 0, tokens.range(token).count > 6,
+      tokens.shapes[token] == .lower || tokens.shapes[token] == .capitalised
+    else { return false }
+    let word = analysis.document.text.utf8[tokens.range(token)]
+    if word.suffix(3).elementsEqual("end".utf8) || word.suffix(4).elementsEqual("ende".utf8) {
+      return true
+    }
+    return MotionWords.shared.considerations.contains { Spelling.differsByOne(word, $0) }
   }
 }

@@ -34,11 +34,22 @@ struct MotionExtractor {
     }
     return registry.entries.map { entry in
       var motion = entry.motion
-      motion.mentions.sort()
+      motion.mentions = lines(of: motion.mentions, analysis.document.text)
       return motion
     }.sorted {
       ($0.span.range.lowerBound, $0.span.range.upperBound)
         < ($1.span.range.lowerBound, $1.span.range.upperBound)
+    }
+  }
+
+  /// The mentions in order, one for each line of the source: "De motie-X is aangenomen. Deze motie …" on one line is
+  /// one place.
+  private func lines(of mentions: [Int], _ text: DocumentText) -> [Int] {
+    var last: Int?
+    return mentions.sorted().filter { offset in
+      let line = text.line(at: offset)
+      defer { last = line }
+      return line != last
     }
   }
 
@@ -48,8 +59,7 @@ struct MotionExtractor {
     var texts: [MotionText] = []
     var token = 0
     while token + 3 < cursor.tokens.count {
-      if cursor.word(token) == .de, cursor.sign(token + 2, 0x2C), let text = reader.text(at: token)
-      {
+      if cursor.sign(token + 2, 0x2C), let text = reader.text(at: token) {
         texts.append(text)
         token = text.tokens.upperBound
       } else {

@@ -22,19 +22,18 @@ struct MotionTextReader {
 
   /// The text that begins at a token ("De Kamer, gehoord de beraadslaging, …"), or nil. O(n) in its length.
   func text(at start: Int) -> MotionText? {
-    guard cursor.word(start) == .de, cursor.word(start + 1) == .kamer, cursor.sign(start + 2, 0x2C)
-    else { return nil }
-    let first = start + 3
-    guard opener(at: first) != nil else { return nil }
+    guard isOpening(start) else { return nil }
+    // A stamp or a signature may stand between: "De Kamer, / oe / gehoord de beraadslaging,".
+    guard let first = (start + 3..<start + 7).first(where: { opener(at: $0) != nil }) else {
+      return nil
+    }
     var text = MotionText(tokens: start..<first)
     var clause: (opener: Opener, start: Int, verb: Int)?
     var token = first
     let limit = min(start + Self.longest, cursor.tokens.count)
     while token < limit {
       // The text of the next motion begins although this one has no end.
-      if cursor.word(token) == .de, cursor.word(token + 1) == .kamer, cursor.sign(token + 2, 0x2C),
-        opener(at: token + 3) == .heard
-      {
+      if token > first, isOpening(token), opener(at: token + 3) == .heard {
         break
       }
       if let end = closing(at: token) {
@@ -52,6 +51,13 @@ struct MotionTextReader {
     close(clause, before: min(token, limit), &text)
     text.tokens = start..<min(token, limit)
     return text.requests.isEmpty && text.declares.isEmpty ? nil : text
+  }
+
+  /// "De Kamer,", also with the heading "Motie" glued to it.
+  private func isOpening(_ token: Int) -> Bool {
+    (cursor.word(token) == .de || cursor.word(token) == .motiede)
+      && cursor.word(token + 1) == .kamer
+      && cursor.sign(token + 2, 0x2C)
   }
 
   /// "en gaat over tot de orde van de dag": the token behind it.
@@ -99,8 +105,12 @@ struct MotionTextReader {
     case (.van, .mening), (.van, .oordeel), (.in, .overweging), (.er, .kennis):
       return (.consideration, token)
     case (.ervan, _): return (.consideration, token)
-    default: return nil
+    default: break
     }
+    // Any other participle: "memorerend dat …", "overwegence dat …" with a letter misread.
+    guard cursor.opensBlock(start) || cursor.sign(start - 1, 0x3B), cursor.isParticiple(token)
+    else { return nil }
+    return (.consideration, token)
   }
 
   private func close(

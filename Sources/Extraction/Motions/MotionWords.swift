@@ -57,7 +57,8 @@ struct MotionWords: Sendable {
 
   /// The small words of the grammar of motions.
   enum Word: String, CaseIterable {
-    case kamer, gehoord, en, gaat, over, tot, orde, dag, van, de, het, om, dat, uit, op, aan, er,
+    case kamer, motiede, gehoord, en, gaat, over, tot, orde, dag, van, de, het, om, dat, uit, op,
+      aan, er,
       bij, ertoe
     case regering, kabinet, minister, tevens, voorts, ook, daarom, derhalve, nogmaals, slot,
       daarnaast, dan
@@ -82,6 +83,9 @@ struct MotionWords: Sendable {
   /// The tables that the program ships.
   static let shared = MotionWords()
 
+  /// The words that open a consideration, in small letters.
+  let considerations: [[UInt8]]
+
   private let roles: WordTable<Role>
   private let small: WordTable<Word?>
   private let phrases: [Vocabulary.WordID: [(saying: Saying, pattern: PhrasePattern)]]
@@ -94,6 +98,8 @@ struct MotionWords: Sendable {
       }
     }
     self.roles = WordTable(roles.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }, missing: [])
+    considerations = DataTable.motionWords.rows.filter { $0.count > 1 && $0[1] == "consideration" }
+      .map { Array($0[0].utf8) }
     small = WordTable(Word.allCases.map { (Vocabulary.shared[$0.rawValue], $0) }, missing: nil)
     var phrases: [Vocabulary.WordID: [(saying: Saying, pattern: PhrasePattern)]] = [:]
     for row in DataTable.motionPhrases.rows where row.count > 2 {

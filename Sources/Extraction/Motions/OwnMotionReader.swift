@@ -24,7 +24,7 @@ struct OwnMotionReader {
       }
     } else {
       motion.submitters = signed.compactMap { signatory in
-        signatory.name.map { PrintedPerson(name: $0, party: signatory.party) }
+        signatory.name.map { PrintedPerson(name: CapitalName.trimmed($0), party: signatory.party) }
       }
     }
     motion.etAl = mention?.etAl ?? false

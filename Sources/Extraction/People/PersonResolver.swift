@@ -12,12 +12,14 @@ package struct PersonResolver: Sendable {
   /// and warns where the printed party or name cannot be right: the print stays.
   package func resolve(_ record: inout DocumentRecord) {
     let document = record.document
+    let date = document.date ?? document.submitted ?? document.middleOfYear
     var conflicts = Conflicts(text: document.text)
     for index in document.signatories.indices {
       let signatory = document.signatories[index]
       guard let name = signatory.name else { continue }
       let resolution = register.resolve(
-        PrintedName(name, party: signatory.party), on: document.date ?? document.submitted)
+        PrintedName(name, party: signatory.party), on: date,
+        as: signatory.capacity)
       record.document.signatories[index].person = resolution.person
       conflicts.add(name, signatory.party, resolution, at: nil)
     }
@@ -25,7 +27,7 @@ package struct PersonResolver: Sendable {
       let motion = record.records.motions[index]
       for number in motion.submitters.indices {
         let printed = motion.submitters[number]
-        let resolution = resolve(printed, on: motion.date ?? document.date)
+        let resolution = resolve(printed, on: motion.date ?? date)
         record.records.motions[index].submitters[number].person = resolution.person
         conflicts.add(printed.name, printed.party, resolution, at: motion.span.range.lowerBound)
       }
@@ -34,7 +36,7 @@ package struct PersonResolver: Sendable {
       let commitment = record.records.commitments[index]
       for number in commitment.requestedBy.indices {
         let printed = commitment.requestedBy[number]
-        let resolution = resolve(printed, on: commitment.occasion?.date ?? document.date)
+        let resolution = resolve(printed, on: commitment.occasion?.date ?? date)
         record.records.commitments[index].requestedBy[number].person = resolution.person
         conflicts.add(printed.name, printed.party, resolution, at: commitment.span.range.lowerBound)
       }
@@ -44,9 +46,9 @@ package struct PersonResolver: Sendable {
     }
   }
 
-  /// Whom a printed person means.
+  /// Which member a printed person is.
   package func resolve(_ printed: PrintedPerson, on date: CalendarDate?) -> Resolution {
-    register.resolve(PrintedName(printed.name, party: printed.party), on: date)
+    register.resolve(PrintedName(printed.name, party: printed.party), on: date, as: .member)
   }
 
   private func detail(_ conflict: Conflicts.Entry) -> String {
@@ -85,5 +87,23 @@ package struct PersonResolver: Sendable {
           code: conflict == .party ? "party-conflict" : "name-conflict",
           line: offset.map { text.line(at: $0) }, print: print, likely: likely))
     }
+  }
+}
+
+extension Signatory {
+  /// In what capacity the person stands in the document.
+  fileprivate var capacity: Register.Capacity {
+    switch role {
+    case .submitter, .questioner: .member
+    case .signatory, .onBehalfOf, .addressee: office == nil ? .any : .government
+    }
+  }
+}
+
+extension Document {
+  /// The first of February within its parliamentary year ("2018-2019"): a day to go by where none is printed.
+  fileprivate var middleOfYear: CalendarDate? {
+    guard let second = year?.split(separator: "-").last.flatMap({ Int($0) }) else { return nil }
+    return CalendarDate(year: second, month: 2, day: 1)
   }
 }

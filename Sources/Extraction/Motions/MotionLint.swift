@@ -1,0 +1,49 @@
+internal import Kamerstukken
+
+/// Words that look like a motion or an amendment and lie in no record.
+struct MotionLint: LintDetector {
+  let family = "motion"
+
+  func findings(in analysis: Analysis, records: Records) -> [LintFinding] {
+    let cursor = MotionCursor(analysis)
+    let text = analysis.document.text
+    var lines: Set<Int> = []
+    for motion in records.motions {
+      for offset in motion.mentions { lines.insert(text.line(at: offset)) }
+    }
+    let spans = records.motions.map(\.span.range)
+    var findings: [LintFinding] = []
+    for token in 0..<cursor.tokens.count {
+      guard let (reason, last) = suspicion(at: token, cursor) else { continue }
+      let range = cursor.tokens.range(token, through: min(last, cursor.tokens.count - 1))
+      // A mention begins on its line; a name may run over to the next.
+      let line = text.line(at: range.lowerBound)
+      if lines.contains(line) || spans.contains(where: { $0.overlaps(range) }) { continue }
+      findings.append(LintFinding(family: family, reason: reason, range: range, in: analysis))
+    }
+    return findings
+  }
+
+  /// Why a token looks like the beginning of a motion, and the last token of what is shown.
+  private func suspicion(at token: Int, _ cursor: MotionCursor) -> (String, Int)? {
+    if !cursor.roles(token).isDisjoint(with: .head) {
+      for next in token + 1..<min(token + 6, cursor.tokens.count) {
+        if cursor.tokens.shapes[next] == .number { return ("motion with a number", next) }
+        if cursor.word(next) == .lid || cursor.word(next) == .leden {
+          return ("motion with a member", min(next + 1, cursor.tokens.count - 1))
+        }
+        if cursor.tokens.shapes[next] == .capitalised, cursor.sign(token + 1, 0x2D) {
+          return ("motion with a name", next)
+        }
+        if cursor.sign(next, 0x2E) { break }
+      }
+      return nil
+    }
+    if cursor.word(token) == .gehoord, cursor.roles(token + 1).contains(.article),
+      cursor.string(token + 2..<min(token + 3, cursor.tokens.count)) == "beraadslaging"
+    {
+      return ("text of a motion", token + 2)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,147 @@
+import ArgumentParser
+import Kamerstukken
+import Pipeline
+import RecordJSON
+import Register
+
+/// `kamerstuk people`: who could be meant by a name.
+struct PeopleCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "people",
+    abstract: "Show who could be meant by a printed name, with parties and terms.",
+    discussion: """
+      The likeliest comes first: first name or initials, surname and prefix count most, then the party in
+      brackets, then the date, which ranks and never excludes. A name that nobody has gets suggestions.
+
+      EXAMPLES
+        kamerstuk people "Gijs van Dijk"
+        kamerstuk people "Van Dijk (SP)" --date 2018-06-20
+        kamerstuk people "F.B.J. Grapperhaus" --json
+      """)
+
+  @Argument(help: "The name as printed; a party may stand behind it in brackets.")
+  var name: [String]
+
+  @Option(help: ArgumentHelp("The day of the paper that prints it.", valueName: "date"))
+  var date: String?
+
+  @Option(help: ArgumentHelp("Show at most so many; 0 for all.", valueName: "n"))
+  var limit = 20
+
+  @Option(
+    help: ArgumentHelp("More people, in a table (see convert --help).", valueName: "file"),
+    completion: .file())
+  var register: String?
+
+  @Flag(help: "One JSON object a line.")
+  var json = false
+
+  func validate() throws {
+    if name.joined(separator: " ").allSatisfy(\.isWhitespace) {
+      throw ValidationError("Name somebody, as in: kamerstuk people \"Van Dijk (SP)\".")
+    }
+    if let date, CalendarDate(iso: date) == nil {
+      throw ValidationError("--date takes a day such as 2018-06-20.")
+    }
+    if limit < 0 { throw ValidationError("--limit takes a number from 0.") }
+  }
+
+  func run() async throws {
+    let console = StandardError(isQuiet: false)
+    var knowledge = KnowledgeOptions.none
+    knowledge.register = register
+    let register = try knowledge.people(console)
+    let printed = PrintedName(name.joined(separator: " "))
+    let day = date.flatMap { CalendarDate(iso: $0) }
+    let candidates = register.candidates(for: printed, on: day)
+    let resolution = register.resolve(printed, on: day)
+    let shown = limit == 0 ? candidates[...] : candidates.prefix(limit)
+    let output = StandardOutput()
+    if candidates.isEmpty {
+      let near = register.suggestions(for: name.joined(separator: " "))
+      console.note("nobody is called so in the register")
+      for person in near { console.note("did you mean \(person.name) (\(person.key))?") }
+      return
+    }
+    for candidate in shown {
+      try output.write(json ? object(candidate, resolution) : text(candidate, resolution))
+    }
+    try output.flush()
+    if shown.count < candidates.count {
+      console.note("\(candidates.count - shown.count) more; --limit 0 shows all")
+    }
+  }
+
+  /// A name, then its terms, each on its line.
+  private func text(_ candidate: Candidate, _ resolution: Resolution) -> [UInt8] {
+    let person = candidate.person
+    var lines: [String] = []
+    var head = "\(person.name)  \(person.key)"
+    if let born = person.born { head += "  born \(born)" }
+    if resolution.person == person.key {
+      head += "  <- meant"
+    } else if resolution.likely == person.key {
+      head += "  <- probably meant"
+    }
+    lines.append(head)
+    if !candidate.isSpelledSo { lines.append("    the name is printed otherwise") }
+    if !candidate.fitsParty { lines.append("    never a member of the printed party") }
+    for term in Self.terms(person) {
+      lines.append("    \(term.from ?? "…") – \(term.to ?? "now")  \(term.title)")
+    }
+    return Array((lines.joined(separator: "\n") + "\n").utf8)
+  }
+
+  /// The terms by first day; memberships of one party that follow each other are one.
+  private static func terms(_ person: Person) -> [(from: String?, to: String?, title: String)] {
+    var terms: [(from: CalendarDate?, to: CalendarDate?, title: String)] = []
+    for membership in person.memberships {
+      let title = "Tweede Kamer, \(membership.party)"
+      if let last = terms.last, last.title == title, let end = last.to, let start = membership.from,
+        start.dayNumber - end.dayNumber < 40
+      {
+        terms[terms.count - 1].to = membership.to
+      } else {
+        terms.append((membership.from, membership.to, title))
+      }
+    }
+    for office in person.offices {
+      let what = [office.ministry, office.portfolio].filter { !$0.isEmpty }
+      terms.append((office.from, office.to, ([office.role] + what).joined(separator: ", ")))
+    }
+    return terms.sorted { ($0.from?.dayNumber ?? 0) < ($1.from?.dayNumber ?? 0) }
+      .map { ($0.from?.description, $0.to?.description, $0.title) }
+  }
+
+  private func object(_ candidate: Candidate, _ resolution: Resolution) -> [UInt8] {
+    let person = candidate.person
+    var json = JSONWriter()
+    json.object { json in
+      json.key("person")
+      json.string(person.key)
+      json.key("name")
+      json.string(person.name)
+      json.key("initials")
+      json.string(person.initials.isEmpty ? nil : person.initials)
+      json.key("born")
+      json.number(person.born)
+      json.key("meant")
+      json.bool(resolution.person == person.key)
+      json.key("cost")
+      json.number(candidate.cost)
+      json.key("terms")
+      json.array(Self.terms(person)) { json, term in
+        json.object { json in
+          json.key("from")
+          json.string(term.from)
+          json.key("to")
+          json.string(term.to)
+          json.key("title")
+          json.string(term.title)
+        }
+      }
+    }
+    json.newline()
+    return json.bytes
+  }
+}
