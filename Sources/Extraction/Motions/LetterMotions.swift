@@ -121,7 +121,9 @@ struct LetterMotions {
       guard registry.entries[entry].motion.response.isEmpty else { continue }
       var response: [Int] = []
       var block = mention.block + 1
-      while block < blocks.count, response.count < 400, !headings.contains(block) {
+      while block < blocks.count, response.count < 400, !headings.contains(block),
+        !opensCommitment(block)
+      {
         switch blocks[block].kind {
         case .paragraph, .item, .table, .answer: response.append(block)
         default: break
@@ -153,6 +155,14 @@ struct LetterMotions {
         entry.motion.response.sort()
       }
     }
+  }
+
+  /// "Toezegging – Inzicht in het gebruik": the section of a commitment, also where its heading was not seen.
+  private func opensCommitment(_ block: Int) -> Bool {
+    let token = cursor.tokens(of: cursor.analysis.document.blocks[block].range).lowerBound
+    return cursor.word(token) == .toezegging
+      && (cursor.sign(token + 1, Vocabulary.Mark.enDash) || cursor.sign(token + 1, 0x2D)
+        || cursor.sign(token + 1, 0x3A))
   }
 
   /// "Naar aanleiding van de motie", "In reactie op de motie", "Ter uitvoering van de motie", "reageer ik op".

@@ -162,7 +162,7 @@ struct LetterMotionTests {
     #expect(motions.first?.subject == "vogels")
     #expect(motions.first?.request == "vogels te tellen")
     #expect(motions.first?.target == "kst-29999-4")
-    #expect(motions.first?.mentions.count == 4)
+    #expect(motions.first?.mentions.count == 3)
     #expect(motions.first?.response == [1, 2])
     #expect(motions.first?.execution == .executed)
     #expect(motions.last?.movers == "Sneller|D66, Paternotte")
