@@ -69,8 +69,10 @@ struct HeadReader {
         firstRange = found.titleStart..<Int(lines[line].end)
       }
       var next = line + 1
+      // What stands above "Nr. 8" is the dossier's title, also "Initiatiefnota van de leden …".
+      let number = (next..<min(next + 24, lines.count)).first { source.has($0, "Nr. ") } ?? next
       while next < lines.count, next - line < 24, dossierLine(next) == nil, numberLine(next) == nil,
-        !isTitleStart(next), !lines[next].startsPage
+        next < number || !isTitleStart(next), !lines[next].startsPage
       {
         titleLines.append(next)
         next += 1
@@ -256,7 +258,7 @@ struct HeadReader {
         dossiers = [found.dossier]
         number = found.number
         blocks.append(HeadBlock(kind: .heading, lines: [index], firstRange: nil))
-      } else if date == nil, dossiers.isEmpty, let day = PrintedDate.first(in: words),
+      } else if date == nil, dossierTitle.isEmpty, let day = PrintedDate.first(in: words),
         words.utf8.count < 40
       {
         date = day
