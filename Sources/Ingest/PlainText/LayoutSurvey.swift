@@ -8,6 +8,8 @@ struct LayoutSurvey {
   let width: Int
   /// Whether lines have columns of white space in them (`pdftotext -layout`).
   let hasColumns: Bool
+  /// The column that the text was set in, where its lines are as printed.
+  let measure: PrintedMeasure
 
   init(_ source: TextSource) {
     let lines = source.lines
@@ -18,6 +20,7 @@ struct LayoutSurvey {
     var lengths = [Int32](repeating: 0, count: 512)
     var counted = 0
     var indented = 0
+    var full: [Int] = []
     for index in lines.indices {
       let line = lines[index]
       if line.endsInSpace { spaced += 1 }
@@ -27,7 +30,10 @@ struct LayoutSurvey {
       if gap >= 1 { doubled += 1 }
       if source.startsSmall(index + 1) {
         small += 1
-        if source.closing(index) == 0 { open += 1 }
+        if source.closing(index) == 0 {
+          open += 1
+          if gap == 0, full.count < 2_000 { full.append(PrintedWidth.of(source.bytes(index))) }
+        }
       }
       if line.count >= 20 {
         lengths[min(line.count, 511)] += 1
@@ -51,5 +57,6 @@ struct LayoutSurvey {
       }
     }
     self.width = max(width, 24)
+    measure = PrintedMeasure(hasColumns || isDoubled || usesTrailingSpaces ? [] : full)
   }
 }

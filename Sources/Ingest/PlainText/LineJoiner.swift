@@ -197,8 +197,19 @@ struct LineJoiner {
 
   /// Whether the first word of the next line would not have fitted on the line before, with a share of the width in percent.
   private func isFull(_ before: Int, _ next: Int, share: Int = 85) -> Bool {
+    if let isFull = isFullInPrint(before, next, share) { return isFull }
     let used = extent(before) + 1 + source.firstWordLength(next)
     return used * 100 >= layout.width * share
+  }
+
+  /// The same by the width of the letters, which is more exact: nil where the column is not known.
+  private func isFullInPrint(_ before: Int, _ next: Int, _ share: Int) -> Bool? {
+    guard layout.measure.full != nil else { return nil }
+    let word = UnsafeBufferPointer(
+      rebasing: source.bytes(next).prefix(source.firstWordLength(next)))
+    return layout.measure.isFull(
+      PrintedWidth.of(source.bytes(before)), word: PrintedWidth.of(word),
+      share: min(95, share + 8))
   }
 
   /// The length of a line with what it is indented more than the running text around it.
