@@ -46,7 +46,7 @@ struct ActionReader {
     if isRelative(match, "die", "welke"), let antecedent = antecedent(of: match, in: frame) {
       return antecedent
     }
-    let object = object(of: match, without: without, frame)
+    let object = object(of: match, without: without + frame.deadlines.map(\.tokens), frame)
     if opensClause(after, hasComma: hasComma) {
       if let object, !hasComma, tokens.words[after.lowerBound] == Self.om {
         return object.lowerBound..<after.upperBound

@@ -4,15 +4,16 @@ struct CommitmentEvidence {
   let government: GovernmentPhraseReader
 
   private static let deze = Vocabulary.shared["deze"]
+  private static let dat = Vocabulary.shared["dat"]
+  private static let het = Vocabulary.shared["het"]
+  private static let volgende = Vocabulary.shared["volgende"]
   private static let dit = Vocabulary.shared["dit"]
   private static let als = Vocabulary.shared["als"]
   private static let volgt = Vocabulary.shared["volgt"]
   private static let wanneer = Vocabulary.shared["wanneer"]
   private static let blijkt = Vocabulary.shared["blijkt"]
   private static let bij = Vocabulary.shared["bij"]
-  private static let antwoord = Vocabulary.shared["antwoord"]
   private static let vraag = Vocabulary.shared["vraag"]
-  private static let op = Vocabulary.shared["op"]
   private static let paragraaf = Vocabulary.shared["paragraaf"]
   private static let hoofdstuk = Vocabulary.shared["hoofdstuk"]
   private static let bijlage = Vocabulary.shared["bijlage"]
@@ -20,7 +21,7 @@ struct CommitmentEvidence {
   /// Words the vocabulary must have.
   static let words = [
     "deze", "dit", "als", "volgt", "wanneer", "blijkt", "bij", "antwoord", "vraag", "op",
-    "paragraaf", "hoofdstuk", "bijlage",
+    "paragraaf", "hoofdstuk", "bijlage", "dat", "het", "volgende",
   ]
 
   /// Whether a class of words stands in a range.
@@ -33,6 +34,13 @@ struct CommitmentEvidence {
     range.contains {
       government.classes($0).contains(.negation) && !government.classes($0 + 1).contains(.but)
     }
+  }
+
+  /// "bericht ik u dat …", "deel ik u het volgende mede": the sentence itself tells it.
+  func tells(behind index: Int) -> Bool {
+    guard index + 1 < tokens.count else { return false }
+    if tokens.words[index] == Self.dat { return true }
+    return tokens.words[index] == Self.het && tokens.words[index + 1] == Self.volgende
   }
 
   /// Whether a sentence asks.

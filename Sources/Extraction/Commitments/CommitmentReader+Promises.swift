@@ -8,9 +8,7 @@ extension CommitmentReader {
   ) {
     let request = requests.request(in: from..<limit)
     let occasion = frame.occasion
-    let outside =
-      [request?.tokens, occasion?.tokens].compactMap { $0 }
-      + frame.deadlines.map(\.tokens)
+    let outside = [request?.tokens, occasion?.tokens].compactMap { $0 }
     let content = actions.content(
       of: match, in: frame, without: outside, until: limit)
     var record = self.record(
@@ -52,8 +50,11 @@ extension CommitmentReader {
 
   /// The deadline of a promise: in what was promised, else between who and "toegezegd". It may be past.
   private func due(_ frame: SentenceFrame, _ places: [Range<Int>]) -> Commitment.Deadline? {
-    let inside = places.flatMap { place in
-      frame.deadlines.filter { place.contains($0.tokens.lowerBound) }
+    let inside = places.enumerated().flatMap { order, place in
+      frame.deadlines.filter {
+        // A day before "toegezegd" is when it was promised.
+        place.contains($0.tokens.lowerBound) && (order == 0 || $0.rule != "day")
+      }
     }
     let best = inside.first { $0.rule != "vague" && $0.rule != "recurring" } ?? inside.first
     return best.map {

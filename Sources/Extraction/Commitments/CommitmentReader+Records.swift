@@ -14,7 +14,8 @@ extension CommitmentReader {
     }
     if turns.isEmpty {
       if analysis.document.kind == .debate, who == nil || isSender { return false }
-      if !isGovernment, who == nil || isSender { return false }
+      if sender == .other, who == nil || isSender { return false }
+      if sender == .unknown, !isLetterLike(match, isSender: isSender) { return false }
     } else if case .government = turns.speaker(at: offset) {
     } else if who == nil || isSender {
       return false
@@ -29,15 +30,31 @@ extension CommitmentReader {
     }
   }
 
+  /// Where nobody is known to sign: what "ik" or a letter to "uw Kamer" says, and what is called a promise.
+  private func isLetterLike(_ match: TriggerMatch, isSender: Bool) -> Bool {
+    if match.kind.rank <= 2 { return true }
+    guard match.kind != .announce else { return false }
+    if isSender { return true }
+    guard let house = match.house else { return false }
+    return house.contains { government.classes($0).contains(.yours) }
+  }
+
   /// Whether what the House will be told is still to come, and no request of the House.
   private func isToCome(_ match: TriggerMatch, _ frame: SentenceFrame, _ before: Range<Int>) -> Bool
   {
     if evidence.isHere(frame.range) || evidence.isElsewhereHere(frame.range) { return false }
     if evidence.isRequest(before) { return false }
     if match.kind == .inform { return true }
-    let isDue = frame.deadlines.contains { !isPast($0) }
+    // "Hierop bericht ik u dat … op 1 mei": the time belongs to what is told.
+    let told = (match.tokens.upperBound..<frame.range.upperBound).first {
+      government.classes($0).contains(.joiner)
+    }
+    let isDue = frame.deadlines.contains {
+      !isPast($0) && $0.tokens.lowerBound < told ?? frame.range.upperBound
+    }
     if evidence.has(.soon, in: match.tokens) { return false }
     if match.kind == .spoken { return isDue }
+    if evidence.tells(behind: match.tokens.upperBound) { return false }
     return isDue || evidence.has(.future, in: frame.range)
   }
 

@@ -24,7 +24,7 @@ extension CommitmentReader {
     let isPointing =
       noun > 0 && government.classes(noun - 1).contains(.possessive)
       && !government.classes(noun - 1).contains(.house) && isDemonstrative(noun - 1)
-    if !isPointing, let content = named(noun, in: frame, limit: limit) {
+    if !isPointing, let content = content(match, noun, in: frame, limit: limit) {
       var record = self.record(
         match, frame, action: content, span: from..<limit, strength: .explicit)
       record.status = status
@@ -127,6 +127,36 @@ extension CommitmentReader {
     return index
   }
 
+  /// What the sentence says was promised: a clause or "over …" behind the noun; where the promise is only the
+  /// reason ("Conform mijn toezegging zend ik u …"), what is done.
+  private func content(_ match: TriggerMatch, _ noun: Int, in frame: SentenceFrame, limit: Int)
+    -> Range<Int>?
+  {
+    let named = self.named(noun, in: frame, limit: limit)
+    guard Self.adverbial.contains(match.rule) else { return named }
+    let tokens = analysis.tokens
+    if let named,
+      tokens.words[named.lowerBound - 1] == Self.om
+        || tokens.words[named.lowerBound - 1] == Self.dat
+        || named.lowerBound - noun <= 2
+    {
+      return named
+    }
+    guard
+      let who = (noun + 1..<limit).first(where: {
+        frame.government(at: $0)?.kind == .sender
+      }), who > noun + 1
+    else { return named }
+    var end = limit
+    while end > who, tokens.shapes[end - 1] == .sign, tokens.words[end - 1] != 0x29 { end -= 1 }
+    return end - who >= 3 ? who - 1..<end : named
+  }
+
+  /// Forms in which the promise is the reason of the sentence.
+  private static let adverbial: Set<String> = [
+    "done-under", "done-execution", "done-following", "done-continuing", "done-referring",
+  ]
+
   /// What a promise is about, behind its noun: "om …", "dat …", "over …", "inzake …".
   private func named(_ noun: Int, in frame: SentenceFrame, limit: Int) -> Range<Int>? {
     let tokens = analysis.tokens
@@ -148,15 +178,13 @@ extension CommitmentReader {
       index += 1
     }
     guard let start else { return nil }
+    let isClause = tokens.words[start - 1] == Self.om || tokens.words[start - 1] == Self.dat
     var end = start
     while end < limit {
       let word = tokens.words[end]
       if word == 0x3B || word == 0x2E && end == limit - 1 { break }
-      if government.classes(end).contains(.finite) && end - start > 2
-        && !(tokens.words[start - 1] == Self.dat)
-      {
-        break
-      }
+      if word == 0x2C, end > start, resumes(end + 1, limit) { break }
+      if !isClause, government.classes(end).contains(.finite), end - start > 2 { break }
       end += 1
     }
     while end > start, tokens.shapes[end - 1] == .sign,
@@ -165,6 +193,13 @@ extension CommitmentReader {
       end -= 1
     }
     return end - start >= 2 ? start..<end : nil
+  }
+
+  /// Whether the main clause goes on behind a comma: ", deel ik u mede", ", niet gestand".
+  private func resumes(_ start: Int, _ limit: Int) -> Bool {
+    (start..<min(start + 4, limit)).contains {
+      !government.classes($0).isDisjoint(with: [.sender, .negation, .finite])
+    }
   }
 
   /// "aan het lid Jansen" behind the noun.

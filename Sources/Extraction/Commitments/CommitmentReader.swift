@@ -16,8 +16,8 @@ struct CommitmentReader {
   private let deadlines: DeadlineReader
   private let occasions: OccasionReader
   private let finder: TriggerFinder
-  /// Whether the sender is someone of the government, or unknown.
-  let isGovernment: Bool
+  /// Whether the sender is someone of the government.
+  let sender: CommitmentSender
 
   var drafts: [CommitmentDraft] = []
   var section = CommitmentSection()
@@ -37,15 +37,7 @@ struct CommitmentReader {
     deadlines = DeadlineReader(analysis)
     occasions = OccasionReader(analysis, government: government, house: house)
     finder = TriggerFinder(tokens)
-    let offices = analysis.document.signatories.filter { $0.role == .signatory }.map(\.office)
-    isGovernment =
-      offices.isEmpty
-      || offices.contains { office in
-        guard let office else { return true }
-        let lower = office.lowercased()
-        return lower.contains("minister") || lower.contains("staatssecretaris")
-          || lower.contains("staatsecretaris") || lower.contains("ondergetekende")
-      }
+    sender = CommitmentSender(analysis.document)
   }
 
   /// Reads one sentence.

@@ -47,6 +47,7 @@ struct CommitmentWords: OptionSet, Sendable {
   static let relative = named("relative")
   static let joiner = named("joiner")
   static let modal = named("modal")
+  static let yours = named("yours")
   static let pledge = named("pledge")
 
   private static func named(_ name: String) -> CommitmentWords {

@@ -2,6 +2,7 @@
 struct HousePhraseReader {
   let government: GovernmentPhraseReader
   private var tokens: Tokens { government.tokens }
+  private static let uw = Vocabulary.shared["uw"]
   private static let first = Vocabulary.shared["eerste"]
   private static let commerce = Vocabulary.shared["koophandel"]
   private static let generaal = Vocabulary.shared["generaal"]
@@ -54,8 +55,11 @@ struct HousePhraseReader {
     var index = core
     while classes(index).contains(.standing) { index += 1 }
     guard classes(index).contains(.committee), index > start else { return nil }
+    let isNamed = index > core || index > start && tokens.words[index - 1] == Self.uw
     index += 1
     let end = government.field(at: index)
+    // "de Commissie" is as often that of the Union.
+    guard isNamed || end > index else { return nil }
     return HousePhrase(tokens: start..<end, kind: .committee, core: core..<end)
   }
 

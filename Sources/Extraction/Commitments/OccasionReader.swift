@@ -40,6 +40,12 @@ struct OccasionReader {
     DataTable.occasions.rows.flatMap { PhrasePattern.words(in: $0[0]) } + [
       "d", "dd", "tijdens", "heden",
     ]
+  private static let van = Vocabulary.shared["van"]
+  private static let voor = Vocabulary.shared["voor"]
+  private static let en = Vocabulary.shared["en"]
+  private static let der = Vocabulary.shared["der"]
+  private static let met = Vocabulary.shared["met"]
+  private static let tussen = Vocabulary.shared["tussen"]
   private static let tijdens = Vocabulary.shared["tijdens"]
 
   init(_ analysis: Analysis, government: GovernmentPhraseReader, house: HousePhraseReader) {
@@ -125,6 +131,8 @@ struct OccasionReader {
         index = recipient.tokens.upperBound
         end = index
       }
+      index = behindField(index, range.upperBound)
+      end = index
       let named = self.named(index, range.upperBound)
       if let named {
         subject = named
@@ -164,6 +172,21 @@ struct OccasionReader {
     return (mention.resolved(against: letter), mention.tokens.upperBound)
   }
 
+  /// Behind "voor het jeugdbeleid", "en voor Justitie" of a committee, where a date or a subject follows.
+  private func behindField(_ start: Int, _ limit: Int) -> Int {
+    guard start < limit, tokens.words[start] == Self.voor || tokens.words[start] == Self.en else {
+      return start
+    }
+    for index in start + 1..<min(start + 14, limit) {
+      if government.classes(index).contains(.about) { return index }
+      if government.classes(index).contains(.date), date(at: index, limit: limit) != nil {
+        return index
+      }
+      if government.classes(index).contains(.finite) { return start }
+    }
+    return start
+  }
+
   /// A date before the occasion: "Op 20 juni 2018 heb ik tijdens het AO".
   private func earlierDate(_ range: Range<Int>) -> CalendarDate? {
     for index in range where government.classes(index).contains(.date) {
@@ -180,6 +203,19 @@ struct OccasionReader {
     if government.classes(index).contains(.about) {
       index += 1
       if government.classes(index).contains(.determiner) { index += 1 }
+    }
+    // "de behandeling van de begroting": what is dealt with.
+    if index == start, index < limit, tokens.words[index] == Self.van,
+      date(at: index, limit: limit) == nil
+    {
+      index += 1
+      if government.classes(index).contains(.determiner) { index += 1 }
+    }
+    // "met de commissie | voor het jeugdbeleid", "| en voor Justitie", "| der Kamer".
+    if index < limit,
+      [Self.voor, Self.en, Self.der, Self.met, Self.tussen].contains(tokens.words[index])
+    {
+      return nil
     }
     let first = index
     while index < limit, index - first < 30 {

@@ -112,7 +112,9 @@ package struct DeadlineReader {
     }
     var after = index
     if points.isWord(after, .direct, .meteen) { after += 1 }
-    if points.isWord(after, .na), let point = points.point(at: after + 1), point.kind != .year {
+    if points.isWord(after, .na), let point = points.point(at: after + 1), point.kind != .year,
+      point.kind != .event
+    {
       return mention(index..<point.end, .open, "after")
     }
     if points.isWord(index, .per), points.classes(index + 1).contains(.edge(.ultimo)),
