@@ -1,0 +1,74 @@
+import Kamerstukken
+import Testing
+
+@testable import Extraction
+
+/// What looks like a promise and is none, each kind as it was met in the papers read.
+struct CommitmentTrapTests {
+  @Test(arguments: [
+    // Refused.
+    "Dat kan ik niet toezeggen.",
+    "In het debat heb ik niet toegezegd dat er een plan komt.",
+    "Zonder iets toe te zeggen kan ik melden dat er een plan ligt.",
+    // Asked.
+    "Kunt u toezeggen dat de Kamer voor de zomer wordt geïnformeerd?",
+    "Wil de minister toezeggen de Kamer te informeren?",
+    "Wanneer informeert u de Kamer hierover?",
+    // Attributive.
+    "Het toegezegde rapport is op 3 april 2018 verschenen.",
+    "De destijds toegezegde middelen zijn uitgekeerd.",
+    // By others.
+    "De gemeente heeft toegezegd de straat te vegen.",
+    "Het bedrijf heeft de bewoners toegezegd dat er een onderzoek komt.",
+    "De vervoerder zal de reizigers in het najaar informeren.",
+    "De gemeente informeert de raad jaarlijks over de voortgang.",
+    // Asked by the House.
+    "De motie verzoekt de regering om het plan te maken en de Kamer voor de zomer te informeren.",
+    "De Kamer heeft gevraagd te regelen dat de Kamer voor de zomer wordt geïnformeerd.",
+    // Done before, or here.
+    "In mijn brief van 3 april 2018 heb ik uw Kamer geïnformeerd over de huren.",
+    "Hierbij stuur ik uw Kamer het rapport over de huren.",
+    "Met deze brief informeer ik uw Kamer over de huren.",
+    "In antwoord op uw vragen bericht ik u dat de huren stijgen.",
+    "Bij deze informeer ik u als volgt.",
+    "In paragraaf 3 kom ik hier nader op terug.",
+    // Other Houses, other promises.
+    "Ik zal de Kamer van Koophandel informeren over de regeling.",
+    "Daarom zeg ik ook: we moeten toe naar een ander beleid.",
+    "Tot nu toe zeg ik steeds hetzelfde.",
+    "De Commissie heeft toegezegd een voorstel te doen.",
+    "De Staten-Generaal ontvangen op 2 november 1993.",
+    "Deze adressen zullen worden gesteld in handen van de betrokken commissies.",
+  ])
+  func none(_ words: String) {
+    #expect(CommitmentFieldTests.commitments(words).map(\.span.rule) == [])
+  }
+
+  @Test(arguments: [
+    (
+      "De Kamer, gehoord de beraadslaging, verzoekt de regering de Kamer voor de zomer te informeren.",
+      DocumentKind.motion
+    ),
+    ("Onze Minister zendt binnen vijf jaar aan de Staten-Generaal een verslag.", .other),
+    ("De minister zendt de Tweede Kamer jaarlijks een overzicht.", .bill),
+  ])
+  func otherPapers(_ words: String, _ kind: DocumentKind) {
+    #expect(CommitmentFieldTests.commitments(words, kind: kind).map(\.span.rule) == [])
+  }
+
+  @Test func membersOfAHousePromiseNothing() {
+    let found = CommitmentFieldTests.commitments(
+      "De heer De Wit (VVD): Ik zal de Kamer daar voor de zomer over informeren.\n\n"
+        + "Mevrouw Jansen (SP): Ik zeg toe dat ik daarop terugkom.", kind: .debate)
+    #expect(found.map(\.span.rule) == [])
+  }
+
+  @Test func questionsAskAndAnswersPromise() {
+    var document = Document.fixture(
+      "Zult u de Kamer hierover voor de zomer informeren en zegt de minister dat toe.\n\n"
+        + "Ja, ik zal uw Kamer hierover voor de zomer informeren.", kind: .questions)
+    document.blocks[0].kind = .question
+    document.blocks[1].kind = .answer
+    #expect(Extractor().records(of: document).commitments.count == 1)
+  }
+}
