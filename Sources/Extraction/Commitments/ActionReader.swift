@@ -157,10 +157,23 @@ struct ActionReader {
       if word == Self.en || word == Self.maar, start >= 2, tokens.words[start - 2] == 0x2C {
         return start
       }
-      if word == Self.en, start == index { return start }
+      if word == Self.en, start == index || index - start <= 4, start > frame.range.lowerBound + 4 {
+        return start
+      }
       start -= 1
     }
     return start
+  }
+
+  /// The "en" or sign that parts two forms of a sentence; the token before the second where none does.
+  func joint(between first: TriggerMatch, and second: TriggerMatch) -> Int {
+    var index = second.tokens.lowerBound - 1
+    while index > first.tokens.upperBound {
+      let word = tokens.words[index]
+      if word == Self.en || word == Self.maar || word == 0x3B || word == 0x2C { return index }
+      index -= 1
+    }
+    return max(second.tokens.lowerBound - 1, first.tokens.upperBound - 1)
   }
 
   private func keepsFront(_ front: Range<Int>) -> Bool {

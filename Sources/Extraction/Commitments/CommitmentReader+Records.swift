@@ -18,7 +18,8 @@ extension CommitmentReader {
       if sender == .unknown, !isLetterLike(match, isSender: isSender) { return false }
     } else if case .government = turns.speaker(at: offset) {
     } else if who == nil || isSender {
-      return false
+      // The chair may say of a promise whose it is.
+      guard match.kind.rank == 2, turns.speaker(at: offset) == .chair else { return false }
     }
     if evidence.isNegated(match.tokens), match.kind.rank != 2 { return false }
     let before = frame.range.lowerBound..<match.tokens.lowerBound
@@ -44,6 +45,11 @@ extension CommitmentReader {
   {
     if evidence.isHere(frame.range) || evidence.isElsewhereHere(frame.range) { return false }
     if evidence.isRequest(before) { return false }
+    // "die ik aan uw Kamer heb gemeld": told already.
+    let last = match.tokens.upperBound - 1
+    if government.classes(last - 1).contains(.have) || government.classes(last + 1).contains(.have) {
+      return false
+    }
     if match.kind == .inform { return true }
     // "Hierop bericht ik u dat … op 1 mei": the time belongs to what is told.
     let told = (match.tokens.upperBound..<frame.range.upperBound).first {

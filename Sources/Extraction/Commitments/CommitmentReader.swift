@@ -62,9 +62,12 @@ struct CommitmentReader {
       taken.append(match)
     }
     for (index, match) in taken.enumerated() {
-      let from = index == 0 ? frame.range.lowerBound : match.tokens.lowerBound
+      let from =
+        index == 0
+        ? frame.range.lowerBound : actions.joint(between: taken[index - 1], and: match) + 1
       var limit =
-        index + 1 < taken.count ? taken[index + 1].tokens.lowerBound : frame.range.upperBound
+        index + 1 < taken.count
+        ? actions.joint(between: match, and: taken[index + 1]) : frame.range.upperBound
       let tail = min(match.tokens.upperBound, limit)..<limit
       limit = tail.first { analysis.tokens.words[$0] == 0x3B } ?? limit
       add(match, frame, from: from, limit: max(limit, match.tokens.upperBound), block: block)

@@ -48,6 +48,7 @@ struct CommitmentWords: OptionSet, Sendable {
   static let joiner = named("joiner")
   static let modal = named("modal")
   static let yours = named("yours")
+  static let have = named("have")
   static let pledge = named("pledge")
 
   private static func named(_ name: String) -> CommitmentWords {

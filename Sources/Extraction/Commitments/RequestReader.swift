@@ -31,9 +31,8 @@ struct RequestReader {
     var index = reason - 1
     while index >= limit, reason - index <= 5 {
       let type = government.classes(index)
-      guard
-        type.contains(.to) || type.contains(.prefix) || type.contains(.determiner)
-          || type.contains(.during) || tokens.words[index] == 0 || type.contains(.date)
+      guard tokens.shapes[index] == .lower || tokens.shapes[index] == .capitalised,
+        !type.contains(.finite), !type.contains(.sender)
       else { break }
       if type.contains(.to) || type.contains(.during) || type.contains(.date) { start = index }
       index -= 1

@@ -27,6 +27,7 @@ struct CommitmentTrapTests {
     "De Kamer heeft gevraagd te regelen dat de Kamer voor de zomer wordt geïnformeerd.",
     // Done before, or here.
     "In mijn brief van 3 april 2018 heb ik uw Kamer geïnformeerd over de huren.",
+    "De regels worden strenger door de plannen die ik aan uw Kamer heb gemeld.",
     "Hierbij stuur ik uw Kamer het rapport over de huren.",
     "Met deze brief informeer ik uw Kamer over de huren.",
     "In antwoord op uw vragen bericht ik u dat de huren stijgen.",
