@@ -47,7 +47,8 @@ extension CommitmentReader {
     if evidence.isRequest(before) { return false }
     // "die ik aan uw Kamer heb gemeld": told already.
     let last = match.tokens.upperBound - 1
-    if government.classes(last - 1).contains(.have) || government.classes(last + 1).contains(.have) {
+    if government.classes(last - 1).contains(.have) || government.classes(last + 1).contains(.have)
+    {
       return false
     }
     if match.kind == .inform { return true }
