@@ -14,6 +14,10 @@ struct OtherFormTests {
     Form(
       "Handelingen II 2018/19, nr. 28, items 9 en 12", "h-tk-20182019-28-9", "h-tk-20182019-28-12"),
     Form("Handelingen II, 1988/89, blz. 39-2410 en 2435", "handelingen"),
+    Form("Handelingen 1907/1908, vel 185—186, bladz, 706—707", "handelingen"),
+    Form("Handelingen der Staten-Generaal. — 1919—1920. — II."),
+    Form("zie Handelingen dezer Kamer, zitting 1976-1977, blz. 1834", "handelingen"),
+    Form("Tweede Kamer, zitting 1980-1981, Aanhangsel 2139", "ah-tk-19801981-2139"),
     Form("Handelingen UCV, 1988/89, nr. 26, blz. 50", "handelingen 26"),
     Form("Aanhangsel Handelingen II 2018/19, nr. 2636", "ah-tk-20182019-2636"),
     Form("Aanhangsel Handelingen, vergaderjaar 2024–2025, nr. 1028", "ah-tk-20242025-1028"),
@@ -29,6 +33,8 @@ struct OtherFormTests {
     Form("Stb. 1986, 275 en 276", "stb-1986-275", "stb-1986-276"),
     Form("Stcrt. 2018, 1234", "stcrt-2018-1234"), Form("Stcrt. 2009, 9231", "stcrt-2009-9231"),
     Form("Stcrt. 2008, 60, p. 45", "staatscourant 60"), Form("Trb. 1951, 25", "trb-1951-25"),
+    Form("de wet van 9 april 1937 (Staatsblad n°. 306)", "stb-1937-306"),
+    Form("het besluit van 24 december 1965 (Stb. 628)", "stb-1965-628"),
   ]
 
   static let matters: [Form] = [
@@ -89,7 +95,7 @@ struct OtherFormTests {
     Form("het bericht «Maan gezien» (Leeuwarder Courant 4 juli 2018)", "news"),
     Form("zie noot 4", "internal"), Form("de bijlage bij deze brief", "internal"),
     Form("Zie het antwoord op vraag 5.", "internal"),
-    Form("mijn brief van 3 juli 2018", "kamerstuk"),
+    Form("mijn brief van 3 juli 2018", "kamerstuk"), Form("Ingezonden bij brief van 3 juli 2018"),
   ]
 
   @Test(arguments: debates + gazettes + matters + laws + european + others)

@@ -95,6 +95,12 @@ extension CitationReader {
       part.next = next + 2
       return
     }
+    // "21 299-08, nr. 4".
+    if hyphen, glued(next), isNumber(next), length(next) == 2, numberFollows(next + 1) {
+      part.suffix = string(next)
+      part.next = next + 1
+      return
+    }
     // "23908-(R1519)-131" is left to `rijkswet`; "23 908-R1519, nr. 103" has it as an addition.
     if shape(next) == .alphanumeric, let number = rijkswetNumber(next) {
       part.suffix = number

@@ -209,7 +209,7 @@ extension CitationReader {
     if sign(next, 0x2C) { next += 1 }
     guard has(next, .page) else { return nil }
     next += 1
-    if sign(next, 0x2E) { next += 1 }
+    if sign(next, 0x2E) || sign(next, 0x2C) { next += 1 }
     guard isNumber(next), length(next) <= 6 else { return nil }
     let start = next
     next += 1

@@ -87,6 +87,18 @@ struct CitationReader {
     return false
   }
 
+  /// Whether these tokens are the foot of a page, "Tweede Kamer, vergaderjaar 2018–2019, 29 754, nr. 522":
+  /// behind the end of a sentence, and all that follows in the paragraph.
+  func isRunningFoot(_ range: ClosedRange<Int>) -> Bool {
+    let first = range.lowerBound
+    guard has(first + 1, .kamer), has(first, [.second, .first]), sign(first + 2, 0x2C),
+      has(first + 3, .session), beginsBlock(range.upperBound + 1)
+    else { return false }
+    if analysis.note(at: Int(tokens.starts[first])) != nil { return false }
+    return beginsBlock(first) || sign(first - 1, 0x2E) || sign(first - 1, 0x3A)
+      || sign(first - 1, 0x29)
+  }
+
   /// The bytes of a token are capitals of Roman numbers only.
   func isRoman(_ index: Int) -> Bool {
     guard shape(index) == .upper, length(index) <= 9 else { return false }

@@ -34,6 +34,10 @@ struct PublicationReader {
   func opensQuote(_ index: Int) -> Bool {
     let word = reader.word(index)
     if word == Vocabulary.Mark.openQuote { return true }
+    // "’s-Gravenhage", "D’66".
+    if word == Vocabulary.Mark.apostrophe || word == 0x27, reader.length(index + 1) < 3 {
+      return false
+    }
     let plain = word == 0x22 || word == Vocabulary.Mark.apostrophe || word == 0x27
     return plain && !reader.glued(index) && reader.glued(index + 1)
       || plain && reader.sign(index - 1, 0x28) && reader.glued(index + 1)

@@ -78,7 +78,9 @@ struct SourceNoteReader {
       index += 1
       guard segment.closing != .paper || strongBeforePaper(segment) else { continue }
       var signs = self.signs(&segment)
-      guard segment.last >= segment.first, signs.opens, signs.words > 0 else { continue }
+      guard segment.last >= segment.first, signs.opens, signs.words > 0,
+        segment.last - segment.first < 90, !Self.listHeads.contains(reader.word(segment.first))
+      else { continue }
       if signs.verb, !signs.isTitledSource { continue }
       // A title, then its publisher and date: sentences of one source.
       while segment.closing == .sentence, signs.page == nil, !(signs.date && signs.quote),
@@ -106,7 +108,8 @@ struct SourceNoteReader {
           var other = other
           return self.signs(&other).verb
         }
-        guard !explained, signs.words >= 2, segments.count <= 3 else { continue }
+        guard !explained, signs.words >= 2, segments.count <= 3, segment.last - segment.first < 50
+        else { continue }
       }
       found.append(
         CitationDraft(
@@ -250,9 +253,12 @@ struct SourceNoteReader {
       if at > index + 1, !reader.glued(at) { return false }
       at += 1
     }
-    return dots > 0 && reader.sign(at, 0x29)
+    // "(P.v.d.A.)" is none: the parts of a domain have two letters or more, small ones at the end.
+    return dots > 0 && reader.sign(at, 0x29) && reader.length(index + 1) > 1
+      && reader.length(at - 1) > 1 && reader.shape(at - 1) == .lower
   }
 
+  private static let listHeads = ReferenceWords.List("listHead")
   private static let leads = ReferenceWords.List("noteLead")
   private static let tails = ReferenceWords.List("noteTail")
   private static let verbs = ReferenceWords.List("noteVerb")

@@ -15,12 +15,12 @@ struct GazetteRule: ReferenceRule {
       next += 1
       steps += 1
     }
-    guard reader.isNumber(next), reader.length(next) == 4, let year = reader.value(next),
-      (1813...2100).contains(year)
-    else { return nil }
     let kind: Reference.Kind =
       reader.has(index, .stb)
       ? .staatsblad : reader.has(index, .stcrt) ? .staatscourant : .tractatenblad
+    guard reader.isNumber(next), reader.length(next) == 4, let year = reader.value(next),
+      (1813...2100).contains(year)
+    else { return dated(at: index, number: next, kind, in: reader) }
     var drafts: [CitationDraft] = []
     var start = index
     var end = next
@@ -59,6 +59,34 @@ struct GazetteRule: ReferenceRule {
     }
     guard !drafts.isEmpty else { return nil }
     return RuleMatch(drafts: drafts, next: end)
+  }
+
+  /// "de wet van 9 april 1937 (Staatsblad n°. 306)": the year stands in the date before.
+  private func dated(
+    at index: Int, number: Int, _ kind: Reference.Kind, in reader: CitationReader
+  ) -> RuleMatch? {
+    var next = number
+    if let behind = reader.numberWord(at: next) { next = behind }
+    // OCR reads the sign of "n°." as quotation marks.
+    if reader.has(next, .n), reader.shape(next + 1) == .sign {
+      next += 2
+      if reader.sign(next, 0x2E) { next += 1 }
+    }
+    guard reader.isNumber(next), reader.length(next) <= 4, reader.word(next + 1) != 0x25 else {
+      return nil
+    }
+    var before = index - 1
+    if reader.shape(before) == .sign { before -= 1 }
+    guard reader.isNumber(before), reader.length(before) == 4, let year = reader.value(before),
+      (1813...2100).contains(year), reader.has(before - 1, .month)
+    else { return nil }
+    let digits = trimmed(reader.string(next))
+    return RuleMatch(
+      drafts: [
+        CitationDraft(
+          tokens: index...next, kind: kind, rule: "gazette-date", number: digits,
+          target: target(kind, year, digits))
+      ], next: next + 1)
   }
 
   /// Numbers of up to six digits.

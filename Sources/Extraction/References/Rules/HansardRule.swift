@@ -18,8 +18,11 @@ struct HansardRule: ReferenceRule {
   }
 
   func match(at index: Int, in reader: CitationReader) -> RuleMatch? {
-    guard let head = head(at: index, in: reader) else { return nil }
-    if head.isAppendix { return appendix(from: index, head, in: reader) }
+    guard var head = head(at: index, in: reader) else { return nil }
+    if head.isAppendix {
+      let start = head.years == nil ? leadingYear(before: index, &head, in: reader) : index
+      return appendix(from: start, head, in: reader)
+    }
     guard head.isHansard else { return nil }
     if head.isAnnex {
       // The papers of before 1945 were annexes of the Handelingen.
@@ -73,6 +76,27 @@ struct HansardRule: ReferenceRule {
       head.next += 1
     }
     return head.next > index ? head : nil
+  }
+
+  /// "Tweede Kamer, vergaderjaar 2017–2018, Aanhangsel 125": the year before the word.
+  private func leadingYear(before index: Int, _ head: inout Head, in reader: CitationReader) -> Int
+  {
+    var at = index - 1
+    if reader.sign(at, 0x2C) || reader.isDash(at) { at -= 1 }
+    guard reader.isNumber(at) else { return index }
+    for start in stride(from: at, through: max(0, at - 3), by: -1) {
+      guard let years = reader.years(at: start), years.next == at + 1 else { continue }
+      head.years = years
+      var first = start
+      if reader.has(first - 1, .session) { first -= 1 }
+      if reader.sign(first - 1, 0x2C) { first -= 1 }
+      if reader.has(first - 1, .kamer), reader.has(first - 2, [.second, .first]) {
+        head.chamber = reader.has(first - 2, .second) ? .tweedeKamer : .eersteKamer
+        return first - 2
+      }
+      return reader.sign(first, 0x2C) ? first + 1 : first
+    }
+    return index
   }
 
   private func house(_ index: Int, in reader: CitationReader) -> Chamber? {
@@ -142,7 +166,10 @@ struct HansardRule: ReferenceRule {
     }
     guard !drafts.isEmpty else {
       // "Handelingen II 1979/1980": the volume, which has no identifier.
-      guard let years = head.years else { return nil }
+      // Without a House, or at the head of a page, it is the running title of the volume itself.
+      guard let years = head.years, head.chamber != nil, !reader.beginsBlock(index) else {
+        return nil
+      }
       return RuleMatch(
         drafts: [
           CitationDraft(
@@ -193,6 +220,14 @@ struct HansardRule: ReferenceRule {
         next = part.next
       }
     }
+    // "vel 185—186, blz. 706": the sheet of the old volumes.
+    var afterSheet = next
+    if reader.sign(afterSheet, 0x2C) { afterSheet += 1 }
+    if Self.sheet.contains(reader.word(afterSheet)), reader.isNumber(afterSheet + 1) {
+      afterSheet += 2
+      if reader.isDash(afterSheet), reader.isNumber(afterSheet + 1) { afterSheet += 2 }
+      next = afterSheet
+    }
     // "blz. 39-2410 en 2435": the meeting, then the page.
     if let page = reader.pages(at: next) {
       draft.page = page.page
@@ -210,4 +245,6 @@ struct HansardRule: ReferenceRule {
       }, next
     )
   }
+
+  private static let sheet = ReferenceWords.List("sheet")
 }

@@ -14,7 +14,7 @@ struct LetterRule: ReferenceRule {
       draft.isShort = true
       return RuleMatch(drafts: [draft], next: index + 2)
     }
-    guard Self.letters.contains(reader.word(index)) else { return nil }
+    guard Self.nounsOfLetters.contains(reader.word(index)) else { return nil }
     var next = index + 1
     // "d.d. 3 juli 2018", "van 3 juli 2018".
     if Self.dating.contains(reader.word(next)) {
@@ -30,7 +30,12 @@ struct LetterRule: ReferenceRule {
       return nil
     }
     var start = index
-    if Self.possessives.contains(reader.word(index - 1)), !reader.beginsBlock(index) { start -= 1 }
+    if Self.possessives.contains(reader.word(index - 1)), !reader.beginsBlock(index) {
+      start -= 1
+    } else if !Self.isNamed(index, reader) {
+      // "Ingezonden bij brief van 29 april 1914": how a paper came in, no citation.
+      return nil
+    }
     var draft = CitationDraft(
       tokens: start...(date.tokens.upperBound - 1), kind: .kamerstuk, rule: name)
     draft.isShort = true
@@ -38,8 +43,14 @@ struct LetterRule: ReferenceRule {
     return RuleMatch(drafts: [draft], next: date.tokens.upperBound)
   }
 
+  /// "Kamerbrief", "voortgangsbrief": a word that needs no article to mean one letter.
+  private static func isNamed(_ index: Int, _ reader: CitationReader) -> Bool {
+    reader.length(index) > 7 && reader.word(index) != letters
+  }
+
+  private static let letters = Vocabulary.shared["brieven"]
   private static let d = Vocabulary.shared["d"]
-  private static let letters = ReferenceWords.List("letterNoun")
+  private static let nounsOfLetters = ReferenceWords.List("letterNoun")
   private static let earlier = ReferenceWords.List("earlier")
   private static let nouns = ReferenceWords.List("antecedentNoun")
   private static let dating = ReferenceWords.List("dating")
