@@ -125,7 +125,8 @@ struct AntecedentResolver {
     let end = drafts[index].tokens.upperBound
     if index + 1 < drafts.count {
       let next = drafts[index + 1]
-      if next.tokens.lowerBound - end <= 4, next.kind != .news, next.kind != .report,
+      if next.tokens.lowerBound - end <= 4, !next.isShort, next.kind != .news,
+        next.kind != .report, next.kind != .internal,
         !reader.crossesBlock(end...next.tokens.lowerBound)
       {
         return next

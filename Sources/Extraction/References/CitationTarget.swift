@@ -9,7 +9,11 @@ struct CitationTarget {
 
   /// The identifier of a draft, or nil where what is printed does not make one.
   func target(of draft: CitationDraft) -> String? {
-    if let target = draft.target { return target }
+    if let target = draft.target {
+      // Few of the House's own documents are published by that number.
+      if target.hasPrefix("nds-"), let known, !known.contains(target) { return nil }
+      return target
+    }
     switch draft.kind {
     case .kamerstuk, .bijlage: return paper(draft)
     case .aanhangsel: return appendix(draft)

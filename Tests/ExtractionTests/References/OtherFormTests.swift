@@ -17,7 +17,7 @@ struct OtherFormTests {
     Form("Handelingen 1907/1908, vel 185—186, bladz, 706—707", "handelingen"),
     Form("Handelingen der Staten-Generaal. — 1919—1920. — II."),
     Form("zie Handelingen dezer Kamer, zitting 1976-1977, blz. 1834", "handelingen"),
-    Form("Tweede Kamer, zitting 1980-1981, Aanhangsel 2139", "ah-tk-19801981-2139"),
+    Form("zie Tweede Kamer, zitting 1980-1981, Aanhangsel 2139", "ah-tk-19801981-2139"),
     Form("Handelingen UCV, 1988/89, nr. 26, blz. 50", "handelingen 26"),
     Form("Aanhangsel Handelingen II 2018/19, nr. 2636", "ah-tk-20182019-2636"),
     Form("Aanhangsel Handelingen, vergaderjaar 2024–2025, nr. 1028", "ah-tk-20242025-1028"),

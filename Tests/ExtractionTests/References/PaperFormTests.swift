@@ -80,6 +80,7 @@ struct PaperFormTests {
     Form("Zij krijgt nr. 22(30196).", "kst-30196-22"),
     Form("Zij krijgt nr. 726, was nr. 719 (21501-08).", "kst-21501-08-726", "kst-21501-08-719"),
     Form("(33 529, AB)", "kst-33529-AB"),
+    Form("de leden van de Tweede Kamer (35165, nr. 91)", "kst-35165-91"),
     Form("het wetsvoorstel over de kieswet (36554)", "dossier 36554"),
     Form("de begroting van Buitenlandse Zaken (36410-V)", "dossier 36410-V"),
   ]

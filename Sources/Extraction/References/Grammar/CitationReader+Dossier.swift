@@ -38,6 +38,13 @@ extension CitationReader {
     guard isNumber(index) else { return nil }
     let width = length(index)
     if width == 5 {
+      // "11976-1977" is a House and a year that OCR ran together.
+      if isDash(index + 1), glued(index + 1), glued(index + 2), length(index + 2) == 4,
+        let first = value(index), let second = value(index + 2), second >= 1800,
+        first % 10_000 == second - 1
+      {
+        return nil
+      }
       // "12345,67" and "12345.67" are amounts.
       if sign(index + 1, 0x2E) || sign(index + 1, 0x2C), glued(index + 1), glued(index + 2),
         isNumber(index + 2), ground == .bare

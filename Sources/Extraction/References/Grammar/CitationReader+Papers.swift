@@ -146,13 +146,6 @@ extension CitationReader {
     var next = index
     // "31865-207", "36800-XIV-70", "35925-XIV-B".
     if isDash(next), glued(next), glued(next + 1) || head.ground == .named {
-      // "11976-1977" is a House and a year that OCR ran together.
-      if length(next + 1) == 4, let year = value(next + 1), year >= 1800,
-        let of = Int(dossier.number),
-        of % 10_000 == year - 1
-      {
-        return nil
-      }
       if isNumber(next + 1) || shape(next + 1) == .alphanumeric || shape(next + 1) == .upper,
         let number = number(at: next + 1), !(isDash(number.next) && glued(number.next))
       {

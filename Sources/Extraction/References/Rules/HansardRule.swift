@@ -68,7 +68,7 @@ struct HansardRule: ReferenceRule {
         || reader.sign(next, 0x29) && head.years != nil || reader.isDash(next)
       {
         // Punctuation between the parts.
-      } else if reader.has(next, .filler), !reader.has(next, .number) {
+      } else if reader.has(next, [.filler, .kamer]), !reader.has(next, .number) {
         // "van de", "der".
       } else {
         break

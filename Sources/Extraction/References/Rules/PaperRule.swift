@@ -27,8 +27,8 @@ struct PaperRule: ReferenceRule {
     var steps = 0
     scan: while steps < 24 {
       steps += 1
-      if reader.sign(next, 0x2C) || reader.sign(next, 0x3A) || reader.sign(next, 0x28)
-        || reader.sign(next, 0x2E) && named
+      if reader.sign(next, 0x2C) || reader.sign(next, 0x3A)
+        || named && (reader.sign(next, 0x28) || reader.sign(next, 0x2E))
       {
         next += 1
       } else if let named = house(at: next, in: reader) {
