@@ -99,5 +99,7 @@ kamerstuk_table kamerstuk_table_motion_phrases(void);
 kamerstuk_table kamerstuk_table_dutch_words(void);
 /// Words that end in digits of their own.
 kamerstuk_table kamerstuk_table_digit_words(void);
+/// Words that multiply.
+kamerstuk_table kamerstuk_table_multiples(void);
 
 #endif

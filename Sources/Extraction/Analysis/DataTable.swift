@@ -46,4 +46,5 @@ extension DataTable {
   static let coordinatedNouns = DataTable(kamerstuk_table_coordinated_nouns())
   static let periodWords = DataTable(kamerstuk_table_period_words())
   static let fractions = DataTable(kamerstuk_table_fractions())
+  static let multiples = DataTable(kamerstuk_table_multiples())
 }

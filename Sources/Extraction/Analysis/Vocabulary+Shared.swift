@@ -19,6 +19,7 @@ extension Vocabulary {
     FigureGuard.vocabulary,
     ModifierScanner.vocabulary,
     PeriodWord.vocabulary,
+    Multiple.vocabulary,
     FractionScanner.vocabulary,
     MotionWords.vocabulary,
   ])

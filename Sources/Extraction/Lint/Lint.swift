@@ -3,7 +3,9 @@ package import Kamerstukken
 /// What looks like a record and was not taken: the list of detectors that `kamerstuk lint` runs.
 package enum Lint {
   /// The detectors, one for each family that has one.
-  package static let detectors: [any LintDetector] = [ReferenceLint(), MotionLint()]
+  package static let detectors: [any LintDetector] = [
+    ReferenceLint(), MotionLint(), FigureLint(),
+  ]
 
   /// The findings of all detectors (of those named, where names are given) in a document, by line.
   package static func findings(

@@ -177,6 +177,8 @@ import Testing
   @Test(arguments: [
     ("1.200 fte", ["1200 fte | - | - | 1.200 fte"]),
     ("drie keer zo vaak", ["3 times | - | - | drie keer"]),
+    ("tweemaal zo groot", ["2 times | - | - | tweemaal"]),
+    ("in 2022 ruim verdubbeld", ["2 times more-than | - | in 2022 | ruim verdubbeld"]),
     ("2x zo groot", ["2 times | - | - | 2x"]),
     ("14 megaton", ["14 Mt | - | - | 14 megaton"]),
     ("500 gram aardbeien", ["500 g | aardbeien | - | 500 gram aardbeien"]),

@@ -1,0 +1,206 @@
+internal import Kamerstukken
+
+/// Plain counts, with a noun of their own or without.
+extension FigureReader {
+  /// A plain count: "38 trainingen", "ruim 300 van de 400 gemeenten", "164 (90 voor A) aanvragen".
+  mutating func takeCount(
+    _ quantity: inout Quantity, _ modifier: ModifierScanner.Match?
+  ) -> Int {
+    let limit = sentence.upperBound
+    let end = quantity.tokens.upperBound
+    let isOne = quantity.value == DecimalNumber(significand: 1) && quantity.upper == nil
+    // "één partij" is a figure to some and an article to others.
+    if isOne, !quantity.mention.isDigits { return end }
+    // "1 gemeente" behind a word such as "met" or "is"; "de onder 1 bedoelde brug", "indicator 1" are labels.
+    if isOne, !mayBeOne(quantity) { return end }
+    if quantity.mention.form == .digits(.dotted) || isHeadingNumber(quantity) { return end }
+    let start = modifier?.index ?? quantity.tokens.lowerBound
+    var bounded = bounds(modifier, quantity)
+    // "15.000 of minder inwoners", "drie jaarstukken of meer".
+    if let inner = modifiers.behind(end, limit: limit) {
+      if let noun = phrases.phrase(at: inner.index, limit: limit, .plural) {
+        add(quantity, inner.modifier, of: noun.tokens, start: start, end: noun.tokens.upperBound)
+        return noun.tokens.upperBound
+      }
+      bounded = inner.modifier
+    }
+    if let noun = phrases.phrase(at: end, limit: limit, isOne ? .any : .plural),
+      !isOne || context.shape(noun.tokens.lowerBound) == .lower
+    {
+      var last = noun.tokens.upperBound
+      if let outer = modifiers.behind(last, limit: limit) {
+        bounded = outer.modifier
+        last = outer.index
+      }
+      add(quantity, bounded, of: noun.tokens, start: start, end: last)
+      takeInner(at: last, of: noun.tokens)
+      return last
+    }
+    if let close = closing(end), let noun = phrases.phrase(at: close + 1, limit: limit, .plural) {
+      add(quantity, bounded, of: noun.tokens, start: start, end: noun.tokens.upperBound)
+      takeInner(at: end, of: noun.tokens)
+      return noun.tokens.upperBound
+    }
+    return takeElliptic(quantity, modifier, start: start)
+  }
+
+  func mayBeOne(_ quantity: Quantity) -> Bool {
+    let before = quantity.tokens.lowerBound - 1
+    let next = quantity.tokens.upperBound
+    guard context.shape(next) == .lower, context.length(next) >= 4 else { return false }
+    return before < sentence.lowerBound
+      || context.flags(before).contains(.stop) && !context.matches(before, FigureWords.under)
+  }
+
+  /// A number without a noun of its own.
+  mutating func takeElliptic(
+    _ quantity: Quantity, _ modifier: ModifierScanner.Match?, start: Int
+  ) -> Int {
+    let end = quantity.tokens.upperBound
+    if let noun = shared(end) {
+      add(quantity, bounds(modifier, quantity), of: noun, start: start, end: end)
+      return end
+    }
+    if let unit = sharedUnit(end), let product = quantity.value.multiplied(by: unit.factor) {
+      append(
+        value: DecimalNumber(
+          significand: product.significand, exponent: product.exponent + unit.exponent),
+        upper: nil, unit: unit, modifier: modifier?.modifier, of: owner(before: start),
+        tokens: start..<end, period: unit.kind != .time, rule: "figure-elliptic")
+      return end
+    }
+    if quantity.mention.hasMagnitude {
+      append(
+        value: quantity.value, upper: quantity.upper,
+        unit: sentenceHasEuro() ? FigureUnit.euro : nil, modifier: modifier?.modifier,
+        of: owner(before: start), tokens: start..<end, period: true, rule: "figure-magnitude")
+      return end
+    }
+    let noun = countedBefore(start)
+    // "constant op 500.000", "71 per man per jaar".
+    let standsAlone =
+      quantity.mention.form == .digits(.thousands)
+      || quantity.mention.isDigits && context.matches(end, FigureWords.per)
+    if noun != nil || standsAlone {
+      append(
+        value: quantity.value, upper: quantity.upper, unit: nil, modifier: modifier?.modifier,
+        of: noun, tokens: start..<end, period: true, rule: "figure-number")
+    } else {
+      leave(quantity)
+    }
+    return end
+  }
+
+  mutating func add(
+    _ quantity: Quantity, _ modifier: Figure.Modifier?, of: Range<Int>, start: Int, end: Int
+  ) {
+    append(
+      value: quantity.value, upper: quantity.upper, unit: nil, modifier: modifier, of: of,
+      tokens: (modifier == nil ? quantity.tokens.lowerBound : start)..<end, period: true,
+      rule: "figure-count")
+  }
+
+  /// The modifier of a plain count; "tot twee onderzoeken" and "rond drie thema's" are none.
+  func bounds(_ match: ModifierScanner.Match?, _ quantity: Quantity) -> Figure.Modifier? {
+    guard let match else { return nil }
+    let isVague =
+      match.index == quantity.tokens.lowerBound - 1
+      && FigureWords.isBound(context.word(match.index))
+    return isVague && (!quantity.mention.isDigits || quantity.value.double < 10)
+      ? nil : match.modifier
+  }
+
+  /// "3.2 Maatregelen", "4 Financiën": the number of a heading or an item.
+  func isHeadingNumber(_ quantity: Quantity) -> Bool {
+    quantity.mention.isDigits && !quantity.mention.hasMagnitude
+      && quantity.tokens.lowerBound == sentence.lowerBound
+      && quantity.mention.digits <= 2 && context.shape(quantity.tokens.upperBound) == .capitalised
+  }
+
+  /// The bracket that closes the one at a token, within the sentence.
+  func closing(_ open: Int) -> Int? {
+    guard context.matches(open, 0x28) else { return nil }
+    var index = open + 1
+    while index < min(sentence.upperBound, open + 30) {
+      if context.matches(index, 0x29) { return index }
+      if context.matches(index, 0x28) { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The numbers in the brackets behind a count: "164 (90 voor Forsa en 74 voor FSP)" count the same.
+  mutating func takeInner(at open: Int, of noun: Range<Int>) {
+    guard let close = closing(open) else { return }
+    var index = open + 1
+    while index < close {
+      guard context.numbers.mayBegin(at: index), let inner = quantities.single(at: index),
+        inner.unit == nil, inner.tokens.upperBound < close,
+        context.flags(inner.tokens.upperBound).contains(.preposition),
+        !context.flags(index - 1).contains(.label), guards.dateEnd(at: index) == nil,
+        !guards.isGlued(inner), !guards.isYear(inner, hasModifier: false, floor: open)
+      else {
+        index += 1
+        continue
+      }
+      append(
+        value: inner.value, upper: nil, unit: nil, modifier: nil, of: noun, tokens: inner.tokens,
+        period: true, rule: "figure-elliptic")
+      index = inner.tokens.upperBound
+    }
+  }
+
+  /// What the next number counts, where it counts the same: "10 en 20 woningen", "300 van de 400 gemeenten".
+  func shared(_ end: Int) -> Range<Int>? {
+    var next = end
+    if context.matches(next, FigureWords.of) {
+      next += 1
+      guard context.flags(next).contains(.determiner) else { return nil }
+      next += 1
+    } else if FigureWords.isJoin(context.word(next)) {
+      next += 1
+    } else {
+      return nil
+    }
+    guard next < sentence.upperBound, let other = quantities.single(at: next), other.unit == nil,
+      other.mention.form != .article, !guards.isGlued(other), guards.dateEnd(at: next) == nil
+    else { return nil }
+    return phrases.phrase(at: other.tokens.upperBound, limit: sentence.upperBound, .plural)?.tokens
+  }
+
+  /// The unit of the next number, where it is that of this one too: "van 10 naar 20 procent".
+  func sharedUnit(_ end: Int) -> FigureUnit? {
+    guard FigureWords.isJoin(context.word(end)), end + 1 < sentence.upperBound,
+      let other = quantities.single(at: end + 1), let unit = other.unit,
+      other.mention.form != .article, other.tokens.lowerBound == end + 1
+    else { return nil }
+    return unit
+  }
+
+  func sentenceHasEuro() -> Bool {
+    for index in sentence {
+      let word = context.word(index)
+      if word == Vocabulary.Mark.euro || FigureUnit.named(word)?.symbol == "EUR" { return true }
+    }
+    return false
+  }
+
+  /// The noun of "het aantal meldingen bedraagt 389".
+  func countedBefore(_ index: Int) -> Range<Int>? {
+    guard FigureWords.isCopula(context.word(index - 1)) else { return nil }
+    var place = index - 2
+    let floor = max(sentence.lowerBound, index - 16)
+    while place >= floor {
+      if FigureWords.isAmount(context.word(place)) {
+        return phrases.phrase(at: place + 1, limit: index - 1, .any)?.tokens
+      }
+      if context.isNumber(place), context.year(place) == nil,
+        !FigureWords.isCopula(context.word(place - 1))
+      {
+        return nil
+      }
+      place -= 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,158 @@
+internal import Kamerstukken
+
+/// Shares, money, percentages, durations and measures.
+extension FigureReader {
+  /// "de helft van de gemeenten", "twee derde", "1 op de 5 kinderen".
+  mutating func fraction(at index: Int, floor: Int) -> Int? {
+    var match = fractions.ratio(at: index)
+    if match == nil {
+      // The noun of "twee derde" stands behind the number.
+      let noun = fractions.mayEnd(at: index) ? index : index + 1
+      if noun < sentence.upperBound, fractions.mayEnd(at: noun),
+        let found = fractions.fraction(at: noun, floor: floor), found.tokens.contains(index)
+      {
+        match = found
+      }
+    }
+    guard let match, !isExcluded(match.tokens) else { return nil }
+    let end = match.tokens.upperBound
+    if context.isDash(end), context.isGlued(end) { return end }
+    let whole = whole(at: end)
+    if match.needsWhole, whole == nil, !context.matches(end, FigureWords.part) { return end }
+    let modifier = modifiers.before(match.tokens.lowerBound, floor: floor)
+    let last = whole?.tokens.upperBound ?? end
+    append(
+      value: match.value, upper: nil, unit: FigureUnit.fraction, modifier: modifier?.modifier,
+      of: whole?.tokens, tokens: (modifier?.index ?? match.tokens.lowerBound)..<last,
+      period: true, rule: "figure-fraction")
+    return last
+  }
+
+  /// "2/3 van de leden", "1/3 deel", "3/4 liter"; false where nothing says that it is a fraction.
+  mutating func takeRatio(
+    _ quantity: Quantity, _ modifier: ModifierScanner.Match?
+  ) -> Bool {
+    let end = quantity.tokens.upperBound
+    let start = modifier?.index ?? quantity.tokens.lowerBound
+    if let unit = quantity.unit, unit.kind == .measure || unit.kind == .time {
+      append(
+        value: quantity.value, upper: nil, unit: unit, modifier: modifier?.modifier, of: nil,
+        tokens: start..<end, period: unit.kind != .time, rule: "figure-unit")
+      return true
+    }
+    guard quantity.unit == nil, !guards.isLabelled(quantity, floor: sentence.lowerBound),
+      context.matches(end, FigureWords.of) || context.matches(end, FigureWords.part),
+      let whole = whole(at: end)
+    else { return false }
+    append(
+      value: quantity.value, upper: nil, unit: FigureUnit.fraction, modifier: modifier?.modifier,
+      of: whole.tokens, tokens: start..<whole.tokens.upperBound, period: true,
+      rule: "figure-fraction")
+    return true
+  }
+
+  /// What a share is taken of: "van de gemeenten", "deel van de scholen", "gemeenten".
+  func whole(at index: Int) -> NounPhrase? {
+    let limit = sentence.upperBound
+    var next = index
+    if context.matches(next, FigureWords.part), context.matches(next + 1, FigureWords.of) {
+      next += 1
+    }
+    guard context.matches(next, FigureWords.of) else {
+      return phrases.phrase(at: next, limit: limit, .plural)
+    }
+    next += 1
+    while next < limit, context.flags(next).contains(.determiner) { next += 1 }
+    return phrases.phrase(at: next, limit: limit, .any)
+  }
+
+  /// "tweemaal", "verdubbeld".
+  mutating func takeMultiple(_ index: Int, _ times: Int64) {
+    let tokens = index..<index + 1
+    guard !isExcluded(tokens), !context.isInnerHyphen(index + 1), !context.isGlued(index) else {
+      return
+    }
+    let modifier = modifiers.before(index, floor: sentence.lowerBound)
+    append(
+      value: DecimalNumber(significand: times), upper: nil, unit: FigureUnit.times,
+      modifier: modifier?.modifier, of: nil, tokens: (modifier?.index ?? index)..<index + 1,
+      period: true, rule: "figure-multiple")
+  }
+
+  /// Money, percentages, durations, measures, "fte", "keer".
+  mutating func takeMeasured(_ quantity: Quantity, _ before: ModifierScanner.Match?) -> Int {
+    guard let unit = quantity.unit else { return quantity.tokens.upperBound }
+    let limit = sentence.upperBound
+    var end = quantity.tokens.upperBound
+    var modifier = before
+    if let behind = modifiers.behind(end, limit: limit) {
+      end = behind.index
+      modifier = ModifierScanner.Match(
+        modifier: behind.modifier, index: before?.index ?? quantity.tokens.lowerBound)
+    }
+    var of: Range<Int>?
+    switch unit.kind {
+    case .percent:
+      if let whole = share(at: end) {
+        of = whole
+        end = whole.upperBound
+      }
+    case .measure, .ton:
+      if let noun = phrases.phrase(at: end, limit: limit, .any),
+        noun.head.count == noun.tokens.count,
+        !Self.verbEndings.contains(where: { context.ends(noun.head.upperBound - 1, $0) })
+      {
+        of = noun.tokens
+        end = noun.tokens.upperBound
+      }
+    default: break
+    }
+    let start = min(modifier?.index ?? quantity.tokens.lowerBound, quantity.tokens.lowerBound)
+    if isInPeriod(quantity.tokens), unit.kind == .time { return end }
+    append(
+      value: quantity.value, upper: quantity.upper, unit: unit, modifier: modifier?.modifier,
+      of: of ?? owner(before: start), tokens: start..<end, period: unit.kind != .time,
+      rule: unit.isMoney ? "figure-money" : unit.kind == .percent ? "figure-percent" : "figure-unit"
+    )
+    return end
+  }
+
+  /// What a percentage is of: "van de gemeenten", or the noun right behind it ("8% rente").
+  func share(at index: Int) -> Range<Int>? {
+    let limit = sentence.upperBound
+    if context.matches(index, FigureWords.of) { return whole(at: index)?.tokens }
+    guard let noun = phrases.phrase(at: index, limit: limit, .any), noun.tokens == noun.head,
+      context.shape(index) == .lower,
+      noun.tokens.count > 1
+        || !Self.adjectiveEndings.contains(where: { context.ends(index, $0) })
+    else { return nil }
+    return noun.tokens
+  }
+
+  /// Endings of verbs that stand behind a measure: "17 megaton resteert".
+  private static let verbEndings: [StaticString] = ["eert", "aat", "agt", "oopt", "ijgt", "ordt"]
+
+  /// Endings of adjectives and participles that stand behind a percentage: "8% disproportioneel".
+  private static let adjectiveEndings: [StaticString] = [
+    "d", "t", "er", "en", "eel", "ief", "isch", "baar", "lijk", "ig", "loos", "zaam", "aal", "air",
+    "iel", "uur",
+  ]
+
+  /// The noun that "van" ties to a quantity behind it: "een rente van 2%", "een boete van € 500".
+  func owner(before index: Int) -> Range<Int>? {
+    let noun = index - 2
+    guard noun > sentence.lowerBound, context.matches(index - 1, FigureWords.of),
+      context.isWord(noun), context.flags(noun).isDisjoint(with: [.stop, .participle]),
+      context.length(noun) > 2, !FigureWords.isSum(context.word(noun)),
+      !context.matches(noun - 1, FigureWords.te)
+    else { return nil }
+    let before = context.flags(noun - 1)
+    var start = noun
+    while start - 1 > sentence.lowerBound, context.isInnerHyphen(start - 1) { start -= 2 }
+    guard
+      start < noun || before.contains(.determiner) || before.contains(.preposition)
+        || context.matches(noun - 1, FigureWords.an) || context.ends(noun - 1, "e")
+    else { return nil }
+    return start..<noun + 1
+  }
+}
