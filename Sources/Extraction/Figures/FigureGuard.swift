@@ -80,7 +80,7 @@ struct FigureGuard: Sendable {
     guard quantity.unit?.symbol == "hour" else { return false }
     if quantity.mention.form == .digits(.dotted) { return true }
     let before = context.word(quantity.tokens.lowerBound - 1)
-    return before == Self.om || before == Self.clock
+    return before == Self.om || before == Self.clock || before == FigureWords.te
   }
 
   /// "2513 AA": four digits and two capitals.

@@ -15,6 +15,8 @@ struct FigureReader {
   /// Numbers that state something as far as their form goes, and that nothing was found for.
   private(set) var untaken: [Range<Int>] = []
   private var nextExcluded = 0
+  /// The block that is being read, as tokens.
+  private var block: Range<Int> = 0..<0
   /// The sentence that is being read, as tokens, and its periods once a figure asked for them.
   private(set) var sentence: Range<Int> = 0..<0
   private(set) var periods: [Period]?
@@ -61,6 +63,7 @@ struct FigureReader {
 
   /// The figures of the tokens of one block.
   mutating func read(_ block: Range<Int>) {
+    self.block = block
     sentence = block.lowerBound..<block.lowerBound
     labelEnd = -1
     var index = block.lowerBound
@@ -97,6 +100,8 @@ struct FigureReader {
     if let end = guards.dateEnd(at: index) { return end }
     guard var quantity = quantities.quantity(at: index) else { return index + 1 }
     let end = quantity.tokens.upperBound
+    // Nothing runs on from one block to the next.
+    if quantity.tokens.lowerBound < block.lowerBound || end > block.upperBound { return end }
     if isExcluded(quantity.tokens) || guards.isGlued(quantity) || guards.isTime(quantity)
       || guards.isPostcode(quantity)
     {
@@ -149,8 +154,9 @@ struct FigureReader {
       guard FigureWords.isListSign(context.word(index)) else { return false }
       if !context.matches(index, 0x2C) { isComma = false }
     }
-    // "bijlagen 2 en 3 bedoelde goederen" goes on, "in artikel 3, 20 gemeenten" does not.
-    return !isComma
+    // "bijlagen 2 en 3 bedoelde goederen" and "de categorieën 4, 7 of 8" go on, "in artikel 3, 20 gemeenten" does
+    // not.
+    return !isComma || quantity.upper != nil
       || phrases.phrase(at: quantity.tokens.upperBound, limit: sentence.upperBound, .plural) == nil
   }
 

@@ -184,6 +184,8 @@ import Testing
     ("500 gram aardbeien", ["500 g | aardbeien | - | 500 gram aardbeien"]),
     ("1300 ton vloeibaar afval", ["1300 t | - | - | 1300 ton"]),
     ("dan 17 megaton resteert", ["17 Mt | - | - | 17 megaton"]),
+    ("een sterkte van 100% vol", ["100 percent | sterkte | - | 100%"]),
+    ("die 6 megaton halen", ["6 Mt | - | - | 6 megaton"]),
     ("2.000 vierkante meter", ["2000 m2 | - | - | 2.000 vierkante meter"]),
     ("30 °C", ["30 °C | - | - | 30 °C"]),
     ("langer dan zes maanden", ["6 month more-than | - | - | langer dan zes maanden"]),
@@ -199,6 +201,12 @@ import Testing
     ("kinderen moeten binnen twee weken naar school", ["2 week | - | - | twee weken"]),
   ])
   func units(_ text: String, _ expected: [String]) { Self.check(text, expected) }
+
+  /// Nothing runs on from one paragraph to the next.
+  @Test(arguments: [
+    "het bedrag is f\n\n38 woningen", "Er zijn 38\n\nwoningen gebouwd", "Het is 38\n\njaar",
+  ])
+  func blocks(_ text: String) { Self.check(text, []) }
 
   @Test(arguments: [
     ("circa 50 gesprekken", "circa"), ("ca. 50 gesprekken", "circa"),
