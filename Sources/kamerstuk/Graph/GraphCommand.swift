@@ -18,10 +18,10 @@ struct GraphCommand: AsyncParsableCommand {
 
       EXAMPLES
         kamerstuk graph --index Indexes/default -o everything.gexf
-        kamerstuk graph letters/ --dossier 29754 -o radicalisering.html
-        kamerstuk graph letters/ --around "29 754, nr. 501" --depth 2 --format dot | dot -Tpdf
+        kamerstuk graph letters/ --dossier 36045 -o dossier.html
+        kamerstuk graph letters/ --around "36 045, nr. 299" --depth 2 --format dot | dot -Tpdf
         kamerstuk graph letters/ --top 20 --by pagerank
-        kamerstuk graph letters/ --path kst-29754-522 kst-29754-440
+        kamerstuk graph letters/ --path kst-36045-299 kst-36045-140
         kamerstuk graph letters/ --dangling --format csv -o missing.csv
       """,
     aliases: ["netwerk"])
@@ -115,7 +115,14 @@ struct GraphCommand: AsyncParsableCommand {
   /// The listing asked for; nil where the graph itself is.
   private func table(of graph: CitationGraph, _ console: StandardError) throws -> GraphTable? {
     let listing = GraphListing(graph: graph)
-    if let count = measures.top { return listing.top(count, by: measures.by ?? .pagerank) }
+    if let count = measures.top {
+      // One search through the graph for each paper.
+      let work = graph.nodeCount.multipliedReportingOverflow(by: graph.edgeCount)
+      if measures.by == .betweenness, work.overflow || work.partialValue > 5_000_000_000 {
+        console.note("betweenness of \(graph.nodeCount) papers takes long; a part takes less")
+      }
+      return listing.top(count, by: measures.by ?? .pagerank)
+    }
     if measures.chain { return listing.chain() }
     if measures.circles { return listing.circles() }
     if measures.matrix { return listing.matrix() }
