@@ -42,7 +42,7 @@ struct LetterMotions {
     var index = 0
     while index < found.count {
       let start = cursor.start(found[index].mention.tokens.lowerBound)
-      let sentence = cursor.analysis.sentences.range(at: start)
+      let sentence = cursor.unit(at: start)
       var end = index + 1
       while end < found.count,
         cursor.start(found[end].mention.tokens.lowerBound) < sentence.upperBound
@@ -116,10 +116,11 @@ struct LetterMotions {
     _ found: [(mention: MotionMention, entry: Int)], _ registry: inout MotionRegistry
   ) {
     let blocks = cursor.analysis.document.blocks
-    let headings = Set(found.filter { $0.mention.place == .heading }.map { $0.mention.block })
-    for (mention, entry) in found where mention.place == .heading {
+    let sections = found.filter { $0.mention.place == .heading || isRunIn($0.mention) }
+    let headings = Set(sections.map { $0.mention.block })
+    for (mention, entry) in sections {
       guard registry.entries[entry].motion.response.isEmpty else { continue }
-      var response: [Int] = []
+      var response: [Int] = mention.place == .heading ? [] : [mention.block]
       var block = mention.block + 1
       while block < blocks.count, response.count < 400, !headings.contains(block),
         !opensCommitment(block)
@@ -131,7 +132,10 @@ struct LetterMotions {
         if [.heading, .signature, .footnote, .question].contains(blocks[block].kind) { break }
         block += 1
       }
-      registry.update(entry) { $0.motion.response = response }
+      registry.update(entry) { entry in
+        entry.motion.response = response
+        entry.hasHeading = true
+      }
     }
     for (mention, entry) in found where mention.place != .heading {
       guard !registry.entries[entry].hasHeading, blocks[mention.block].kind != .footnote else {
@@ -148,13 +152,28 @@ struct LetterMotions {
         if !entry.hasHeading, entry.motion.execution != nil, entry.motion.response.isEmpty,
           let place = entry.places.last,
           let block = cursor.analysis.block(at: cursor.start(place.lowerBound)),
-          blocks[block].kind == .paragraph
+          blocks[block].kind == .paragraph || blocks[block].kind == .table
         {
           entry.motion.response = [block]
         }
         entry.motion.response.sort()
       }
     }
+  }
+
+  /// A heading that ran into its paragraph: "Motie van het lid X over Y Naar aanleiding van de motie …".
+  private func isRunIn(_ mention: MotionMention) -> Bool {
+    let first = mention.tokens.lowerBound
+    guard mention.place == .sentence, cursor.opensBlock(first),
+      cursor.roles(mention.tokens.upperBound).contains(.subject)
+    else { return false }
+    for token in mention.tokens
+      .upperBound..<min(mention.tokens.upperBound + 40, cursor.tokens.count)
+    {
+      if cursor.opensBlock(token) || cursor.sign(token, 0x2E) { return false }
+      if cursor.word(token) == .naar, cursor.tokens.shapes[token] == .capitalised { return true }
+    }
+    return false
   }
 
   /// "Toezegging – Inzicht in het gebruik": the section of a commitment, also where its heading was not seen.
@@ -167,8 +186,9 @@ struct LetterMotions {
 
   /// "Naar aanleiding van de motie", "In reactie op de motie", "Ter uitvoering van de motie", "reageer ik op".
   private func isIntroduced(_ mention: MotionMention) -> Bool {
-    guard mention.place == .sentence,
-      cursor.analysis.document.blocks[mention.block].kind == .paragraph
+    let document = cursor.analysis.document
+    guard mention.place == .sentence, document.kind != .questions,
+      document.blocks[mention.block].kind == .paragraph
     else { return false }
     var token = mention.tokens.lowerBound - 1
     let first = token

@@ -7,7 +7,7 @@ extension MotionMentionScanner {
     for index in mentions.indices where mentions[index].place != .anaphora {
       let mention = mentions[index]
       let start = cursor.start(mention.tokens.lowerBound)
-      let sentence = cursor.analysis.sentences.range(at: start)
+      let sentence = cursor.unit(at: start)
       // A heading may be closed by its footnote.
       var limit = max(sentence.upperBound, cursor.start(mention.tokens.upperBound)) + 1
       if let next = mentions[(index + 1)...].first(where: { $0.place != .anaphora }) {
@@ -32,7 +32,29 @@ extension MotionMentionScanner {
         else { continue }
         mentions[index].target = target
       }
+      if mentions[index].target == nil { mentions[index].target = wrapped(start, limit) }
     }
+  }
+
+  /// "Kamerstuk 37 107, | In behandeling / scholing | nr. 14": a citation that a table breaks over two lines.
+  private func wrapped(_ start: Int, _ limit: Int) -> String? {
+    guard let block = cursor.analysis.block(at: start),
+      cursor.analysis.document.blocks[block].kind == .table,
+      let reference = references.first(where: {
+        $0.span.range.lowerBound >= start && $0.span.range.lowerBound < limit
+          && $0.kind == .kamerstuk
+          && $0.number == nil
+      }), let dossier = reference.dossier
+    else { return nil }
+    let tokens = cursor.tokens(
+      of: reference.span.range.upperBound..<max(limit, reference.span.range.upperBound))
+    for token in tokens where cursor.word(token) == .nr {
+      let number = cursor.sign(token + 1, 0x2E) ? token + 2 : token + 1
+      if let digits = cursor.digits(number), number < tokens.upperBound {
+        return "kst-\(dossier)" + (reference.suffix.map { "-\($0)" } ?? "") + "-\(digits)"
+      }
+    }
+    return nil
   }
 
   /// References by where they hang, in order.

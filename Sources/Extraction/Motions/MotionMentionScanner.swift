@@ -246,8 +246,9 @@ struct MotionMentionScanner {
   /// "over X", "betreffende X" behind the names; up to the end of a heading, in a sentence to the first
   /// sign or word that ends it.
   private func subject(at start: Int, mention: MotionMention) -> String? {
-    guard cursor.roles(start).contains(.subject) else { return nil }
     let block = cursor.analysis.document.blocks[mention.block]
+    if block.kind == .table { return cellSubject(from: start) }
+    guard cursor.roles(start).contains(.subject) else { return nil }
     let limit = cursor.tokens(of: block.range).upperBound
     var end = start + 1
     while end < limit {
@@ -268,6 +269,31 @@ struct MotionMentionScanner {
     return subject.isEmpty ? nil : subject
   }
 
+  /// "over X" right behind the names, or where the next line of the row begins with it.
+  private func cellSubject(from start: Int) -> String? {
+    let limit = cursor.tokens(of: cursor.unit(at: cursor.start(start - 1))).upperBound
+    for token in start..<max(start, limit)
+    where cursor.roles(token).contains(.subject) && (token == start || cursor.opensRow(token)) {
+      return cell(at: token + 1, limit: limit)
+    }
+    return nil
+  }
+
+  /// The rest of a cell with what its row goes on with in the first column.
+  private func cell(at start: Int, limit: Int) -> String? {
+    var parts: [String] = []
+    var first = start
+    while first < limit {
+      var end = first
+      while end < limit, end == first && end != start || !cursor.opensCell(end) { end += 1 }
+      if end > first { parts.append(cursor.string(first..<end)) }
+      // The next line of the row.
+      while end < limit, !cursor.opensRow(end) { end += 1 }
+      first = end
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
+  }
+
   private static let t = Vocabulary.shared["t"]
 
   private func endsSubject(_ token: Int) -> Bool {
@@ -275,6 +301,8 @@ struct MotionMentionScanner {
     case 0x28, 0x2E, 0x3B, 0x3F, 0x3A, 0x2C: return true
     default: break
     }
+    // A heading that ran into its paragraph: "… in iedere gemeente Naar aanleiding van de motie …".
+    if cursor.tokens.shapes[token] == .capitalised, cursor.word(token) == .naar { return true }
     switch cursor.word(token) {
     case .waarin, .waarbij, .waarmee, .wordt, .werd, .is, .was, .heeft, .hebben, .worden, .verzoekt,
       .ik,

@@ -76,7 +76,8 @@ struct MotionWords: Sendable {
       motie, moties
     case toelichting, ondergetekende, ondergetekenden, maar, terwijl, waarvoor, haar, mening,
       oordeel, als
-    case wens, mede, jl, groep, toezegging, overweging, kennis, ervan, te, dit, niet, kan, kunt, zal, heb, bent,
+    case wens, mede, jl, groep, toezegging, overweging, kennis, ervan, te, dit, niet, kan, kunt,
+      zal, heb, bent,
       ben
   }
 
