@@ -95,6 +95,6 @@ let package = Package(
       dependencies: [
         "Search", "CitationGraph", "Extraction", "Ingest", "Kamerstukken", "Pipeline",
       ], swiftSettings: strict),
-    .testTarget(name: "CommandTests", dependencies: ["Search"], swiftSettings: strict),
+    .testTarget(name: "CommandTests", dependencies: ["kamerstuk"], swiftSettings: strict),
   ]
 )
