@@ -1,5 +1,6 @@
 import ArgumentParser
 import Kamerstukken
+import RecordJSON
 import Search
 import TextIndex
 

@@ -1,3 +1,4 @@
+import RecordJSON
 import ArgumentParser
 import Kamerstukken
 import Search
@@ -85,7 +86,7 @@ struct FiguresCommand: AsyncParsableCommand {
       ])
     try output.write(
       try listing.entries.map { entry in
-        let line = try StoredLine<StoredFigure>(json: entry.stored)
+        let line = try DecodedLine<DecodedFigure>(json: entry.stored)
         let figure = line.record
         return ListOutput.Row(
           cells: [

@@ -1,3 +1,4 @@
+import RecordJSON
 import ArgumentParser
 import Kamerstukken
 import Search
@@ -135,7 +136,7 @@ struct MotionsCommand: AsyncParsableCommand {
       ])
     try output.write(
       try listing.entries.map { entry in
-        let line = try StoredLine<StoredMotion>(json: entry.stored)
+        let line = try DecodedLine<DecodedMotion>(json: entry.stored)
         let motion = line.record
         return ListOutput.Row(
           cells: [

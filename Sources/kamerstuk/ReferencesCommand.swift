@@ -1,3 +1,4 @@
+import RecordJSON
 import ArgumentParser
 import Kamerstukken
 import Search
@@ -67,7 +68,7 @@ struct ReferencesCommand: AsyncParsableCommand {
       ])
     try output.write(
       try listing.entries.map { entry in
-        let line = try StoredLine<StoredReference>(json: entry.stored)
+        let line = try DecodedLine<DecodedReference>(json: entry.stored)
         let record = line.record
         return ListOutput.Row(
           cells: [

@@ -1,3 +1,4 @@
+import RecordJSON
 import Search
 
 /// Writes what an index has on one identifier, for people.
@@ -28,7 +29,7 @@ struct StoryText {
     return lines
   }
 
-  private func head(_ document: StoredDocument) -> [String] {
+  private func head(_ document: DecodedDocument) -> [String] {
     var lines = [terminal.bold(document.id) + "  " + document.kind]
     if let title = document.title { lines += TextTable.wrap(title, width, lines: 4) }
     for dossier in document.dossiers {
@@ -81,7 +82,7 @@ struct StoryText {
     return lines
   }
 
-  private func records(_ document: StoredDocument) -> [String] {
+  private func records(_ document: DecodedDocument) -> [String] {
     var lines: [String] = []
     let others = document.motions.filter { $0.target?.lowercased() != document.id.lowercased() }
     if !others.isEmpty {

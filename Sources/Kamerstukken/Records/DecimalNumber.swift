@@ -23,6 +23,29 @@ public struct DecimalNumber: Sendable, Hashable, CustomStringConvertible {
     self.exponent = power
   }
 
+  /// Reads plain decimal notation, `"-12.05"`; nil where it is none or does not fit 64 bits.
+  public init?(plain text: some StringProtocol) {
+    var digits: Int64 = 0
+    var places = 0
+    var isNegative = false
+    var isFraction = false
+    for (index, byte) in text.utf8.enumerated() {
+      switch byte {
+      case 0x2D where index == 0: isNegative = true
+      case 0x2E where !isFraction: isFraction = true
+      case 0x30...0x39:
+        let (product, overflow) = digits.multipliedReportingOverflow(by: 10)
+        let (sum, carry) = product.addingReportingOverflow(Int64(byte) - 0x30)
+        guard !overflow, !carry else { return nil }
+        digits = sum
+        if isFraction { places += 1 }
+      default: return nil
+      }
+    }
+    guard !text.isEmpty else { return nil }
+    self.init(significand: isNegative ? -digits : digits, exponent: -places)
+  }
+
   /// The product with a whole number, or nil where it does not fit 64 bits.
   public func multiplied(by factor: Int64) -> DecimalNumber? {
     let (product, overflow) = significand.multipliedReportingOverflow(by: factor)

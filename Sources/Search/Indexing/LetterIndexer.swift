@@ -39,12 +39,49 @@ package final class LetterIndexer: Sendable {
 
   /// What became of one file.
   private enum Outcome: Sendable {
-    case added(Counts, replaced: Bool, bytes: Int, warning: String?)
-    case lost(warning: String)
+    case added(Tally)
     case unchanged(bytes: Int)
     case skipped
     case refused(Refusal)
     case failed(IndexError)
+
+    var tally: Tally { if case .added(let tally) = self { tally } else { Tally() } }
+
+    func with(bytes: Int) -> Outcome {
+      guard case .added(var tally) = self else { return self }
+      tally.bytes = bytes
+      return .added(tally)
+    }
+  }
+
+  /// What was added of one file.
+  private struct Tally: Sendable {
+    var added = 0
+    var replaced = 0
+    var counts = Counts()
+    var bytes = 0
+    var warnings: [String] = []
+
+    init() {}
+
+    init(_ counts: Counts) {
+      added = 1
+      self.counts = counts
+    }
+
+    init(warning: String) {
+      warnings = [warning]
+    }
+
+    mutating func add(_ other: Tally) {
+      added += other.added
+      replaced += other.replaced
+      counts.motions += other.counts.motions
+      counts.commitments += other.counts.commitments
+      counts.figures += other.counts.figures
+      counts.references += other.counts.references
+      warnings += other.warnings
+    }
   }
 
   /// How many records of each kind a document has.
@@ -123,15 +160,15 @@ package final class LetterIndexer: Sendable {
 
   private static func count(_ outcome: Outcome, _ summary: inout IndexingSummary) throws {
     switch outcome {
-    case .added(let counts, let replaced, let bytes, let warning):
-      if replaced { summary.replaced += 1 } else { summary.added += 1 }
-      summary.motions += counts.motions
-      summary.commitments += counts.commitments
-      summary.figures += counts.figures
-      summary.references += counts.references
-      summary.bytes += bytes
-      if let warning { summary.warnings.append(warning) }
-    case .lost(let warning): summary.warnings.append(warning)
+    case .added(let tally):
+      summary.added += tally.added
+      summary.replaced += tally.replaced
+      summary.motions += tally.counts.motions
+      summary.commitments += tally.counts.commitments
+      summary.figures += tally.counts.figures
+      summary.references += tally.counts.references
+      summary.bytes += tally.bytes
+      summary.warnings += tally.warnings
     case .unchanged(let bytes):
       summary.unchanged += 1
       summary.bytes += bytes
@@ -148,8 +185,17 @@ package final class LetterIndexer: Sendable {
       if let entry = try sourceEntry(file.path), entry.sha256 == hash, entry.rules == rules {
         return .unchanged(bytes: bytes.count)
       }
+      if file.path.hasSuffix(".jsonl") {
+        return try addRecords(of: bytes, hash: hash, file, place: place)
+      }
       switch reader.outcome(of: bytes, path: file.path) {
-      case .record(let record): return try add(record, file, place: place, bytes: bytes.count)
+      case .record(let record):
+        let outcome = try add(record, path: file.path, place: place, json: nil)
+        let source = record.document.source
+        try remember(
+          file.path, hash: source.sha256, format: source.format.rawValue,
+          document: record.document.id)
+        return outcome.with(bytes: bytes.count)
       case .skipped:
         try remember(file.path, hash: hash, format: "", document: "")
         return .skipped
@@ -180,18 +226,45 @@ package final class LetterIndexer: Sendable {
       SourceEntry(path: path, rules: rules, sha256: hash, format: format, document: document).entry)
   }
 
+  /// Adds the document records that `convert` wrote, one a line.
+  private func addRecords(
+    of bytes: borrowing FileBytes, hash: String, _ file: InputFile, place: Int
+  ) throws -> Outcome {
+    var tally = Tally()
+    var number = 0
+    try bytes.withBytes { raw in
+      for line in raw.split(separator: 0x0A, omittingEmptySubsequences: false) {
+        number += 1
+        guard line.contains(where: { $0 > 0x20 }) else { continue }
+        let json = Array(line)
+        let record: DocumentRecord
+        do {
+          record = try RecordReader.record(json: json)
+        } catch let error as RecordReader.FormatError {
+          throw Refusal(path: file.path, line: number, reason: error.reason)
+        }
+        let outcome = try add(record, path: record.document.source.path, place: place, json: json)
+        tally.add(outcome.tally)
+      }
+    }
+    try remember(file.path, hash: hash, format: "records", document: "")
+    tally.bytes = bytes.count
+    return .added(tally)
+  }
+
+  /// Adds one document where its claim wins.
   private func add(
-    _ record: DocumentRecord, _ file: InputFile, place: Int, bytes: Int
+    _ record: DocumentRecord, path: String, place: Int, json: [UInt8]?
   ) throws -> Outcome {
     let document = record.document
     let id = document.id.lowercased()
-    let source = document.source
-    let counts = Counts(record.records)
     var maker = EntryMaker()
-    let entries = maker.entries(of: record)
+    let entries = json.map { maker.entries(of: record, json: $0) } ?? maker.entries(of: record)
+    let counts = Counts(record.records)
+    var tally = Tally(counts)
     var replaced: DocumentClaims.Holder?
     let winner = try claims.claim(
-      id, .init(path: file.path, isXML: source.format == .xml, place: place)
+      id, .init(path: path, isXML: document.source.format == .xml, place: place)
     ) {
       try holder(of: id)
     } add: { earlier in
@@ -199,24 +272,26 @@ package final class LetterIndexer: Sendable {
       try removeSurplus(id, counts)
       for entry in entries { try writer.add(entry) }
     }
-    try remember(
-      file.path, hash: source.sha256, format: source.format.rawValue, document: document.id)
     if let winner {
-      return .lost(
-        warning: "\(file.path) is \(document.id) too; the index has it from \(winner.path)")
+      return .added(
+        Tally(
+          warning: "\(path) is \(document.id) too; the index has it from \(winner.path)"))
     }
-    let warning = replaced.flatMap { earlier in
-      earlier.path == file.path
-        ? nil : "\(file.path) took the place of \(earlier.path) as \(document.id)"
+    if let replaced {
+      tally.added = 0
+      tally.replaced = 1
+      if replaced.path != path {
+        tally.warnings.append("\(path) took the place of \(replaced.path) as \(document.id)")
+      }
     }
-    return .added(counts, replaced: replaced != nil, bytes: bytes, warning: warning)
+    return .added(tally)
   }
 
   /// The file that an identifier of the index came from.
   private func holder(of id: String) throws -> DocumentClaims.Holder? {
     guard let before, let reference = try before.document(id: id) else { return nil }
     let json = try before.stored(of: reference)
-    guard let source = try? StoredDocument.source(json) else { return nil }
+    guard let source = try? DecodedDocument.source(json) else { return nil }
     return .init(path: source.path, isXML: source.format == "xml", place: -1)
   }
 

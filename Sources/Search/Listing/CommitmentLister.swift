@@ -1,3 +1,4 @@
+package import RecordJSON
 internal import Kamerstukken
 package import TextIndex
 
@@ -13,7 +14,7 @@ package struct CommitmentLister: Sendable {
     /// Its date, ISO 8601, or nil.
     package let date: String?
     /// The record.
-    package let record: StoredCommitment
+    package let record: DecodedCommitment
     /// The line of the entry as stored.
     package let stored: [UInt8]
     /// Its score; 0 where nothing was ranked.
@@ -56,7 +57,7 @@ package struct CommitmentLister: Sendable {
   }
 
   private func row(_ stored: [UInt8], _ score: Float) throws -> Row {
-    let line = try StoredLine<StoredCommitment>(json: stored)
+    let line = try DecodedLine<DecodedCommitment>(json: stored)
     return Row(
       document: line.id, date: line.date, record: line.record, stored: stored, score: score,
       fulfilledBy: try fulfilment(of: line))
@@ -64,7 +65,7 @@ package struct CommitmentLister: Sendable {
 
   /// The document that reports a commitment as fulfilled: one that names the paper it was made in, and
   /// says so of a commitment with words in common.
-  private func fulfilment(of line: StoredLine<StoredCommitment>) throws -> String? {
+  private func fulfilment(of line: DecodedLine<DecodedCommitment>) throws -> String? {
     guard line.record.status != "fulfilled", line.record.status != "lapsed" else { return nil }
     let reader = lister.reader
     let result = try reader.search(
@@ -76,7 +77,7 @@ package struct CommitmentLister: Sendable {
         ]), limit: 50, countsTotal: false))
     let words = Self.contentWords(line.record.action)
     for hit in result.hits {
-      let other = try StoredLine<StoredCommitment>(json: try reader.stored(of: hit.document))
+      let other = try DecodedLine<DecodedCommitment>(json: try reader.stored(of: hit.document))
       let shared = words.intersection(Self.contentWords(other.record.action))
       if shared.count >= 2, shared.count * 3 >= words.count { return other.id }
     }

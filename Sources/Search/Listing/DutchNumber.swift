@@ -1,9 +1,11 @@
+package import RecordJSON
+
 /// Figures as Dutch prints them.
 package enum DutchNumber {
   /// `"€ 6.000.000"`, `"12,5 %"`, `"38"`, `"10–20"`.
-  package static func text(_ figure: StoredFigure) -> String {
-    var text = number(figure.value)
-    if let upper = figure.upper { text += "–" + number(upper) }
+  package static func text(_ figure: DecodedFigure) -> String {
+    var text = number(figure.value.double)
+    if let upper = figure.upper { text += "–" + number(upper.double) }
     switch figure.unit {
     case nil: return sign(figure.modifier) + text
     case "EUR": return sign(figure.modifier) + "€ " + text

@@ -1,3 +1,4 @@
+package import RecordJSON
 internal import Kamerstukken
 package import TextIndex
 
@@ -12,7 +13,7 @@ package struct FigureDrift: Sendable {
     /// Its date, ISO 8601, or nil.
     package let date: String?
     /// The record.
-    package let record: StoredFigure
+    package let record: DecodedFigure
     /// The line of the entry as stored.
     package let stored: [UInt8]
   }
@@ -40,7 +41,7 @@ package struct FigureDrift: Sendable {
     all.offset = 0
     var byThing: [String: [Statement]] = [:]
     for entry in try lister.listing(all).entries {
-      let line = try StoredLine<StoredFigure>(json: entry.stored)
+      let line = try DecodedLine<DecodedFigure>(json: entry.stored)
       guard let counted = line.record.of else { continue }
       let stems = Analyzer.words(of: counted, stemmed: true).map(\.term)
       let period = line.record.period.map {

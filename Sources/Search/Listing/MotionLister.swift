@@ -1,3 +1,4 @@
+internal import RecordJSON
 internal import Kamerstukken
 package import TextIndex
 
@@ -65,7 +66,7 @@ package struct MotionLister: Sendable {
       SearchRequest(query, limit: 10_000, countsTotal: false))
     return try result.hits.map { hit in
       let stored = try reader.stored(of: hit.document)
-      let line = try StoredLine<StoredMotion>(json: stored)
+      let line = try DecodedLine<DecodedMotion>(json: stored)
       return MotionRow.Mention(
         document: line.id, date: line.date, record: line.record, stored: stored)
     }

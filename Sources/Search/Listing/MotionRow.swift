@@ -1,3 +1,5 @@
+package import RecordJSON
+
 /// A motion with every document of the index that deals with it.
 package struct MotionRow: Sendable {
   /// One document that deals with it.
@@ -7,7 +9,7 @@ package struct MotionRow: Sendable {
     /// Its date, ISO 8601, or nil.
     package let date: String?
     /// What it says of the motion.
-    package let record: StoredMotion
+    package let record: DecodedMotion
     /// The line of the entry as stored.
     package let stored: [UInt8]
   }
@@ -26,14 +28,14 @@ package struct MotionRow: Sendable {
     }
   }
 
-  private var all: [StoredMotion] { mentions.map(\.record) }
+  private var all: [DecodedMotion] { mentions.map(\.record) }
 
   /// Its Kamerstuk id, or nil.
   package var target: String? { all.lazy.compactMap(\.target).first }
   /// The label that its own text or the first mention gives.
   package var label: String { mentions.first?.record.label ?? "motie" }
   /// Those who moved it, from the mention that names most of them.
-  package var submitters: [StoredPerson] {
+  package var submitters: [DecodedPerson] {
     mentions.first.map { $0.isOwn && !$0.record.submitters.isEmpty ? $0.record.submitters : [] }
       .flatMap { $0.isEmpty ? nil : $0 }
       ?? all.map(\.submitters).max { $0.count < $1.count } ?? []

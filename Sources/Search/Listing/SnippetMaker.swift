@@ -54,29 +54,29 @@ package struct SnippetMaker {
 
   /// What is shown of an entry that stores these bytes.
   package func hit(of stored: [UInt8]) throws -> Hit {
-    if let document = try? StoredDocument(json: stored) { return try hit(document) }
-    if let line = try? StoredLine<StoredMotion>(json: stored) {
+    if let document = try? DecodedDocument(json: stored) { return try hit(document) }
+    if let line = try? DecodedLine<DecodedMotion>(json: stored) {
       let motion = line.record
       return try hit(line, title: motion.subject ?? motion.exact, at: motion.line)
     }
-    if let line = try? StoredLine<StoredCommitment>(json: stored) {
+    if let line = try? DecodedLine<DecodedCommitment>(json: stored) {
       return try hit(line, title: line.record.action, at: line.record.line)
     }
-    if let line = try? StoredLine<StoredFigure>(json: stored) {
+    if let line = try? DecodedLine<DecodedFigure>(json: stored) {
       return try hit(line, title: line.record.exact, at: line.record.line)
     }
-    let line = try StoredLine<StoredReference>(json: stored)
+    let line = try DecodedLine<DecodedReference>(json: stored)
     return try hit(line, title: line.record.target ?? line.record.exact, at: line.record.line)
   }
 
-  private func hit<Record>(_ line: StoredLine<Record>, title: String, at number: Int) throws -> Hit
+  private func hit<Record>(_ line: DecodedLine<Record>, title: String, at number: Int) throws -> Hit
   {
     Hit(
       id: line.id, type: line.type, date: line.date, title: title,
       snippet: try snippet(line.sentence, line: number))
   }
 
-  private func hit(_ document: StoredDocument) throws -> Hit {
+  private func hit(_ document: DecodedDocument) throws -> Hit {
     let titles = [document.title] + document.dossiers.map(\.title)
     let matches = try highlights(document.text)
     let window = Self.window(document.text, matches)
@@ -157,7 +157,8 @@ package struct SnippetMaker {
     while last < utf8.count, utf8[last] & 0xC0 == 0x80 { last += 1 }
     let inside = matches.filter { $0.lowerBound >= first && $0.upperBound <= last }
     return (
-      String(decoding: utf8[first..<last], as: UTF8.self), first..<last,
+      String(decoding: utf8[first..<last].map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self),
+      first..<last,
       inside.map { $0.lowerBound - first..<$0.upperBound - first }
     )
   }

@@ -1,3 +1,4 @@
+package import RecordJSON
 internal import Kamerstukken
 package import TextIndex
 
@@ -10,13 +11,13 @@ package struct Story: Sendable {
   /// The record of the document as `convert` makes it, or nil where the index has none.
   package let stored: [UInt8]?
   /// The document, decoded.
-  package let document: StoredDocument?
+  package let document: DecodedDocument?
   /// The motion that the identifier names, with all that deals with it, or nil.
   package let motion: MotionRow?
   /// The motions that replaced it, or that it replaces: identifiers.
   package let replacedBy: [String]
   /// Commitments of other documents that name the identifier as the place where they were made.
-  package let commitments: [StoredLine<StoredCommitment>]
+  package let commitments: [DecodedLine<DecodedCommitment>]
   /// How many documents cite it.
   package let citedBy: Int
   /// Identifiers of documents that cite it, at most 20.
@@ -28,7 +29,7 @@ package struct Story: Sendable {
   package init(identifier: String, reader: IndexReader) throws {
     self.identifier = identifier
     stored = try reader.document(id: identifier).map { try reader.stored(of: $0) }
-    document = try stored.map { try StoredDocument(json: $0) }
+    document = try stored.map { try DecodedDocument(json: $0) }
     motion = try MotionLister(reader: reader).row(target: identifier)
     func records(_ filters: [Query], limit: Int) throws -> [[UInt8]] {
       try reader.search(
@@ -43,13 +44,13 @@ package struct Story: Sendable {
         .term(field: Field.type, text: RecordType.reference.rawValue), cites,
         .term(field: Field.relation, text: Reference.Relation.replaces.rawValue),
       ], limit: 10
-    ).map { try StoredLine<StoredReference>(json: $0).id }
+    ).map { try DecodedLine<DecodedReference>(json: $0).id }
     commitments = try records(
       [
         .term(field: Field.type, text: RecordType.commitment.rawValue),
         .term(field: Field.target, text: identifier),
       ], limit: 100
-    ).map { try StoredLine<StoredCommitment>(json: $0) }
+    ).map { try DecodedLine<DecodedCommitment>(json: $0) }
     let citingQuery = Query.and([
       .filter(.term(field: Field.type, text: RecordType.document.rawValue)), .filter(cites),
     ])

@@ -1,7 +1,7 @@
 internal import FoundationEssentials
 
-/// A document record as an index stores it, decoded as far as listings need it.
-package struct StoredDocument: Decodable, Sendable {
+/// A document record as JSON has it.
+package struct DecodedDocument: Decodable, Sendable {
   package struct Dossier: Decodable, Sendable {
     package let number: String
     package let suffix: String?
@@ -19,6 +19,7 @@ package struct StoredDocument: Decodable, Sendable {
   package struct Source: Decodable, Sendable {
     package let path: String
     package let format: String
+    package let bytes: Int
     package let sha256: String
   }
 
@@ -26,9 +27,24 @@ package struct StoredDocument: Decodable, Sendable {
     package let kind: String
     package let start: Int
     package let end: Int
+    package let label: String?
     package let line: Int
   }
 
+  package struct Note: Decodable, Sendable {
+    package let label: String
+    package let block: Int
+    package let anchor: Int?
+  }
+
+  package struct Warning: Decodable, Sendable {
+    package let code: String
+    package let line: Int?
+    package let detail: String
+  }
+
+  package let schema: String
+  package let producer: String
   package let id: String
   package let url: String?
   package let kind: String
@@ -38,16 +54,19 @@ package struct StoredDocument: Decodable, Sendable {
   package let number: String?
   package let title: String?
   package let date: String?
+  package let submitted: String?
   package let signatories: [Signatory]
   package let source: Source
   package let text: String
   package let blocks: [Block]
-  package let references: [StoredReference]
-  package let motions: [StoredMotion]
-  package let commitments: [StoredCommitment]
-  package let figures: [StoredFigure]
+  package let notes: [Note]
+  package let references: [DecodedReference]
+  package let motions: [DecodedMotion]
+  package let commitments: [DecodedCommitment]
+  package let figures: [DecodedFigure]
+  package let warnings: [Warning]
 
-  /// Decodes what an entry stores.
+  /// Decodes a record.
   package init(json: [UInt8]) throws {
     self = try JSONDecoder().decode(Self.self, from: Data(json))
   }
@@ -57,7 +76,7 @@ package struct StoredDocument: Decodable, Sendable {
   }
 
   /// Only the source of a record.
-  static func source(_ json: [UInt8]) throws -> Source {
+  package static func source(_ json: [UInt8]) throws -> Source {
     try JSONDecoder().decode(SourceOnly.self, from: Data(json)).source
   }
 }

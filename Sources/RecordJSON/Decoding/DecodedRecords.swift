@@ -1,13 +1,13 @@
 internal import FoundationEssentials
 
 /// A sentence's place in the text, in Unicode scalars.
-package struct StoredContext: Decodable, Sendable {
+package struct DecodedContext: Decodable, Sendable {
   package let start: Int
   package let end: Int
 }
 
 /// A member as a record has it.
-package struct StoredPerson: Decodable, Sendable {
+package struct DecodedPerson: Decodable, Sendable {
   package let name: String
   package let party: String?
   package let person: String?
@@ -16,32 +16,51 @@ package struct StoredPerson: Decodable, Sendable {
   package var label: String { party.map { "\(name) (\($0))" } ?? name }
 }
 
-/// A motion as an index stores it.
-package struct StoredMotion: Decodable, Sendable {
+/// What every record ends with; offsets in Unicode scalars.
+package protocol DecodedSpan: Decodable, Sendable {
+  var exact: String { get }
+  var start: Int { get }
+  var end: Int { get }
+  var line: Int { get }
+  var context: DecodedContext { get }
+  var rule: String { get }
+}
+
+/// A motion as JSON has it.
+package struct DecodedMotion: DecodedSpan {
+  package struct Votes: Decodable, Sendable {
+    package let `for`: [String]
+    package let against: [String]
+  }
+
   package let label: String
-  package let submitters: [StoredPerson]
+  package let submitters: [DecodedPerson]
   package let etAl: Bool
   package let subject: String?
   package let requests: [String]
   package let request: String?
   package let declares: [String]
+  package let considerations: [String]
   package let target: String?
   package let date: String?
   package let status: String?
   package let statusDate: String?
   package let vote: String?
+  package let votes: Votes?
   package let appreciation: String?
   package let execution: String?
   package let response: [Int]
   package let mentions: [Int]
   package let exact: String
   package let start: Int
+  package let end: Int
   package let line: Int
-  package let context: StoredContext
+  package let context: DecodedContext
+  package let rule: String
 }
 
-/// A commitment as an index stores it.
-package struct StoredCommitment: Decodable, Sendable {
+/// A commitment as JSON has it.
+package struct DecodedCommitment: DecodedSpan {
   package struct Promiser: Decodable, Sendable {
     package let office: String?
     package let ministry: String?
@@ -62,7 +81,7 @@ package struct StoredCommitment: Decodable, Sendable {
 
   package let by: Promiser
   package let to: String?
-  package let requestedBy: [StoredPerson]
+  package let requestedBy: [DecodedPerson]
   package let occasion: Occasion?
   package let action: String
   package let conditional: Bool
@@ -73,26 +92,30 @@ package struct StoredCommitment: Decodable, Sendable {
   package let code: String?
   package let exact: String
   package let start: Int
+  package let end: Int
   package let line: Int
-  package let context: StoredContext
+  package let context: DecodedContext
+  package let rule: String
 }
 
-/// A figure as an index stores it.
-package struct StoredFigure: Decodable, Sendable {
-  package let value: Double
-  package let upper: Double?
+/// A figure as JSON has it.
+package struct DecodedFigure: DecodedSpan {
+  package let value: JSONDecimal
+  package let upper: JSONDecimal?
   package let unit: String?
   package let modifier: String?
   package let of: String?
   package let period: String?
   package let exact: String
   package let start: Int
+  package let end: Int
   package let line: Int
-  package let context: StoredContext
+  package let context: DecodedContext
+  package let rule: String
 }
 
-/// A reference as an index stores it.
-package struct StoredReference: Decodable, Sendable {
+/// A reference as JSON has it.
+package struct DecodedReference: DecodedSpan {
   package let kind: String
   package let target: String?
   package let dossier: String?
@@ -103,15 +126,18 @@ package struct StoredReference: Decodable, Sendable {
   package let page: String?
   package let relation: String
   package let note: String?
+  package let anchor: Int?
   package let known: Bool?
   package let exact: String
   package let start: Int
+  package let end: Int
   package let line: Int
-  package let context: StoredContext
+  package let context: DecodedContext
+  package let rule: String
 }
 
 /// The line of an entry: `{"id":…,"type":…,"date":…,"sentence":…,"record":{…}}`.
-package struct StoredLine<Record: Decodable & Sendable>: Decodable, Sendable {
+package struct DecodedLine<Record: Decodable & Sendable>: Decodable, Sendable {
   package let id: String
   package let type: String
   package let date: String?
