@@ -1,4 +1,5 @@
 package import CitationGraph
+internal import RecordJSON
 internal import Kamerstukken
 package import TextIndex
 
@@ -43,7 +44,7 @@ package struct IndexedCitations {
     let kinds = GraphPapers.kinds.map(\.rawValue).sorted()
     let official = Query.or(kinds.map { .term(field: Field.referenceKind, text: $0) })
     for entry in try entries(.reference, .and([official, .exists(field: Field.cites)])) {
-      let line = try StoredLine<StoredReference>(json: try reader.stored(of: entry))
+      let line = try DecodedLine<DecodedReference>(json: try reader.stored(of: entry))
       let reference = line.record
       try feed.add(
         reference: Reference.Kind(rawValue: reference.kind), target: reference.target,
@@ -57,7 +58,7 @@ package struct IndexedCitations {
   private func addMotions(to feed: inout CitationFeed) throws {
     let filter: Query = feed.withRecords ? .all : .exists(field: Field.target)
     for entry in try entries(.motion, filter) {
-      let line = try StoredLine<StoredMotion>(json: try reader.stored(of: entry))
+      let line = try DecodedLine<DecodedMotion>(json: try reader.stored(of: entry))
       try feed.add(
         motion: line.record.label, number: try number(of: entry), subject: line.record.subject,
         target: line.record.target, date: line.record.date,
@@ -67,7 +68,7 @@ package struct IndexedCitations {
 
   private func addCommitments(to feed: inout CitationFeed) throws {
     for entry in try entries(.commitment) {
-      let line = try StoredLine<StoredCommitment>(json: try reader.stored(of: entry))
+      let line = try DecodedLine<DecodedCommitment>(json: try reader.stored(of: entry))
       let commitment = line.record
       try feed.add(
         commitment: commitment.action, number: try number(of: entry),
