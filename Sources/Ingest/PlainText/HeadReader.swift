@@ -167,7 +167,10 @@ struct HeadReader {
       if source.text[stop] == 0x09 { break }
       stop += 1
     }
-    guard stop - range.lowerBound <= 24 else { return nil }
+    if stop - range.lowerBound > 24 {
+      guard let end = dossierNumberEnd(range) else { return nil }
+      stop = end
+    }
     let phrase = String(
       decoding: UnsafeBufferPointer(rebasing: source.text[range.lowerBound..<stop]), as: UTF8.self)
     guard let numbers = DossierNumbers(phrase), numbers.dossiers.count == 1, numbers.number == nil,
@@ -176,6 +179,32 @@ struct HeadReader {
     var titleStart = stop
     while titleStart < range.upperBound, source.text[titleStart] <= 0x20 { titleStart += 1 }
     return (dossier, range.lowerBound..<stop, titleStart)
+  }
+
+  /// Where the number ends in "29 754 Terrorismebestrijding", "36 200 XV Vaststelling van …": five digits, an addition,
+  /// then one space and a title.
+  private func dossierNumberEnd(_ range: Range<Int>) -> Int? {
+    let text = source.text
+    var index = range.lowerBound
+    var digits = 0
+    while index < range.upperBound, text[index].isDigit || digits == 2 && text[index] == 0x20 {
+      if text[index].isDigit { digits += 1 }
+      index += 1
+    }
+    guard digits == 5 else { return nil }
+    // An addition: "-XV", " XV", " (R2064)".
+    var word = index
+    while word < range.upperBound, text[word] > 0x20 { word += 1 }
+    if word == index, word < range.upperBound {
+      var next = word + 1
+      while next < range.upperBound, text[next] > 0x20 { next += 1 }
+      let isAddition = text[(word + 1)..<next].allSatisfy { $0 == 0x49 || $0 == 0x56 || $0 == 0x58 }
+      if next > word + 1, isAddition || text[word + 1] == 0x28 { word = next }
+    }
+    guard word + 2 < range.upperBound, text[word] == 0x20, text[word + 1].isUpper,
+      text[word + 2].isLower
+    else { return nil }
+    return word
   }
 
   /// "Nr. 143", with the title behind it or not; "J" alone in papers of the Senate.
@@ -202,10 +231,17 @@ struct HeadReader {
       return (number, range.lowerBound..<end, rest)
     }
     let end = wordEnd(range.lowerBound)
-    if end - range.lowerBound <= 2, text[range.lowerBound..<end].allSatisfy(\.isUpper),
-      end == range.upperBound
+    if end > range.lowerBound, end - range.lowerBound <= 2,
+      text[range.lowerBound..<end].allSatisfy(\.isUpper)
     {
-      return (source.string(line), range, range.upperBound)
+      if end == range.upperBound { return (source.string(line), range, range.upperBound) }
+      // "J BRIEF VAN DE STAATSSECRETARIS VAN …".
+      let rest = String(
+        decoding: UnsafeBufferPointer(rebasing: text[(end + 1)..<range.upperBound]), as: UTF8.self)
+      guard isCapitals(line), KindWords.kind(ofTitle: rest) != nil else { return nil }
+      let letters = String(
+        decoding: UnsafeBufferPointer(rebasing: text[range.lowerBound..<end]), as: UTF8.self)
+      return (letters, range.lowerBound..<end, end + 1)
     }
     return nil
   }
