@@ -24,9 +24,13 @@ import json, sys, time
 name, paths = sys.argv[1], sys.argv[2:]
 texts = [open(p, encoding="utf-8").read() for p in paths]
 if name == "wetsuite":
-    from wetsuite.helpers import patterns
+    import types
+    import wetsuite.datasets
+    # Its list of law names is a download; it gets ours.
+    rows = [line.rstrip("\n").split("\t") for line in open("Sources/CTables/data/laws.tsv", encoding="utf-8") if line[0] != "#"]
+    names = {row[0]: (row[1].split(";"), row[2].split(";")) for row in rows}
+    wetsuite.datasets.load = lambda name: types.SimpleNamespace(data=names)
     from wetsuite.helpers.patterns import find_references
-    patterns._wetnamen = lambda: {}  # its list of law names is a download
     find = lambda text: len(find_references(text))
 else:
     from refex.orchestrator import CitationExtractor

@@ -5,6 +5,16 @@ internal import Kamerstukken
 struct AntecedentResolver {
   let reader: CitationReader
   let targets: CitationTarget
+  /// Where footnotes hang, in order, with the index of their block.
+  private let anchors: [(anchor: Int, block: Int)]
+
+  init(reader: CitationReader, targets: CitationTarget) {
+    self.reader = reader
+    self.targets = targets
+    anchors = reader.analysis.document.notes
+      .compactMap { note in note.anchor.map { (anchor: $0, block: note.block) } }
+      .sorted { $0.anchor < $1.anchor }
+  }
 
   /// Fills in short drafts, in the order of the text, and drops those that a full citation beside them says.
   func resolve(_ drafts: inout [CitationDraft]) {
@@ -133,18 +143,29 @@ struct AntecedentResolver {
       }
     }
     let from = Int(reader.tokens.ends[end])
-    guard
-      let note = reader.analysis.document.notes.first(where: {
-        $0.anchor.map { $0 >= from && $0 <= from + 4 } ?? false
-      })
-    else { return nil }
-    let blocks = reader.analysis.document.blocks
-    guard note.block < blocks.count else { return nil }
-    let range = blocks[note.block].range
-    return drafts.first { draft in
-      let start = Int(reader.tokens.starts[draft.tokens.lowerBound])
-      return range.contains(start) && draft.kind != .report && draft.kind != .news
+    var low = 0
+    var high = anchors.count
+    while low < high {
+      let middle = (low + high) / 2
+      if anchors[middle].anchor < from { low = middle + 1 } else { high = middle }
     }
+    let blocks = reader.analysis.document.blocks
+    guard low < anchors.count, anchors[low].anchor <= from + 4, anchors[low].block < blocks.count
+    else { return nil }
+    let range = blocks[anchors[low].block].range
+    // The first citation of the footnote.
+    var first = 0
+    high = drafts.count
+    while first < high {
+      let middle = (first + high) / 2
+      let start = Int(reader.tokens.starts[drafts[middle].tokens.lowerBound])
+      if start < range.lowerBound { first = middle + 1 } else { high = middle }
+    }
+    guard first < drafts.count, !drafts[first].isShort,
+      range.contains(Int(reader.tokens.starts[drafts[first].tokens.lowerBound])),
+      drafts[first].kind != .report, drafts[first].kind != .news
+    else { return nil }
+    return drafts[first]
   }
 
   private static let letter = Vocabulary.shared["brief"]

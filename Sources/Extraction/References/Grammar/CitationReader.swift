@@ -73,8 +73,15 @@ struct CitationReader {
   /// Whether the token begins a paragraph of its own: white space with an empty line stands before it.
   func beginsBlock(_ index: Int) -> Bool {
     guard index > 0, index < tokens.count else { return true }
-    let gap = text[Int(tokens.ends[index - 1])..<Int(tokens.starts[index])]
-    return gap.filter { $0 == 0x0A }.count > 1
+    var at = Int(tokens.ends[index - 1])
+    let end = Int(tokens.starts[index])
+    guard end > at + 1 else { return false }
+    var lines = 0
+    while at < end {
+      if text[at] == 0x0A { lines += 1 }
+      at += 1
+    }
+    return lines > 1
   }
 
   /// Whether a paragraph ends between two of these tokens.

@@ -73,30 +73,31 @@ enum ReferenceWords {
     }
   }
 
+  /// The words of each row of the table.
+  private static let rows: [String: [String]] = {
+    var rows: [String: [String]] = [:]
+    for row in DataTable.referenceWords.rows where row.count > 1 {
+      rows[row[0], default: []] += row[1].split(separator: " ").map(String.init)
+    }
+    return rows
+  }()
+
   /// Every word of the tables, for the vocabulary.
   static let vocabulary: [String] =
-    DataTable.referenceWords.rows.flatMap { row in
-      row.count > 1 ? row[1].split(separator: " ").map(String.init) : []
-    } + LawTable.vocabulary + MediaTable.vocabulary
+    rows.sorted { $0.key < $1.key }.flatMap(\.value) + LawTable.vocabulary + MediaTable.vocabulary
 
   /// A row of the table that only a few rules look at.
   struct List: Sendable {
     private let words: Set<Vocabulary.WordID>
 
     init(_ name: String) {
-      let rows = DataTable.referenceWords.rows.filter { $0.first == name && $0.count > 1 }
-      words = Set(
-        rows.flatMap { $0[1].split(separator: " ") }.map { Vocabulary.shared[String($0)] })
+      words = Set(Self.strings(name).map { Vocabulary.shared[$0] })
     }
 
     func contains(_ word: Vocabulary.WordID) -> Bool { word != 0 && words.contains(word) }
 
     /// Its words, for triggers.
-    static func strings(_ name: String) -> [String] {
-      DataTable.referenceWords.rows.filter { $0.first == name && $0.count > 1 }.flatMap {
-        $0[1].split(separator: " ").map(String.init)
-      }
-    }
+    static func strings(_ name: String) -> [String] { rows[name] ?? [] }
   }
 
   /// "eerste" to "vijftiende" and their values.
@@ -115,10 +116,9 @@ enum ReferenceWords {
       while table.count <= Int(word) { table.append([]) }
       table[Int(word)].insert(role)
     }
-    for row in DataTable.referenceWords.rows where row.count > 1 {
-      guard let bit = Roles.names.firstIndex(of: row[0]) else { continue }
-      for word in row[1].split(separator: " ") {
-        add(Vocabulary.shared[String(word)], Roles(rawValue: 1 << UInt64(bit)))
+    for (bit, name) in Roles.names.enumerated() {
+      for word in rows[name] ?? [] {
+        add(Vocabulary.shared[word], Roles(rawValue: 1 << UInt64(bit)))
       }
     }
     for month in DateWords.months.keys { add(month, .month) }

@@ -104,12 +104,14 @@ struct SourceNoteReader {
       }
       // A bare title is the source where it is all that the footnote says beside an address.
       if !signs.isStrong, !signs.medium || signs.words < 2 {
+        guard signs.words >= 2, segments.count <= 3, segment.last - segment.first < 50 else {
+          continue
+        }
         let explained = segments.contains { other in
           var other = other
           return self.signs(&other).verb
         }
-        guard !explained, signs.words >= 2, segments.count <= 3, segment.last - segment.first < 50
-        else { continue }
+        if explained { continue }
       }
       found.append(
         CitationDraft(
