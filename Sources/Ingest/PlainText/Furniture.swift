@@ -25,7 +25,8 @@ struct Furniture {
         markIdentifier(source, line, &roles)
       case 0x49:  // ISSN 0921 - 7371
         if source.has(line, "ISSN 0"), source.lines[line].count < 40 { roles[line] = .furniture }
-      case 0x54, 0x45, 0x56, 0x53, 0x27, 0xE2:  // Tweede, Eerste, Verenigde, Staten-Generaal, ’s-Gravenhage
+      case 0x54, 0x45, 0x56, 0x53, 0x27, 0xE2:
+        // Tweede, Eerste, Verenigde, Staten-Generaal, ’s-Gravenhage
         if let foot = Self.foot(source, line) {
           feet.append((line, foot))
         } else if Self.isPlaceAndYear(source, line) {

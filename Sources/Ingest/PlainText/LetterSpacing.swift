@@ -29,16 +29,27 @@ enum LetterSpacing {
 
   /// The next capital that stands alone between spaces, or between the start of a line and a space.
   private static func firstSuspect(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-    // Every second byte: a space behind a capital alone has a space or line feed two before it.
-    var index = start
+    guard let base = text.baseAddress, text.count > 3 else { return nil }
+    let raw = UnsafeRawPointer(base)
     let end = text.count - 3
+    var index = start
     while index < end {
-      if text[index + 1] == 0x20, text[index].isUpper, index == 0 || text[index - 1] <= 0x20,
-        text[index + 2].isLetterByte
-      {
-        return index
+      // Eight bytes at a time: two bytes of white space with one byte between them.
+      while index > 0, index + 8 <= text.count {
+        let word = raw.loadUnaligned(fromByteOffset: index - 1, as: UInt64.self)
+        let spaces = ByteWord.atMostSpace(word)
+        if spaces & (spaces >> 16) != 0 { break }
+        index += 6
       }
-      index += 1
+      let stop = min(end, index + 6)
+      while index < stop {
+        if text[index + 1] == 0x20, text[index].isUpper, index == 0 || text[index - 1] <= 0x20,
+          text[index + 2].isLetterByte
+        {
+          return index
+        }
+        index += 1
+      }
     }
     return nil
   }
@@ -54,6 +65,10 @@ enum LetterSpacing {
   private static func spacedCapitals(
     _ text: UnsafeBufferPointer<UInt8>, _ start: Int
   ) -> (word: [UInt8], end: Int)? {
+    // Most capitals alone are initials or labels: no second one follows.
+    guard start + 3 < text.count, text[start + 2].isUpper, text[start + 3] <= 0x20 else {
+      return nil
+    }
     var letters: [UInt8] = [text[start]]
     var index = start + 1
     while index + 1 < text.count, letters.count < 64, text[index] == 0x20, text[index + 1].isUpper,
@@ -62,7 +77,9 @@ enum LetterSpacing {
       letters.append(text[index + 1])
       index += 2
     }
-    guard letters.count >= 4 else { return nil }
+    // Three letters only behind two spaces, as between the words of a spaced heading: "M O T I E  V A N".
+    let isBehindGap = start >= 2 && text[start - 1] == 0x20 && text[start - 2] == 0x20
+    guard letters.count >= 4 || letters.count == 3 && isBehindGap else { return nil }
     let folded = letters.map { $0 | 0x20 }
     guard let lengths = words(in: folded) else {
       return letters.count >= 5 ? (letters, index) : nil

@@ -159,6 +159,6 @@ struct SignatureBlocks {
   private static let particles: Set<String> = [
     "van", "de", "der", "den", "het", "ter", "ten", "te", "von", "el", "al", "in", "'t", "’t", "la",
     "le", "du", "op", "dr.", "mr.", "drs.", "ir.", "ing.", "prof.", "mw.", "dhr.", "mevrouw", "ds.",
-    "em.", "mr.drs.", "mr.dr.", "prof.dr.", "b.a.", "a.i.", "d'", "en",
+    "em.", "mr.drs.", "mr.dr.", "prof.dr.", "b.a.", "a.i.", "d'",
   ]
 }

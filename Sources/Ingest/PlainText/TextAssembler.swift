@@ -53,6 +53,12 @@ struct TextAssembler {
 
   private mutating func copyRun(_ range: Range<Int>, _ number: Int) {
     let text = source.text
+    if Whitespace.isSqueezed(text, range) {
+      if !range.isEmpty {
+        builder.append(UnsafeBufferPointer(rebasing: text[range]), line: number)
+      }
+      return
+    }
     var start = range.lowerBound
     var index = start
     let end = range.upperBound

@@ -133,37 +133,3 @@ struct TextHeader {
     return kept
   }
 }
-
-/// What a document is by the words it begins with.
-enum OpeningWords {
-  /// Whether speakers take turns: "De voorzitter:" twice.
-  static func isDebate(_ text: ArraySlice<UInt8>) -> Bool {
-    count("De voorzitter:", in: text, limit: 2) >= 2
-  }
-
-  /// Whether the House is addressed.
-  static func isLetter(_ text: ArraySlice<UInt8>) -> Bool {
-    count("Geachte voorzitter", in: text, limit: 1) + count("uw Kamer", in: text, limit: 1)
-      + count("Uw Kamer", in: text, limit: 1) >= 1
-  }
-
-  private static func count(_ phrase: StaticString, in text: ArraySlice<UInt8>, limit: Int) -> Int {
-    text.withUnsafeBufferPointer { bytes in
-      phrase.withUTF8Buffer { wanted in
-        var found = 0
-        var index = 0
-        while index + wanted.count <= bytes.count, found < limit {
-          if bytes[index] == wanted[0], bytes[index + 1] == wanted[1],
-            bytes[index..<(index + wanted.count)].elementsEqual(wanted)
-          {
-            found += 1
-            index += wanted.count
-          } else {
-            index += 1
-          }
-        }
-        return found
-      }
-    }
-  }
-}

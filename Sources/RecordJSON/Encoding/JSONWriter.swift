@@ -140,7 +140,12 @@ package struct JSONWriter {
   private mutating func quoted(_ text: UnsafeBufferPointer<UInt8>) {
     bytes.append(0x22)
     var start = 0
-    for index in 0..<text.count {
+    var next = 0
+    while next < text.count {
+      next = Self.skipPlain(text, from: next)
+      guard next < text.count else { break }
+      let index = next
+      next += 1
       let byte = text[index]
       guard byte < 0x20 || byte == 0x22 || byte == 0x5C else { continue }
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
@@ -160,5 +165,25 @@ package struct JSONWriter {
     }
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<text.count]))
     bytes.append(0x22)
+  }
+
+  /// Steps over blocks of eight bytes of which none is escaped.
+  private static func skipPlain(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    guard let base = text.baseAddress else { return start }
+    let raw = UnsafeRawPointer(base)
+    var index = start
+    while index + 8 <= text.count {
+      let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      // Bit 7 of each byte that is below 0x20, a quotation mark or a backslash (or stands above one).
+      let quote = word ^ 0x2222_2222_2222_2222
+      let backslash = word ^ 0x5C5C_5C5C_5C5C_5C5C
+      let control = (word &- 0x2020_2020_2020_2020) & ~word
+      let escaped =
+        control | ((quote &- 0x0101_0101_0101_0101) & ~quote)
+        | ((backslash &- 0x0101_0101_0101_0101) & ~backslash)
+      if escaped & 0x8080_8080_8080_8080 != 0 { break }
+      index += 8
+    }
+    return index
   }
 }

@@ -1,0 +1,44 @@
+/// White space within a line.
+enum Whitespace {
+  /// Whether a range has single plain spaces only: no tab or control character, no two spaces in a row. May say no
+  /// of a range that has; never yes of one that has not.
+  static func isSqueezed(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    guard let base = text.baseAddress else { return true }
+    let raw = UnsafeRawPointer(base)
+    var index = range.lowerBound
+    let end = range.upperBound
+    // Seven pairs of bytes at a time.
+    while index + 8 <= end {
+      let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let spaces = ByteWord.atMostSpace(word)
+      if ByteWord.belowSpace(word) | (spaces & (spaces >> 8)) != 0 { return false }
+      index += 7
+    }
+    while index < end {
+      if text[index] <= 0x20 {
+        if text[index] < 0x20 { return false }
+        if index + 1 < end, text[index + 1] <= 0x20 { return false }
+      }
+      index += 1
+    }
+    return true
+  }
+}
+
+/// Eight bytes looked at together; bit 7 of each byte of a result says yes. A byte above one that is meant may be a
+/// false yes, never a false no.
+///
+/// Source: S. E. Anderson, "Bit Twiddling Hacks", determine if a word has a byte less than n.
+enum ByteWord {
+  private static let high: UInt64 = 0x8080_8080_8080_8080
+
+  /// Bytes below 0x20.
+  static func belowSpace(_ word: UInt64) -> UInt64 {
+    (word &- 0x2020_2020_2020_2020) & ~word & high
+  }
+
+  /// Bytes up to 0x20.
+  static func atMostSpace(_ word: UInt64) -> UInt64 {
+    (word &- 0x2121_2121_2121_2121) & ~word & high
+  }
+}

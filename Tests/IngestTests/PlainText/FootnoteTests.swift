@@ -1,0 +1,140 @@
+import Kamerstukken
+import Testing
+
+@testable import Ingest
+
+@Suite struct FootnoteTests {
+  /// A page with a sentence that holds a marker, and its footnote.
+  private static func page(_ sentence: String, note: String = "1 Kamerstuk 31 111, nr. 5.")
+    -> String
+  {
+    """
+    In deze brief staat een zin die lang genoeg is om een hele regel te vullen met
+    \(sentence)
+
+    \(note)
+    """
+  }
+
+  @Test(arguments: [
+    ("de motie van het lid Pietersen1 (XYZ) die is aangenomen.", "Pietersen"),
+    ("een motie van het lid Pietersen (XYZ)1, die is aangenomen.", "(XYZ)"),
+    ("de Handreiking «lokale netwerken»1. Daarna volgt meer.", "netwerken»"),
+    ("wat daarover bekend was.1 Daarna volgt meer.", "was."),
+    ("of dat ook bekend was?1", "was?"), ("wat men wist1 en niet wist.", "wist"),
+    ("uit de evaluatie in 20181, die is uitgevoerd.", "2018"),
+    ("de strategie voor 2016–20201. Daarna volgt meer.", "2016–2020"),
+    ("de cijfers van 2023.1 Daarna volgt meer.", "2023."),
+    ("de uitstoot van CO21 in de lucht.", "CO2"), ("wat men wist¹ en niet wist.", "wist"),
+    ("de kosten (2015–2017)1 en de baten.", "(2015–2017)"),
+    ("de cijfers hierboven. 1 Binnen dit programma", "hierboven."),
+  ])
+  func markerAndAnchor(_ sentence: String, _ before: String) throws {
+    let document = try TextFixture.read(Self.page(sentence))
+    #expect(TextFixture.notes(document) == ["1 \(before) | Kamerstuk 31 111, nr. 5."])
+    let text = String(decoding: document.text.utf8, as: UTF8.self)
+    #expect(!text.contains(before + "1") && !text.contains(before + "¹"))
+  }
+
+  @Test(arguments: [
+    "de uitstoot van CO2 in de lucht.", "de weg A1 bij Deventer.", "paragraaf 4.1 van de nota.",
+    "in 11 gevallen en 21 keer.", "een bedrag van 10.201 euro.", "artikel 1 van de wet.",
+    "zie https://voorbeeld.nl/nummer1 voor meer.", "wat kost €5,1 miljoen dan.",
+  ])
+  func digitsThatAreNoMarker(_ sentence: String) throws {
+    let document = try TextFixture.read(Self.page(sentence))
+    #expect(TextFixture.words(document).joined(separator: " ").contains(sentence))
+  }
+
+  @Test func markersRunOnFromQuestionsToAnswersAndPages() throws {
+    let text = """
+      Vraag 1
+      Kent u het bericht «Alles wordt duurder»?1
+
+      Antwoord 1
+      Ja, dat bericht is mij bekend en ik heb het met aandacht gelezen in de krant van
+
+      1 De Krant, 3 mei 2020, «Alles wordt duurder».
+
+      ah-tk-20192020-77
+      ISSN 0921 - 7398
+      ’s-Gravenhage 2020 Tweede Kamer, vergaderjaar 2019–2020, Aanhangsel 77 1
+
+      gisteren.2 Daarin stond ook wat anderen ervan vonden.3
+
+      2 Kamerstuk 31 111, nr. 5.
+      3 Een noot van twee regels die niet past op één regel en daarom verder
+      gaat op de volgende.
+
+      Tweede Kamer, vergaderjaar 2019–2020, Aanhangsel 77 2
+      """
+    let document = try TextFixture.read(text)
+    #expect(
+      TextFixture.notes(document) == [
+        "1 duurder»? | De Krant, 3 mei 2020, «Alles wordt duurder».",
+        "2 gisteren. | Kamerstuk 31 111, nr. 5.",
+        "3 vonden. | Een noot van twee regels die niet past op één regel en daarom verder gaat op de volgende.",
+      ])
+    #expect(document.id == "ah-tk-20192020-77")
+    let words = TextFixture.words(document)
+    #expect(words.contains { $0.contains("in de krant van gisteren. Daarin") })
+    #expect(!words.contains { $0.contains("ISSN") || $0.contains("vergaderjaar 2019–2020") })
+  }
+
+  @Test func numberAloneAboveItsNote() throws {
+    let text = """
+                               Dit is een pagina uit pdftotext met layout, waarin de zinnen inspringen.1
+                               En daarna komt er nog een zin bij die ook een noot heeft, hier.2
+
+                               1
+                                 Kamerstuk 31 111, nr. 5.
+                               2
+                                 Tweede Kamer, vergaderjaar 2018–2019, 31 222, nr. 6
+
+      Tweede Kamer, vergaderjaar 2019–2020, 31 333, nr. 7                                 1
+      """
+    let document = try TextFixture.read(text)
+    #expect(
+      TextFixture.notes(document) == [
+        "1 inspringen. | Kamerstuk 31 111, nr. 5.",
+        "2 hier. | Tweede Kamer, vergaderjaar 2018–2019, 31 222, nr. 6",
+      ])
+    #expect(document.id == "kst-31333-7")
+  }
+
+  @Test func blankLineWithinANote() throws {
+    let text = """
+      De diensten hebben eind 2018 rapporten uitgebracht over deze ontwikkelingen1 en dat
+      leidde tot een tweede rapport van het ministerie2.
+
+      1 Dienst, 2 oktober 2018, «Een eerste rapport».
+
+      Andere dienst, 6 november 2018, «Een ander rapport».
+
+      2 Kamerstuk 31 111, nr. 5.
+      """
+    let document = try TextFixture.read(text)
+    #expect(
+      TextFixture.notes(document) == [
+        "1 ontwikkelingen | Dienst, 2 oktober 2018, «Een eerste rapport». Andere dienst, 6 november 2018, «Een ander rapport».",
+        "2 ministerie | Kamerstuk 31 111, nr. 5.",
+      ])
+  }
+
+  @Test func notesInBrackets() throws {
+    let text = """
+      Kent u de berichten «Hond bijt man» en «Man bijt hond»? [1] [2] Graag een antwoord.
+      [1] De Krant, 1 mei 2020, «Hond bijt man».
+      [2] De Courant, 2 mei 2020, «Man bijt hond».
+      """
+    let document = try TextFixture.read(text)
+    #expect(
+      TextFixture.notes(document) == [
+        "1 hond»? | De Krant, 1 mei 2020, «Hond bijt man».",
+        "2 hond»? | De Courant, 2 mei 2020, «Man bijt hond».",
+      ])
+    #expect(
+      TextFixture.words(document)[0]
+        == "Kent u de berichten «Hond bijt man» en «Man bijt hond»? Graag een antwoord.")
+  }
+}
