@@ -18,7 +18,9 @@ package struct Ingester: Sendable {
     }
     var document: Document
     switch SourceKind(bytes) {
-    case .text: document = try PlainTextReader().document(from: bytes, source: source(.text))
+    case .text:
+      if let table = SourceKind.otherText(path: path) { return .skipped(table) }
+      document = try PlainTextReader().document(from: bytes, source: source(.text))
     case .xml: document = try XMLReader().document(from: bytes, source: source(.xml))
     case .pdf:
       let extracted = try PDFTextExtractor().text(of: bytes)

@@ -34,6 +34,19 @@ enum SourceKind: Equatable {
     }
   }
 
+  /// What a text is whose name says that it is no paper: a table, data, notes of a programmer; else nil.
+  static func otherText(path: String) -> String? {
+    let file = path.split(separator: "/").last ?? ""
+    guard let dot = file.lastIndex(of: ".") else { return nil }
+    switch file[file.index(after: dot)...].lowercased() {
+    case "csv", "tsv": return "a table (CSV)"
+    case "json", "jsonl", "ndjson": return "JSON"
+    case "md", "yaml", "yml", "toml", "py", "sh", "swift", "css", "js":
+      return "no paper, by its name"
+    default: return nil
+    }
+  }
+
   /// Formats that begin with fixed bytes.
   private static func signature(_ head: [UInt8]) -> SourceKind? {
     // The PDF standard lets the header stand within the first 1024 bytes; papers have it at the start.

@@ -65,4 +65,24 @@ struct SourceKindTests {
     #expect(throws: IngestError.empty) { try ingest(" \n\t\n") }
     #expect(throws: IngestError.self) { try ingest("\u{1}\u{2}\u{3}\u{4}") }
   }
+
+  @Test func namesOfTablesAndNotes() throws {
+    func ingest(_ path: String) throws -> Ingestion {
+      try Array("nummer;titel\n1;Een letter".utf8).withUnsafeBytes {
+        try Ingester().ingest($0, path: path)
+      }
+    }
+    for path in ["a/b.csv", "b.TSV", "README.md", "x.jsonl"] {
+      guard case .skipped = try ingest(path) else {
+        Issue.record("\(path) is not skipped")
+        continue
+      }
+    }
+    for path in ["a/brief.txt", "brief", "-", "kst-1.2-3"] {
+      guard case .document = try ingest(path) else {
+        Issue.record("\(path) is skipped")
+        continue
+      }
+    }
+  }
 }

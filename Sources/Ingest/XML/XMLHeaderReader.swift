@@ -49,10 +49,17 @@ struct XMLHeaderReader {
         identifier = "ah-\(chamber.rawValue)-\(year.filter { $0 != "-" })-\(number)"
       }
     } else if let dossier = document.dossiers.first {
-      // Before 2011 the Senate's identifiers have the year, and what it numbers by letters may be either's.
-      guard document.chamber == .tweedeKamer, number.utf8.allSatisfy(\.isDigit) else { return }
-      identifier =
-        "kst-" + [dossier.number, dossier.suffix, number].compactMap { $0 }.joined(separator: "-")
+      // The Senate's identifiers have the year until 2011, everybody's are others before 1995.
+      let first = document.year.flatMap { Int($0.prefix(4)) }
+      if let first, first < 1995 { return }
+      guard document.chamber != nil, number.utf8.allSatisfy({ $0.isWordByte && $0 < 0x80 }) else {
+        return
+      }
+      let year =
+        document.chamber == .eersteKamer && (first ?? 2011) < 2011
+        ? document.year?.filter { $0 != "-" } : nil
+      let parts = [year, dossier.number, dossier.suffix, number].compactMap { $0 }
+      identifier = "kst-" + parts.joined(separator: "-")
     }
     if let identifier = identifier.flatMap({ OfficialIdentifier($0) }) {
       document.id = identifier.text
@@ -124,8 +131,8 @@ struct XMLHeaderReader {
     } else {
       document.date = dateLine()
     }
-    readAddressees(&document)
     readSigners(&document)
+    readAddressees(&document)
   }
 
   /// The date of an element: its attribute, else its words.
@@ -179,7 +186,7 @@ struct XMLHeaderReader {
     guard document.kind != .questions else { return }
     let bodies = tree.all(.tekst, in: XMLTree.root) + tree.all(.body, in: XMLTree.root)
     guard let body = bodies.last,
-      isMotion || document.signatories.allSatisfy({ $0.role == .addressee })
+      isMotion || document.signatories.isEmpty
     else { return }
     let names = XMLSignatures.closingNames(of: tree, in: body)
     signatureNodes = Set(names)
@@ -284,7 +291,7 @@ struct XMLHeaderReader {
     if tree.first(.vragen, in: stuk) != nil || tree.first(.omschr, in: stuk) != nil {
       document.kind = .questions
     }
-    readAddressees(&document)
     readSigners(&document)
+    readAddressees(&document)
   }
 }

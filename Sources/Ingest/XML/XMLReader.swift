@@ -32,11 +32,28 @@ struct XMLReader {
     document.links = parts.links
     document.marks = parts.marks
     document.warnings = warnings
+    completeSignatories(&document)
     guard !document.blocks.isEmpty else {
       throw .xml(
         line: tree.line(XMLTree.root), detail: "there are no words in <\(tree.rootName)>")
     }
     return document
+  }
+
+  /// What the words tell where the elements do not, by the same rules as in plain text.
+  private func completeSignatories(_ document: inout Document) {
+    let people = document.signatories
+    func has(_ role: Signatory.Role) -> Bool { people.contains { $0.role == role } }
+    if document.kind == .other, has(.signatory) || has(.addressee) { document.kind = .letter }
+    switch document.kind {
+    case .motion, .amendment:
+      if !has(.submitter), let title = document.title {
+        document.signatories += Submitters.named(inTitle: title)
+      }
+    case .letter, .questions:
+      if !has(.onBehalfOf) { document.signatories += OnBehalf.inText(document, people) }
+    default: break
+    }
   }
 
   /// The tree of a file and what was repaired to read it.

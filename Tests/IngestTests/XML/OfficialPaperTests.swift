@@ -36,10 +36,10 @@ struct OfficialPaperTests {
     #expect(document.source.format == .xml)
     #expect(
       document.signatories == [
-        Signatory(
-          name: nil, office: "Voorzitter van de Tweede Kamer der Staten-Generaal", role: .addressee),
         Signatory(name: "A.B. de Proever", office: "Minister van Financiën", role: .signatory),
         Signatory(name: "C. Voorbeeld", office: "Staatssecretaris van Defensie", role: .signatory),
+        Signatory(
+          name: nil, office: "Voorzitter van de Tweede Kamer der Staten-Generaal", role: .addressee),
       ])
   }
 
@@ -153,9 +153,31 @@ struct OfficialPaperTests {
     #expect(try XMLFixture.read(xml).id == "kst-31066-77")
     #expect(
       try XMLFixture.read(xml.replacing("31 066", with: "36 600 VI")).id == "kst-36600-VI-77")
-    // What the Senate numbers by letters may be another's.
     let senate = xml.replacing("Tweede Kamer", with: "Eerste Kamer").replacing(">77<", with: ">B<")
-    #expect(try XMLFixture.read(senate).id.hasPrefix("local-"))
+    #expect(try XMLFixture.read(senate).id == "kst-31066-B")
+    #expect(
+      try XMLFixture.read(senate.replacing("2019-2020", with: "2005-2006")).id
+        == "kst-20052006-31066-B")
     #expect(try XMLFixture.read(senate).chamber == .eersteKamer)
+  }
+
+  @Test func thoseInWhoseNameALetterIsSentToo() throws {
+    let document = try XMLFixture.read(
+      XMLFixture.paper(
+        "<al>Hierbij bied ik u, mede namens de Minister van Defensie, een verslag aan.</al>",
+        after:
+          "<ondertekening><functie>De Minister van Financiën,</functie><naam><achternaam>Proever</achternaam></naam></ondertekening>"
+      ))
+    #expect(
+      document.signatories == [
+        Signatory(name: "Proever", office: "Minister van Financiën", role: .signatory),
+        Signatory(name: nil, office: "Minister van Defensie", role: .onBehalfOf),
+      ])
+  }
+
+  @Test func aMotionWithoutNames() throws {
+    let document = try XMLFixture.read(
+      XMLFixture.paper("<al>De Kamer,</al>", title: "MOTIE VAN HET LID VAN DER PROEF C.S."))
+    #expect(document.signatories.map(\.name) == ["Van der Proef"])
   }
 }

@@ -34,9 +34,9 @@ struct OldPaperXMLTests {
     #expect(document.date == CalendarDate(year: 1996, month: 11, day: 12))
     #expect(
       document.signatories == [
+        Signatory(name: "D. Proever", office: "Minister van Justitie", role: .signatory),
         Signatory(
           name: nil, office: "Voorzitter van de Tweede Kamer der Staten-Generaal", role: .addressee),
-        Signatory(name: "D. Proever", office: "Minister van Justitie", role: .signatory),
       ])
   }
 
