@@ -7,8 +7,7 @@ struct CommitmentExtractor {
     -> [Commitment]
   {
     let scope = CommitmentScope(analysis.document.kind)
-    let anchors =
-      scope == .explicit ? CommitmentTriggers.shared.isExplicit : CommitmentTriggers.shared.isAnchor
+    let anchors = CommitmentTriggers.shared.anchors(in: scope)
     let sentences = Self.candidates(analysis, anchors)
     guard !sentences.isEmpty else { return [] }
     var reader = CommitmentReader(analysis, references: references, scope: scope)

@@ -7,11 +7,8 @@ extension CommitmentReader {
     let offset = Int(analysis.tokens.starts[match.tokens.lowerBound])
     let who = match.who.flatMap { frame.government(at: $0.lowerBound) }
     let isSender = who?.kind == .sender
-    switch scope {
-    case .all: break
-    case .explicit: if match.kind.rank > 2 { return false }
-    case .reported: if match.kind != .promised || who == nil || isSender { return false }
-    }
+    guard scope.reads(match.kind) else { return false }
+    if scope == .reported, who == nil || isSender { return false }
     if turns.isEmpty {
       if analysis.document.kind == .debate, who == nil || isSender { return false }
       if sender == .other, who == nil || isSender { return false }
@@ -24,12 +21,23 @@ extension CommitmentReader {
     if evidence.isNegated(match.tokens), match.kind.rank != 2 { return false }
     let before = frame.range.lowerBound..<match.tokens.lowerBound
     switch match.kind {
-    case .promise, .promised, .asPromised, .done, .partly, .late, .lapsed, .open: return true
+    case .promise, .promised: return !isToOthers(match)
+    case .asPromised, .done, .partly, .late, .lapsed, .open: return true
     case .inform, .informs, .spoken:
       return isToCome(match, frame, before)
     case .announce: return isAnnouncement(match, frame, before)
     }
   }
+
+  /// "Ik heb ze toegezegd": to others than the House; "zowel kabinet als COA": with others.
+  private func isToOthers(_ match: TriggerMatch) -> Bool {
+    let words = analysis.tokens.words
+    if evidence.has(.others, in: match.tokens) { return true }
+    guard let end = match.who?.upperBound, end < words.count else { return false }
+    return words[end] == Self.als
+  }
+
+  private static let als = Vocabulary.shared["als"]
 
   /// Where nobody is known to sign: what "ik" or a letter to "uw Kamer" says, and what is called a promise.
   private func isLetterLike(_ match: TriggerMatch, isSender: Bool) -> Bool {
@@ -59,7 +67,8 @@ extension CommitmentReader {
     let isDue = frame.deadlines.contains {
       !isPast($0) && $0.tokens.lowerBound < told ?? frame.range.upperBound
     }
-    if evidence.has(.soon, in: match.tokens) { return false }
+    // "Daar kom ik straks op terug": in the same debate.
+    if !isDue, evidence.has(.soon, in: match.tokens) { return false }
     if match.kind == .spoken { return isDue }
     if evidence.tells(behind: match.tokens.upperBound) { return false }
     return isDue || evidence.has(.future, in: frame.range)

@@ -252,7 +252,9 @@ extension CommitmentReader {
           drafts[index].record.status = .fulfilled
         }
       }
-      guard under.isEmpty, promise.subject.count >= 2, scope == .all else { continue }
+      guard under.isEmpty, promise.subject.count >= 2, scope != .reported, scope != .explicit else {
+        continue
+      }
       let range = document.blocks[promise.heading].range
       var record = Commitment(
         by: slots.sender(at: range.lowerBound), to: slots.recipient(nil),

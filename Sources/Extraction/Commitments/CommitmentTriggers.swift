@@ -47,8 +47,8 @@ struct CommitmentTriggers: Sendable {
   let byAnchor: WordTable<[Int]>
   /// Whether a word is an anchor of any rule.
   let isAnchor: WordTable<Bool>
-  /// Whether a word is an anchor of a rule for what is called a promise.
-  let isExplicit: WordTable<Bool>
+  /// The same for the rules that count in a scope.
+  private let scoped: [CommitmentScope: WordTable<Bool>]
 
   /// The tables that the program ships.
   static let shared = CommitmentTriggers()
@@ -56,7 +56,7 @@ struct CommitmentTriggers: Sendable {
   private init() {
     var rules: [Rule] = []
     var anchors: [Vocabulary.WordID: [Int]] = [:]
-    var explicit: [Vocabulary.WordID] = []
+    var scoped: [CommitmentScope: [Vocabulary.WordID]] = [:]
     for row in DataTable.commitmentTriggers.rows where row.count == 4 {
       guard let kind = Kind(rawValue: row[1]) else { continue }
       let form = Self.expanded(row[2])
@@ -64,7 +64,9 @@ struct CommitmentTriggers: Sendable {
         for word in part.dropFirst().split(separator: "|") {
           let number = Vocabulary.shared[String(word)]
           anchors[number, default: []].append(rules.count)
-          if kind.rank <= 2 { explicit.append(number) }
+          for scope in CommitmentScope.allCases where scope.reads(kind) {
+            scoped[scope, default: []].append(number)
+          }
         }
       }
       let pattern = PhrasePattern(Self.bare(form), vocabulary: .shared)
@@ -75,7 +77,12 @@ struct CommitmentTriggers: Sendable {
     self.rules = rules
     byAnchor = WordTable(Array(anchors), missing: [])
     isAnchor = WordTable(anchors.keys.map { ($0, true) }, missing: false)
-    isExplicit = WordTable(explicit.map { ($0, true) }, missing: false)
+    self.scoped = scoped.mapValues { WordTable($0.map { ($0, true) }, missing: false) }
+  }
+
+  /// Whether a word makes a sentence worth reading in a scope.
+  func anchors(in scope: CommitmentScope) -> WordTable<Bool> {
+    scoped[scope] ?? WordTable([], missing: false)
   }
 
   /// Every word of the forms, for the vocabulary.

@@ -49,6 +49,7 @@ struct CommitmentWords: OptionSet, Sendable {
   static let modal = named("modal")
   static let yours = named("yours")
   static let have = named("have")
+  static let others = named("others")
   static let pledge = named("pledge")
 
   private static func named(_ name: String) -> CommitmentWords {

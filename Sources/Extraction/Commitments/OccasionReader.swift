@@ -146,6 +146,7 @@ struct OccasionReader {
         (date, end) = dated
       }
     }
+    if date == nil, let later = laterDate(end, range.upperBound) { (date, end) = later }
     if date == nil { date = earlierDate(range.lowerBound..<start) }
     let word = tokens.words[start]
     if isPaper, date == nil { return nil }
@@ -185,6 +186,19 @@ struct OccasionReader {
       if government.classes(index).contains(.finite) { return start }
     }
     return start
+  }
+
+  /// A date behind a subject of several parts: "van Welzijn, Volksgezondheid en Cultuur op 1 december 1983".
+  private func laterDate(_ start: Int, _ limit: Int) -> (CalendarDate?, Int)? {
+    guard start < limit, tokens.words[start] == 0x2C || tokens.words[start] == 0x28 else {
+      return nil
+    }
+    for index in start + 1..<max(start + 1, min(start + 16, limit)) {
+      let type = government.classes(index)
+      if type.contains(.finite) || type.contains(.sender) || type.contains(.pledge) { return nil }
+      if type.contains(.date), let date = date(at: index, limit: limit) { return date }
+    }
+    return nil
   }
 
   /// A date before the occasion: "Op 20 juni 2018 heb ik tijdens het AO".

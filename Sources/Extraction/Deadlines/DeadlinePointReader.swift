@@ -10,11 +10,7 @@ struct DeadlinePointReader {
   let dates: DateScanner
   let calendar: DeadlineCalendar
   let words = DeadlineWords.shared
-  private static let numbers: [Vocabulary.WordID] = Word.allCases.map {
-    Vocabulary.shared[$0.rawValue]
-  }
-  private static let indexes = Dictionary(
-    uniqueKeysWithValues: Word.allCases.enumerated().map { ($1, $0) })
+  private static let numbers: [Vocabulary.WordID] = Word.allCases.map { Vocabulary.shared["\($0)"] }
 
   init(_ analysis: Analysis) {
     text = analysis.document.text.utf8
@@ -27,7 +23,7 @@ struct DeadlinePointReader {
   func isWord(_ index: Int, _ candidates: Word...) -> Bool {
     guard index >= 0, index < tokens.count else { return false }
     let word = tokens.words[index]
-    return candidates.contains { Self.indexes[$0].map { Self.numbers[$0] == word } ?? false }
+    return candidates.contains { Self.numbers[Int($0.rawValue)] == word }
   }
 
   func classes(_ index: Int) -> [DeadlineWords.Class] {

@@ -33,7 +33,10 @@ package struct DeadlineReader {
 
   /// The deadline that begins at a token, or nil. O(1).
   package func deadline(at index: Int) -> DeadlineMention? {
-    prefixed(at: index) ?? phrase(at: index) ?? alone(at: index)
+    guard index < tokens.count,
+      tokens.shapes[index] == .number || points.words.opens[tokens.words[index]]
+    else { return nil }
+    return prefixed(at: index) ?? phrase(at: index) ?? alone(at: index)
   }
 
   /// The token behind a time that is no deadline: "vanaf 1 juli", "van 20 juni 2018", "over 2019", or a bare day.

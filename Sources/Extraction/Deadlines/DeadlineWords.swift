@@ -20,7 +20,9 @@ struct DeadlineWords: Sendable {
     case event(String)
   }
 
-  private let classes: [Vocabulary.WordID: [Class]]
+  private let classes: WordTable<[Class]>
+  /// Whether a deadline may begin with a word.
+  let opens: WordTable<Bool>
 
   /// The tables that the program ships.
   static let shared = DeadlineWords()
@@ -34,13 +36,17 @@ struct DeadlineWords: Sendable {
         classes[Vocabulary.shared[row[0]], default: []].append(type)
       }
     }
-    self.classes = classes
+    self.classes = WordTable(Array(classes), missing: [])
     var phrases: [Vocabulary.WordID: [(rule: String, pattern: PhrasePattern)]] = [:]
     for row in DataTable.deadlinePhrases.rows where row.count == 3 {
       let pattern = PhrasePattern(row[1], vocabulary: .shared)
       for word in pattern.openers { phrases[word, default: []].append((row[0], pattern)) }
     }
     self.phrases = phrases
+    let openers =
+      Array(classes.keys) + Array(phrases.keys) + Array(DateWords.months.keys)
+      + Word.allCases.map { Vocabulary.shared["\($0)"] }
+    opens = WordTable(openers.map { ($0, true) }, missing: false)
   }
 
   /// The forms without days that begin with a word, with their rules.
@@ -49,7 +55,7 @@ struct DeadlineWords: Sendable {
   }
 
   /// What a word can be.
-  func classes(of word: Vocabulary.WordID) -> [Class] { classes[word] ?? [] }
+  func classes(of word: Vocabulary.WordID) -> [Class] { classes[word] }
 
   private static func classOf(_ name: String, _ value: String) -> Class? {
     switch name {
@@ -75,10 +81,10 @@ struct DeadlineWords: Sendable {
     DataTable.deadlineWords.rows.map { $0[0] }
     + DataTable.deadlinePhrases.rows.filter { $0.count == 3 }.flatMap {
       PhrasePattern.words(in: $0[1])
-    } + Word.allCases.map(\.rawValue)
+    } + Word.allCases.map { "\($0)" }
 
   /// The small words of the calendar grammar.
-  enum Word: String, CaseIterable {
+  enum Word: UInt8, CaseIterable {
     case uiterlijk, vóór, voor, `in`, op, rond, rondom, omstreeks, tegen, tijdens, gedurende, binnen
     case over, na, direct, meteen, bij, met, per, vanaf, sinds, tot, van, uit, tussen, en, of, dan
     case wel, later, vroeg, nog, niet, laatste, laatst, zijn, het, de, een, aan, loop, jaar, maand

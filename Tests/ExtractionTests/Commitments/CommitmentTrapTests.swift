@@ -22,6 +22,9 @@ struct CommitmentTrapTests {
     "Het bedrijf heeft de bewoners toegezegd dat er een onderzoek komt.",
     "De vervoerder zal de reizigers in het najaar informeren.",
     "De gemeente informeert de raad jaarlijks over de voortgang.",
+    "Ik heb ze toegezegd dat ik met ze in gesprek ga.",
+    "Mede namens mijn collega breng ik u op de hoogte van wat is besloten.",
+    "Er is in 2019 eenmalig een bedrag beschikbaar van 6 miljoen euro.",
     // Asked by the House.
     "De motie verzoekt de regering om het plan te maken en de Kamer voor de zomer te informeren.",
     "De Kamer heeft gevraagd te regelen dat de Kamer voor de zomer wordt geïnformeerd.",
