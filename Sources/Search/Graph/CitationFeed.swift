@@ -1,8 +1,8 @@
 package import CitationGraph
-internal import Kamerstukken
+package import Kamerstukken
 
 /// Makes the citation graph of documents and their records: papers are nodes, references between
-/// official publications edges. Documents come as records or as an index stores them.
+/// official publications edges.
 package struct CitationFeed: ~Copyable {
   /// How motions and commitments hang on the papers, where they are nodes too.
   package enum RecordRelation: String, Sendable, CaseIterable {
@@ -26,14 +26,6 @@ package struct CitationFeed: ~Copyable {
     }
   }
 
-  /// Where a record stands.
-  struct Place {
-    var document: String
-    var line: Int
-    var sentence: String
-    var note: String?
-  }
-
   private var builder: GraphBuilder
   /// Whether motions without a paper of their own and commitments are nodes too.
   let withRecords: Bool
@@ -44,86 +36,33 @@ package struct CitationFeed: ~Copyable {
     self.withRecords = withRecords
   }
 
+  /// Adds a document and what it cites.
+  ///
+  /// - Throws: `GraphError`.
+  package mutating func add(_ record: DocumentRecord) throws {
+    try add(PaperCitations(record, withRecords: withRecords))
+  }
+
+  /// Adds what was made of a document or of one of its records.
+  ///
+  /// - Throws: `GraphError`.
+  package mutating func add(_ citations: PaperCitations) throws {
+    for node in citations.nodes { try builder.add(node: node) }
+    for edge in citations.edges { try builder.add(edge: edge) }
+    for (id, kind) in citations.kinds { builder.hint(kind: kind, of: id) }
+  }
+
+  /// Adds what `body` collects.
+  mutating func collect(_ body: (inout PaperCitations) throws -> Void) throws {
+    var citations = PaperCitations(withRecords: withRecords)
+    try body(&citations)
+    try add(citations)
+  }
+
   /// The graph of everything that was added.
   ///
   /// - Throws: `GraphError.tooLarge`.
   package consuming func build() throws -> CitationGraph {
     try builder.build()
-  }
-
-  /// Adds a document that was read.
-  mutating func add(
-    document id: String, title: String?, date: String?, kind: String, dossier: String?,
-    url: String?
-  ) throws {
-    try builder.add(
-      node: GraphNode(
-        id: id, title: title, date: date, kind: kind,
-        dossier: dossier ?? GraphPapers.dossier(of: id), read: true, url: url))
-  }
-
-  /// Adds a reference; one that is not to an official publication is left out.
-  mutating func add(
-    reference kind: Reference.Kind?, target: String?, relation: String, known: Bool?,
-    at place: Place
-  ) throws {
-    guard let kind, GraphPapers.kinds.contains(kind), let target else { return }
-    try add(paper: target, known: known)
-    try add(from: place.document, to: target, relation, place)
-  }
-
-  /// Adds motion number `number` of a document. One that has a paper is that paper; the others are
-  /// nodes only when asked for.
-  mutating func add(
-    motion label: String, number: Int, subject: String?, target: String?, date: String?,
-    at place: Place
-  ) throws {
-    let kind: DocumentKind = label.hasSuffix("amendement") ? .amendment : .motion
-    if let target { builder.hint(kind: kind.rawValue, of: target) }
-    guard withRecords, target != place.document else { return }
-    if let target {
-      try add(paper: target, known: nil)
-      return try add(from: place.document, to: target, RecordRelation.dealsWith.rawValue, place)
-    }
-    let id = "\(place.document)#motion-\(number)"
-    try builder.add(
-      node: GraphNode(
-        id: id, title: [label, subject].compactMap(\.self).joined(separator: " "), date: date,
-        kind: kind.rawValue, dossier: GraphPapers.dossier(of: place.document), read: true))
-    try add(from: place.document, to: id, RecordRelation.dealsWith.rawValue, place)
-  }
-
-  /// Adds commitment number `number` of a document of a date, as a node that its code names.
-  mutating func add(
-    commitment action: String, number: Int, status: Commitment.Status?, target: String?,
-    code: String?, date: String?, at place: Place
-  ) throws {
-    guard withRecords else { return }
-    let id = code ?? "\(place.document)#commitment-\(number)"
-    try builder.add(
-      node: GraphNode(
-        id: id, title: action, date: status == .made ? date : nil, kind: "commitment",
-        dossier: GraphPapers.dossier(of: place.document), read: true))
-    try add(from: place.document, to: id, RecordRelation(status).rawValue, place)
-    guard let target, target != place.document else { return }
-    try add(paper: target, known: nil)
-    try add(from: id, to: target, RecordRelation.madeIn.rawValue, place)
-  }
-
-  /// A paper that is cited: what its identifier tells.
-  private mutating func add(paper id: String, known: Bool?) throws {
-    try builder.add(
-      node: GraphNode(
-        id: id, kind: GraphPapers.kind(of: id)?.rawValue, dossier: GraphPapers.dossier(of: id),
-        read: false, known: known, url: DocumentID(id) == nil ? nil : OfficialPage.url(of: id)))
-  }
-
-  private mutating func add(
-    from source: String, to target: String, _ relation: String, _ place: Place
-  ) throws {
-    try builder.add(
-      edge: GraphEdge(
-        source: source, target: target, relation: relation, line: place.line, note: place.note,
-        sentence: place.sentence))
   }
 }

@@ -1,6 +1,6 @@
 package import CitationGraph
-internal import RecordJSON
 internal import Kamerstukken
+internal import RecordJSON
 package import TextIndex
 
 /// The citation graph of an index. Only the entries of documents, references and, where they are
@@ -25,10 +25,12 @@ package struct IndexedCitations {
     var members: Set<String> = []
     for entry in try entries(.document) {
       let header = try StoredHeader(json: try reader.stored(of: entry))
-      try feed.add(
-        document: header.id, title: header.title, date: header.date, kind: header.kind,
-        dossier: header.dossiers.first.map { GraphPapers.name($0.number, $0.suffix) },
-        url: header.url)
+      try feed.collect { citations in
+        citations.add(
+          document: header.id, title: header.title, date: header.date, kind: header.kind,
+          dossier: header.dossiers.first.map { GraphPapers.name($0.number, $0.suffix) },
+          url: header.url)
+      }
       if let authors {
         let date = header.date.flatMap { CalendarDate(iso: $0) }
         if authors.include(header.people, on: date) { members.insert(header.id) }
@@ -46,11 +48,13 @@ package struct IndexedCitations {
     for entry in try entries(.reference, .and([official, .exists(field: Field.cites)])) {
       let line = try DecodedLine<DecodedReference>(json: try reader.stored(of: entry))
       let reference = line.record
-      try feed.add(
-        reference: Reference.Kind(rawValue: reference.kind), target: reference.target,
-        relation: reference.relation, known: reference.known,
-        at: .init(
-          document: line.id, line: reference.line, sentence: line.sentence, note: reference.note))
+      try feed.collect { citations in
+        citations.add(
+          reference: Reference.Kind(rawValue: reference.kind), target: reference.target,
+          relation: reference.relation, known: reference.known,
+          at: .init(
+            document: line.id, line: reference.line, sentence: line.sentence, note: reference.note))
+      }
     }
   }
 
@@ -59,10 +63,12 @@ package struct IndexedCitations {
     let filter: Query = feed.withRecords ? .all : .exists(field: Field.target)
     for entry in try entries(.motion, filter) {
       let line = try DecodedLine<DecodedMotion>(json: try reader.stored(of: entry))
-      try feed.add(
-        motion: line.record.label, number: try number(of: entry), subject: line.record.subject,
-        target: line.record.target, date: line.record.date,
-        at: .init(document: line.id, line: line.record.line, sentence: line.sentence))
+      try feed.collect { citations in
+        citations.add(
+          motion: line.record.label, number: try number(of: entry), subject: line.record.subject,
+          target: line.record.target, date: line.record.date,
+          at: .init(document: line.id, line: line.record.line, sentence: line.sentence))
+      }
     }
   }
 
@@ -70,11 +76,13 @@ package struct IndexedCitations {
     for entry in try entries(.commitment) {
       let line = try DecodedLine<DecodedCommitment>(json: try reader.stored(of: entry))
       let commitment = line.record
-      try feed.add(
-        commitment: commitment.action, number: try number(of: entry),
-        status: Commitment.Status(rawValue: commitment.status), target: commitment.target,
-        code: commitment.code, date: line.date,
-        at: .init(document: line.id, line: commitment.line, sentence: line.sentence))
+      try feed.collect { citations in
+        citations.add(
+          commitment: commitment.action, number: try number(of: entry),
+          status: Commitment.Status(rawValue: commitment.status), target: commitment.target,
+          code: commitment.code, date: line.date,
+          at: .init(document: line.id, line: commitment.line, sentence: line.sentence))
+      }
     }
   }
 

@@ -102,6 +102,27 @@ struct GraphCommandTests {
     #expect(run.lines[2].hasPrefix("kst-32545-150,h-tk-20202021-87-3,cites,"))
   }
 
+  @Test func aDocumentThatComesTwiceCountsOnce() throws {
+    try inFolder { folder in
+      // The same letter as text: its XML counts, wherever it stands.
+      let text = """
+        32 545 Financiële markten
+        Nr. 150 BRIEF VAN DE MINISTER
+
+        Zie Kamerstuk 32 545, nr. 12.
+
+        Tweede Kamer, vergaderjaar 2020–2021, 32 545, nr. 150 1
+        """
+      try Data(text.utf8).write(to: folder.appending(path: "brief.txt"))
+      let once = try kamerstuk(["graph", "brief.xml", "--format", "csv"], in: folder)
+      for paths in [["brief.txt", "brief.xml"], ["brief.xml", "brief.txt"]] {
+        let run = try kamerstuk(["graph", "--format", "csv"] + paths, in: folder)
+        #expect(run.output == once.output)
+        #expect(run.errors.contains("kst-32545-150 is read from brief.xml, not from brief.txt"))
+      }
+    }
+  }
+
   @Test func nodesAreReadOrOnlyCited() throws {
     let run = try graph(".", "--format", "csv", "--nodes")
     #expect(run.lines.count == 4)
