@@ -16,10 +16,8 @@ struct BuildCommand {
       options: IndexWriter.Options(threads: threads))
     let storesBody = self.storesBody
     try Threads.run(threads) { _ in
-      var buffer: [UInt8] = []
-      while let (bytes, line) = lines.next(reusing: buffer) {
-        try Self.add(bytes, line: line, storesBody: storesBody, to: writer)
-        buffer = bytes
+      while let (bytes, batch) = lines.next() {
+        try Self.add(bytes, batch: batch, storesBody: storesBody, to: writer)
       }
     }
     // As many segments as threads: each is merged by one.
@@ -30,9 +28,9 @@ struct BuildCommand {
   }
 
   private static func add(
-    _ bytes: [UInt8], line first: Int, storesBody: Bool, to writer: IndexWriter
+    _ bytes: [UInt8], batch: Int, storesBody: Bool, to writer: IndexWriter
   ) throws {
-    var line = first
+    var line = 0
     var start = 0
     try bytes.withUnsafeBufferPointer { bytes in
       while start < bytes.count {
@@ -48,7 +46,8 @@ struct BuildCommand {
         func string(_ range: Range<Int>) -> String {
           String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
         }
-        var document = IndexDocument(id: string(fields[0]), order: UInt64(line))
+        var document = IndexDocument(
+          id: string(fields[0]), order: UInt64(batch) << 32 | UInt64(line))
         document.stored = Array(bytes[fields[2]])
         if storesBody { document.stored += bytes[(at - 1)..<end] }
         document.setInteger("date", Int64(string(fields[1])) ?? 0)

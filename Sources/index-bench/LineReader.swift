@@ -8,7 +8,7 @@ final class LineReader: Sendable {
     var descriptor: Int32
     var rest: [UInt8] = []
     var isAtEnd = false
-    var line = 0
+    var batch = 0
   }
 
   /// Bytes read at a time.
@@ -25,34 +25,32 @@ final class LineReader: Sendable {
 
   deinit { state.withLock { _ = close($0.descriptor) } }
 
-  /// Some whole lines, each with its line end, and the number of the first; nil at the end.
-  func next(reusing buffer: consuming [UInt8]) -> (bytes: [UInt8], line: Int)? {
-    var bytes = buffer
-    return state.withLock { state in
-      bytes.removeAll(keepingCapacity: true)
-      bytes.append(contentsOf: state.rest)
-      state.rest.removeAll(keepingCapacity: true)
+  /// Some whole lines, each with its line end, and the number of the batch; nil at the end.
+  func next() -> (bytes: [UInt8], batch: Int)? {
+    state.withLock { state in
+      var rest = state.rest
+      state.rest = []
       while !state.isAtEnd {
-        let start = bytes.count
-        bytes.append(contentsOf: repeatElement(0, count: Self.chunk))
-        let count = bytes.withUnsafeMutableBytes {
-          read(state.descriptor, $0.baseAddress.map { $0 + start }, Self.chunk)
+        let descriptor = state.descriptor
+        var count = 0
+        rest = [UInt8](unsafeUninitializedCapacity: rest.count + Self.chunk) { buffer, size in
+          rest.withUnsafeBytes { UnsafeMutableRawBufferPointer(buffer).copyMemory(from: $0) }
+          count = read(descriptor, buffer.baseAddress.map { $0 + rest.count }, Self.chunk)
+          size = rest.count + max(count, 0)
         }
-        bytes.removeLast(Self.chunk - max(count, 0))
         if count <= 0 {
           state.isAtEnd = true
           break
         }
-        if let end = bytes[start...].lastIndex(of: 10) {
-          state.rest.append(contentsOf: bytes[(end + 1)...])
-          bytes.removeLast(bytes.count - end - 1)
+        if let end = rest.lastIndex(of: 10) {
+          state.rest = Array(rest[(end + 1)...])
+          rest.removeLast(rest.count - end - 1)
           break
         }
       }
-      if bytes.isEmpty { return nil }
-      let line = state.line
-      state.line += bytes.count { $0 == 10 }
-      return (bytes, line)
+      if rest.isEmpty { return nil }
+      state.batch += 1
+      return (rest, state.batch)
     }
   }
 }

@@ -84,7 +84,7 @@ struct QueryCommand {
   private func readLines() throws -> [Line] {
     let reader = try LineReader(path: queries)
     var bytes: [UInt8] = []
-    while let (more, _) = reader.next(reusing: []) { bytes += more }
+    while let (more, _) = reader.next() { bytes += more }
     return String(decoding: bytes, as: UTF8.self).split(separator: "\n").compactMap { line in
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
       guard fields.count == 6 else { return nil }

@@ -374,7 +374,7 @@ struct PostingCursor {
     let positionBit = positionStartBit &+ UInt64(positionOffsets[index])
     let universe = universes[Int(norms[Int(documents[index])])]
     let frequency = frequencies[index]
-    let bits = kx_ef_bits(frequency, universe)
+    let bits = UInt64(positionOffsets[index &+ 1] &- positionOffsets[index])
     guard positionBit <= positionEndBit, bits <= positionEndBit &- positionBit, frequency > 0 else {
       fail(start)
       return nil

@@ -229,7 +229,7 @@ struct PhraseMatcher {
     for step in 1..<offsets.count where count > 0 {
       // Of up to 64 terms, the one that stands least often is next; others come as they stand.
       var term = step <= lead ? step - 1 : step
-      if offsets.count <= 64 {
+      if offsets.count > 2, offsets.count <= 64 {
         var fewest = UInt32.max
         for other in offsets.indices where used >> UInt64(other) & 1 == 0 {
           let size = places[other * size + index].count
