@@ -73,6 +73,7 @@ private struct QueryBytes {
   }
 }
 
+/// Runs one query, made from the bytes.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzQuery(_ data: UnsafePointer<UInt8>, _ size: Int) -> CInt {
   if Sample.reader == nil { try? Sample.make() }

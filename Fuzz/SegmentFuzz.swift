@@ -53,6 +53,7 @@ private let queries: [Query] = [
   .not(.term(field: "tag", text: "t1")), .ids(["d5"]),
 ]
 
+/// Damages one file of the sample and reads it.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzSegment(_ data: UnsafePointer<UInt8>, _ size: Int) -> CInt {
   if Sample.files.isEmpty { try? Sample.make() }

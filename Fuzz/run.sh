@@ -12,7 +12,7 @@ done
 cat > "$out/module.modulemap" <<M
 module CIndexKernels { header "$PWD/../Sources/CIndexKernels/include/CIndexKernels.h" export * }
 M
-swiftc -O -parse-as-library -swift-version 6 -sanitize=fuzzer,address -module-name FuzzTarget \
+swiftc -O -parse-as-library -swift-version 6 -package-name kamerstuk -sanitize=fuzzer,address -module-name FuzzTarget \
   -Xcc -fmodule-map-file="$out/module.modulemap" -I../Sources/CStemmer -I../Sources/CZstd \
   $(find ../Sources/TextIndex -name '*.swift') $main "$out"/*.o -lstemmer -lzstd -o "$out/target"
 cd "$out"
