@@ -18,6 +18,7 @@ struct OtherFormTests {
     Form("Handelingen der Staten-Generaal. — 1919—1920. — II."),
     Form("zie Handelingen dezer Kamer, zitting 1976-1977, blz. 1834", "handelingen"),
     Form("zie Tweede Kamer, zitting 1980-1981, Aanhangsel 2139", "ah-tk-19801981-2139"),
+    Form("volgens aanhangsel nr. 3 bij het verdrag"),
     Form("Handelingen UCV, 1988/89, nr. 26, blz. 50", "handelingen 26"),
     Form("Aanhangsel Handelingen II 2018/19, nr. 2636", "ah-tk-20182019-2636"),
     Form("Aanhangsel Handelingen, vergaderjaar 2024–2025, nr. 1028", "ah-tk-20242025-1028"),

@@ -44,6 +44,7 @@ struct PaperFormTests {
     Form("Kamerstuk 28 385, nr. 55 H1", "kst-28385-55-h1"),
     Form("Kamerstuk 26 122, nr. 18A", "kst-26122-18A"),
     Form("Kamerstuk nr. 29 614, nr. 3", "kst-29614-3"),
+    Form("Kamerstukken ll 2023/24, 36 410 XVI, nr. 160", "kst-36410-XVI-160"),
   ]
 
   static let lists: [Form] = [
@@ -103,6 +104,7 @@ struct PaperFormTests {
     Form("2511 DP Den Haag, Postbus 20301"), Form("op 12 345 m2 en 29 754 inwoners"),
     Form("€ 12 345, nr. 3 van de lijst"), Form("Zie paragraaf 3.2 en hoofdstuk 12."),
     Form("op 12 juli 2019 zijn er 31 839 aanvragen"), Form("35 000 banen"),
+    Form("de normen EN 12261, EN 12405-1 en EN 14236"),
     Form("In 2018 en 2019 ging het om 28 385 personen."), Form("maatregel nr. 24 uit het plan"),
     Form("De bus naar nr. 12 rijdt om 10.15 uur."),
   ]

@@ -32,6 +32,7 @@ struct ReferenceContextTests {
       ["report", "kst-30196-4"]
     ),
     ("«Maan hangt scheef», De Telegraaf, 19 februari 2018.", ["news"]),
+    ("NOS, 14 augustus 2018 (https://nos.nl/maan).", ["news", "https://nos.nl/maan"]),
     ("Maanmonitor 2018, blz. 6 en 52.", ["report"]),
     ("Zie ook De Vries e.a., 2018, «Maan in beeld. Een verkenning».", ["report"]),
     ("Handreiking maan, https://maan.nl/handreiking.", ["report", "https://maan.nl/handreiking"]),

@@ -42,7 +42,8 @@ struct SourceNoteReader {
       webTitle || quote && (date || year || page != nil || medium && textBesideQuote)
     }
     var isStrong: Bool {
-      (date || year) && (quote || words >= 2) || page != nil || quote && textBesideQuote || webTitle
+      (date || year) && (quote || words >= 2 || medium) || page != nil || quote && textBesideQuote
+        || webTitle
     }
   }
 
@@ -190,7 +191,8 @@ struct SourceNoteReader {
     }
     while segment.last >= segment.first,
       Self.tails.contains(reader.word(segment.last)) && segment.closing == .address
-        || reader.shape(segment.last) == .sign && !isClosing(segment.last)
+        || reader.shape(segment.last) == .sign
+          && (!isClosing(segment.last) || isStrayBracket(segment.last, from: segment.first))
     {
       segment.last -= 1
     }
@@ -242,7 +244,13 @@ struct SourceNoteReader {
   private func isClosing(_ index: Int) -> Bool {
     let word = reader.word(index)
     return word == 0x29 || word == Vocabulary.Mark.closeQuote || word == 0x22
-      || word == Vocabulary.Mark.apostrophe || word == Vocabulary.Mark.openQuote
+      || word == Vocabulary.Mark.apostrophe || word == Vocabulary.Mark.openQuote || word == 0x27
+  }
+
+  /// A closing bracket that nothing in the segment opens.
+  private func isStrayBracket(_ index: Int, from first: Int) -> Bool {
+    guard reader.sign(index, 0x29) else { return false }
+    return !(max(first, index - 40)...index).contains { reader.sign($0, 0x28) }
   }
 
   /// "(forbes.com)".

@@ -16,6 +16,10 @@ struct BareDossierRule: ReferenceRule {
     } else if reader.word(index - 1) == Vocabulary.Mark.euro || reader.isNumber(index - 1) {
       return nil
     }
+    // "EN 12261", "ISO 27001": a standard.
+    if reader.shape(index - 1) == .upper, Self.standards.contains(reader.word(index - 1)) {
+      return nil
+    }
     var head = CitationReader.PaperHead(start: index, ground: .bare)
     var next = index
     if let years = reader.years(at: index) {
@@ -53,6 +57,7 @@ struct BareDossierRule: ReferenceRule {
     return false
   }
 
+  private static let standards = ReferenceWords.List("standard")
   private static let bills = ReferenceWords.List("billWord")
 
   /// "II, 2003-2004, 29 255 nr. 3": the House before the year.

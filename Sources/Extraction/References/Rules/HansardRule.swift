@@ -110,6 +110,8 @@ struct HansardRule: ReferenceRule {
 
   /// "Aanhangsel Handelingen II 2018/19, nr. 2636", "…, vergaderjaar 2023–2024, 1028 en 1029".
   private func appendix(from index: Int, _ head: Head, in reader: CitationReader) -> RuleMatch? {
+    // "aanhangsel nr. 3" alone may be one of a treaty.
+    guard head.isHansard || head.years != nil else { return nil }
     var next = head.next
     var plural = false
     if let behind = reader.numberWord(at: next) {

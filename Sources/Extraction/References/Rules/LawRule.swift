@@ -58,7 +58,9 @@ struct LawRule: ReferenceRule {
         drafts: drafts(group.articles, nil, nil, tokens: start...(end - 1)), next: end)
     }
     // "Artikel 3" at the head of a paragraph is a heading.
-    if start == index, reader.beginsBlock(index) { return RuleMatch(drafts: [], next: group.next) }
+    if start == index, reader.beginsBlock(index) || reader.sign(index - 1, 0x23) {
+      return RuleMatch(drafts: [], next: group.next)
+    }
     return RuleMatch(
       drafts: drafts(group.articles, nil, nil, tokens: start...(group.next - 1)), next: group.next)
   }
@@ -182,6 +184,8 @@ struct LawRule: ReferenceRule {
         || reader.shape(next) == .lower && reader.length(next) <= 2
       next += 1
       if !joint { end = next }
+      // "de Verplaatsingskostenregeling 1989 …": the year ends the name.
+      if reader.isNumber(next - 1), reader.length(next - 1) == 4 { break }
     }
     return end
   }

@@ -31,6 +31,10 @@ struct PaperRule: ReferenceRule {
         || named && (reader.sign(next, 0x28) || reader.sign(next, 0x2E))
       {
         next += 1
+      } else if named, reader.length(next) == 2, ["ll", "Il", "lI"].contains(reader.string(next)) {
+        // "Kamerstukken ll": small letters for the Roman number.
+        chamber = .tweedeKamer
+        next += 1
       } else if let named = house(at: next, in: reader) {
         chamber = named.chamber
         next = named.next
