@@ -76,11 +76,12 @@ extension FigureReader {
         of: owner(before: start), tokens: start..<end, period: true, rule: "figure-magnitude")
       return end
     }
-    let noun = countedBefore(start)
+    let noun = countedBefore(start) ?? countedAlready(start)
     // "constant op 500.000", "71 per man per jaar".
     let standsAlone =
       quantity.mention.form == .digits(.thousands)
-      || quantity.mention.isDigits && context.matches(end, FigureWords.per)
+      || quantity.mention.isDigits
+        && (context.matches(end, FigureWords.per) || isLevel(quantity, start: start))
     if noun != nil || standsAlone {
       append(
         value: quantity.value, upper: quantity.upper, unit: nil, modifier: modifier?.modifier,
@@ -94,6 +95,7 @@ extension FigureReader {
   mutating func add(
     _ quantity: Quantity, _ modifier: Figure.Modifier?, of: Range<Int>, start: Int, end: Int
   ) {
+    lastNoun = of
     append(
       value: quantity.value, upper: quantity.upper, unit: nil, modifier: modifier, of: of,
       tokens: (modifier == nil ? quantity.tokens.lowerBound : start)..<end, period: true,
@@ -177,10 +179,33 @@ extension FigureReader {
     return unit
   }
 
-  func sentenceHasEuro() -> Bool {
-    for index in sentence {
-      let word = context.word(index)
-      if word == Vocabulary.Mark.euro || FigureUnit.named(word)?.symbol == "EUR" { return true }
+  /// What "waarvan 12 in Utrecht", "daarvan waren er 12" count: what the last count of the sentence does.
+  private func countedAlready(_ start: Int) -> Range<Int>? {
+    guard FigureWords.isThereof(context.word(start - 1)), let last = lastNoun,
+      sentence.contains(last.lowerBound)
+    else { return nil }
+    return last
+  }
+
+  /// "steeg van 38 naar 54", "van 38 in 2017 naar 54 in 2018", "in 2018 waren dat er 456".
+  private func isLevel(_ quantity: Quantity, start: Int) -> Bool {
+    let before = context.word(start - 1)
+    let end = quantity.tokens.upperBound
+    if before == FigureWords.er {
+      return quantity.mention.digits > 1 && FigureWords.isThat(context.word(start - 2))
+    }
+    if before == FigureWords.of {
+      for index in end..<min(end + 4, sentence.upperBound)
+      where context.matches(index, FigureWords.toward) && context.isNumber(index + 1) {
+        return true
+      }
+      return false
+    }
+    guard before == FigureWords.toward else { return false }
+    var index = start - 2
+    while index > max(sentence.lowerBound, start - 8) {
+      if context.matches(index - 1, FigureWords.of), context.isNumber(index) { return true }
+      index -= 1
     }
     return false
   }

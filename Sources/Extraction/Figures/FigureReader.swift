@@ -14,12 +14,16 @@ struct FigureReader {
   private(set) var figures: [Figure] = []
   /// Numbers that state something as far as their form goes, and that nothing was found for.
   private(set) var untaken: [Range<Int>] = []
+  /// What the last plain count counted.
+  var lastNoun: Range<Int>?
   private var nextExcluded = 0
   /// The block that is being read, as tokens.
   private var block: Range<Int> = 0..<0
   /// The sentence that is being read, as tokens, and its periods once a figure asked for them.
   private(set) var sentence: Range<Int> = 0..<0
   private(set) var periods: [Period]?
+  /// Whether the sentence names the euro, once a figure asked for it.
+  private var hasEuro: Bool?
   /// The index behind the last label of a list of them: "artikelen 3, 4 en 5".
   private var labelEnd = -1
 
@@ -37,16 +41,10 @@ struct FigureReader {
   /// All figures, in order.
   mutating func read() -> [Figure] {
     let blocks = context.analysis.document.blocks
-    var token = 0
     var previous = 0..<0
     for block in blocks {
-      while token < context.count, Int(context.tokens.starts[token]) < block.range.lowerBound {
-        token += 1
-      }
-      let first = token
-      while token < context.count, Int(context.tokens.starts[token]) < block.range.upperBound {
-        token += 1
-      }
+      let first = context.tokens.first(atOrAfter: block.range.lowerBound)
+      let token = max(first, context.tokens.first(atOrAfter: block.range.upperBound))
       switch block.kind {
       case .signature: break
       case .table:
@@ -91,6 +89,7 @@ struct FigureReader {
     let end = min(context.tokens.first(atOrAfter: range.upperBound), block.upperBound)
     sentence = min(first, index)..<max(end, index + 1)
     periods = nil
+    hasEuro = nil
   }
 
   /// Reads what begins at a token and gives the index to go on from.
@@ -183,9 +182,20 @@ struct FigureReader {
     return found
   }
 
-  /// Whether a number is part of a period: "de afgelopen drie jaar".
+  /// Whether a number is part of a period: "de afgelopen drie jaar". O(log n).
   mutating func isInPeriod(_ tokens: Range<Int>) -> Bool {
-    sentencePeriods().contains { $0.tokens.overlaps(tokens) && $0.kind == .stretch }
+    PeriodChooser(context).overlaps(tokens, sentencePeriods())
+  }
+
+  /// Whether the sentence names the euro.
+  mutating func sentenceHasEuro() -> Bool {
+    if let hasEuro { return hasEuro }
+    let found = sentence.contains { index in
+      let word = context.word(index)
+      return word == Vocabulary.Mark.euro || FigureUnit.named(word)?.symbol == "EUR"
+    }
+    hasEuro = found
+    return found
   }
 
   mutating func append(

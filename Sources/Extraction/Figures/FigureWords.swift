@@ -70,6 +70,17 @@ enum FigureWords {
     return value == 0 ? nil : value
   }
 
+  static let toward = Vocabulary.shared["naar"]
+  static let aAcute = Vocabulary.shared["á"]
+  private static let thereof = table(["waarvan", "daarvan", "hiervan", "er"])
+  private static let thats = table(["dat", "dit", "zijn", "waren", "nog"])
+
+  /// "waarvan 12", "er 12": of what was counted before.
+  static func isThereof(_ word: Vocabulary.WordID) -> Bool { thereof[word] }
+
+  /// "dat er 456".
+  static func isThat(_ word: Vocabulary.WordID) -> Bool { thats[word] }
+
   static let under = Vocabulary.shared["onder"]
   static let te = Vocabulary.shared["te"]
   private static let sums = table([
@@ -143,6 +154,7 @@ enum FigureWords {
     "daarna", "vervolgens", "daarvoor", "nadien", "duizenden", "duizendtallen", "miljoenen",
     "miljarden", "in",
     "te", "bedrag", "bedrage", "som", "ordegrootte", "orde", "waarde", "totaalbedrag", "slechts",
-    "maar", "wel", "nederlandse", "amerikaanse", "belgische", "franse",
+    "maar", "wel", "nederlandse", "amerikaanse", "belgische", "franse", "á", "waarvan", "daarvan",
+    "hiervan", "er", "dat", "dit", "zijn", "waren", "nog",
   ]
 }

@@ -121,15 +121,15 @@ struct NounPhraseWalker: Sendable {
   }
 
   /// The index behind a word with its hyphens and slashes: "gemeenten/regio’s", "jeugd- en jongerenwerkers".
-  private func wordEnd(_ index: Int, limit: Int) -> Int {
+  private func wordEnd(_ index: Int, limit: Int, depth: Int = 0) -> Int {
     var end = index + 1
-    while end + 1 < limit, context.isInnerHyphen(end) { end += 2 }
+    while end + 1 < limit, end - index < 16, context.isInnerHyphen(end) { end += 2 }
     // "informatie- en consultatievragen", "in- en uitstapkosten".
-    if end + 2 < limit, context.matches(end, 0x2D), context.isGlued(end),
+    if depth < 3, end + 2 < limit, context.matches(end, 0x2D), context.isGlued(end),
       !context.isGlued(end + 1),
       context.matches(end + 1, FigureWords.and) || context.matches(end + 1, FigureWords.or)
     {
-      return wordEnd(end + 2, limit: limit)
+      return wordEnd(end + 2, limit: limit, depth: depth + 1)
     }
     return end
   }

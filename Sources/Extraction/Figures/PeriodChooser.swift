@@ -8,29 +8,56 @@ struct PeriodChooser {
 
   /// A rate or a bracket right behind the figure, else the nearest stretch before it in its clause or at
   /// the head of the sentence, else the nearest one behind it in its clause; nil for none.
+  ///
+  /// The periods are in order and do not overlap; no more than a few beside the figure are looked at.
   func period(
     for figure: Range<Int>, of periods: [Period], in sentence: Range<Int>, ratesOnly: Bool
   ) -> Period? {
-    let free = periods.filter { !$0.tokens.overlaps(figure) }
-    if let rate = free.first(where: { isRate($0, of: figure) }) { return rate }
+    let next = firstIndex(in: periods, from: figure.upperBound)
+    let behind = periods[next..<min(next + Self.reach, periods.count)]
+    let before = periods[..<next].suffix(Self.reach).filter {
+      $0.tokens.upperBound <= figure.lowerBound
+    }
+    if let rate = (before + behind).first(where: { isRate($0, of: figure) }) { return rate }
     guard !ratesOnly else { return nil }
-    let stretches = free.filter { $0.kind == .stretch }
-    if let next = stretches.first(where: { $0.tokens.lowerBound >= figure.upperBound }),
-      isAdjacent(figure.upperBound, next.tokens.lowerBound)
-    {
-      return next
+    let following = behind.first { $0.kind == .stretch }
+    if let following, isAdjacent(figure.upperBound, following.tokens.lowerBound) {
+      return following
     }
-    if let before = stretches.last(where: { $0.tokens.upperBound <= figure.lowerBound }),
-      !isCut(before.tokens.upperBound..<figure.lowerBound)
+    if let last = before.last(where: { $0.kind == .stretch }),
+      figure.lowerBound - last.tokens.upperBound <= Self.distance,
+      !isCut(last.tokens.upperBound..<figure.lowerBound)
     {
-      return before
+      return last
     }
-    if let behind = stretches.first(where: { $0.tokens.lowerBound >= figure.upperBound }),
-      isOneClause(figure.upperBound..<behind.tokens.lowerBound)
+    if let following, following.tokens.lowerBound - figure.upperBound <= Self.distance,
+      isOneClause(figure.upperBound..<following.tokens.lowerBound)
     {
-      return behind
+      return following
     }
     return nil
+  }
+
+  /// Whether tokens share one with a period. O(log n).
+  func overlaps(_ tokens: Range<Int>, _ periods: [Period]) -> Bool {
+    let next = firstIndex(in: periods, from: tokens.upperBound)
+    return next > 0 && periods[next - 1].kind == .stretch
+      && periods[next - 1].tokens.upperBound > tokens.lowerBound
+  }
+
+  /// How many periods on each side are looked at, and how many tokens away one may stand.
+  private static let reach = 3
+  private static let distance = 120
+
+  /// The first period that begins at or behind a token. O(log n).
+  private func firstIndex(in periods: [Period], from token: Int) -> Int {
+    var low = 0
+    var high = periods.count
+    while low < high {
+      let middle = (low + high) / 2
+      if periods[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// "50 journalisten per jaar", "per jaar 50 journalisten", "jaarlijks worden 50 mensen …".

@@ -116,7 +116,7 @@ struct QuantityScanner: Sendable {
       return Connector(end: end + 1)
     }
     switch word {
-    case FigureWords.to, FigureWords.aAccent: return Connector(end: end + 1)
+    case FigureWords.to, FigureWords.aAccent, FigureWords.aAcute: return Connector(end: end + 1)
     case FigureWords.a where first.mention.isDigits: return Connector(end: end + 1)
     case FigureWords.and:
       var start = first.tokens.lowerBound - 1

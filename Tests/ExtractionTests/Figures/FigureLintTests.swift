@@ -6,7 +6,7 @@ import Testing
 @Suite struct FigureLintTests {
   /// The numbers that `lint` shows: those in the form of a quantity that no rule took.
   @Test(arguments: [
-    ("Er waren er 12 en dat is veel.", ["12"]),
+    ("Hij noemde 12 en dat is veel.", ["12"]),
     ("De score was 38 en steeg tot 44.", ["38", "44"]),
     ("Er zijn 38 trainingen gegeven.", []),
     ("Zie artikel 3 en vraag 2 van 24 juli 2019.", []),

@@ -73,6 +73,21 @@ import Testing
     ("er worden tasjes gebruikt: 71 per man per jaar", ["71 | - | per jaar | 71"]),
     ("een aantal deelnemers van 200 000, bij raming", ["200000 | deelnemers | - | 200 000"]),
     ("vandaag zijn acht vragen per fractie de norm", ["8 | vragen | - | acht vragen"]),
+    ("het steeg van 38 naar 54", ["38 | - | - | 38", "54 | - | - | 54"]),
+    (
+      "het steeg van 38 in 2017 naar 54 in 2018",
+      [
+        "38 | - | in 2017 | 38", "54 | - | in 2018 | 54",
+      ]
+    ),
+    ("In 2018 waren dat er 456.", ["456 | - | In 2018 | 456"]),
+    (
+      "38 trainingen, waarvan 12 in Utrecht",
+      [
+        "38 | trainingen | - | 38 trainingen", "12 | trainingen | - | 12",
+      ]
+    ),
+    ("twee á drie gesprekken", ["2..3 | gesprekken | - | twee á drie gesprekken"]),
     ("1 gemeente heeft dat gedaan", ["1 | gemeente | - | 1 gemeente"]),
     ("twee evaluatiestudies vinden plaats", ["2 | evaluatiestudies | - | twee evaluatiestudies"]),
   ])

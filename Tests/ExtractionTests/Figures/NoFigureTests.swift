@@ -24,6 +24,7 @@ import Testing
     "5c De uitsplitsing", "nr. 189 (29502)",
     "https://www.voorbeeld.nl/2018/06/18/12-gemeenten", "de leden 2 en 3 van", "Rutte 3",
     "de afgelopen drie jaar", "een derde partij", "3235 Vragen van de leden", "geen scholen",
+    "de top 10 landen", "optie 2 maatregelen",
     "de groep 18-21 jarigen", "te twaalf uur",
     "de categorieën 1 tot en met 4, 7 of 8 behorende motorrijtuigen",
     "Ik acht het goed", "in acht genomen", "in de eerste helft van 2024",
