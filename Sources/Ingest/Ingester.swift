@@ -12,7 +12,6 @@ package struct Ingester: Sendable {
     _ bytes: UnsafeRawBufferPointer, path: String
   ) throws(IngestError) -> Ingestion {
     guard bytes.contains(where: { $0 > 0x20 }) else { throw .empty }
-    if let name = OtherFormats.name(ofPath: path) { return .skipped(name) }
     func source(_ format: SourceFile.Format) -> SourceFile {
       SourceFile(path: path, format: format, bytes: bytes.count, sha256: SHA256.hex(bytes))
     }
