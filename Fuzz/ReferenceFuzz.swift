@@ -11,7 +11,8 @@ public func fuzzReferences(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt
   var document = Document(
     id: "local-0", kind: .letter,
     source: SourceFile(path: "-", format: .text, bytes: count, sha256: ""))
-  document.text = DocumentText(utf8: text, markOffsets: text.isEmpty ? [] : [0], markLines: text.isEmpty ? [] : [1])
+  document.text = DocumentText(
+    utf8: text, markOffsets: text.isEmpty ? [] : [0], markLines: text.isEmpty ? [] : [1])
   // Two blocks, the second one a footnote that hangs in the first.
   let middle = text.firstIndex(of: 0x0A) ?? text.count
   if middle > 0 { document.blocks.append(Block(kind: .paragraph, range: 0..<middle, line: 1)) }
