@@ -66,20 +66,70 @@ struct FigureReader {
     labelEnd = -1
     var index = block.lowerBound
     while index < block.upperBound {
-      if context.numbers.mayBegin(at: index) || fractions.mayEnd(at: index)
-        || context.matches(index, FigureWords.an)
-      {
-        enter(index, block: block)
-        index = max(index + 1, take(at: index))
-      } else if let times = Multiple.value(of: context.word(index)) {
-        enter(index, block: block)
+      guard let start = start(at: index) else {
+        index += 1
+        continue
+      }
+      enter(index, block: block)
+      if start == .multiple, let times = Multiple.value(of: context.word(index)) {
         takeMultiple(index, times)
         index += 1
       } else {
-        index += 1
+        index = max(index + 1, take(at: index))
       }
     }
   }
+
+  /// What can begin at a token, or nil: the cheap test of the inner loop.
+  @inline(__always)
+  private func start(at index: Int) -> Start? {
+    let word = context.tokens.words[index]
+    switch context.tokens.shapes[index] {
+    case .number: return .number
+    case .sign: return nil
+    case .alphanumeric: return context.numbers.mayBegin(at: index) ? .number : nil
+    default: break
+    }
+    if word == 0 { return context.numbers.isLongEnough(index) ? .number : nil }
+    switch starts[word] {
+    case .none: return nil
+    case .article: return index + 1 < context.count && isBehindArticle(index + 1) ? .article : nil
+    case .number, .multiple: return starts[word]
+    }
+  }
+
+  /// Whether "een" can be part of a figure by what follows: "een half", "een kwart", "een op de vijf", "een uur".
+  private func isBehindArticle(_ index: Int) -> Bool {
+    let word = context.tokens.words[index]
+    return behindArticle[word] || context.isDash(index)
+  }
+
+  /// What a word can begin.
+  enum Start: Sendable { case none, number, article, multiple }
+
+  private let starts = FigureReader.allStarts
+  private let behindArticle = FigureReader.allBehindArticle
+
+  private static let allStarts: WordTable<Start> = {
+    var entries: [(Vocabulary.WordID, Start)] = []
+    for row in NumberWords.rows {
+      switch row.entry.kind {
+      case .zero, .unit, .teen, .ten, .hundred, .thousand, .half, .mixed, .collective:
+        entries.append((Vocabulary.shared[row.word], .number))
+      case .article: entries.append((Vocabulary.shared[row.word], .article))
+      case .magnitude, .magnitudes, .none, .kilo, .other: break
+      }
+    }
+    entries += FractionScanner.vocabulary.map { (Vocabulary.shared[$0], .number) }
+    entries += Multiple.vocabulary.map { (Vocabulary.shared[$0], .multiple) }
+    return WordTable(entries, missing: .none)
+  }()
+
+  private static let allBehindArticle: WordTable<Bool> = {
+    var words = FractionScanner.vocabulary + FigureUnit.vocabulary + ["op", "en", "van"]
+    words += NumberWords.rows.map(\.word)
+    return WordTable(words.map { (Vocabulary.shared[$0], true) }, missing: false)
+  }()
 
   /// Makes the sentence that holds a token the current one.
   mutating func enter(_ index: Int, block: Range<Int>) {
