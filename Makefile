@@ -30,9 +30,13 @@ test: build test-packages lint
 build: packages
 	$(SWIFT) build -c release --product kamerstuk
 
-## make install PREFIX=  installs the program below PREFIX (/usr/local)
+## make install PREFIX=  installs the program and its shell completions below PREFIX (/usr/local)
 install: build
 	install -D -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/kamerstuk
+	@mkdir -p $(DESTDIR)$(PREFIX)/share/bash-completion/completions $(DESTDIR)$(PREFIX)/share/zsh/site-functions $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+	$(BINARY) --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/kamerstuk
+	$(BINARY) --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_kamerstuk
+	$(BINARY) --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/kamerstuk.fish
 
 ## make bench            runs the benchmarks
 bench: build

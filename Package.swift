@@ -95,6 +95,7 @@ let package = Package(
       dependencies: [
         "Search", "CitationGraph", "Extraction", "Ingest", "Kamerstukken", "Pipeline",
       ], swiftSettings: strict),
-    .testTarget(name: "CommandTests", dependencies: ["kamerstuk"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["kamerstuk"], exclude: ["Golden"], swiftSettings: strict),
   ]
 )

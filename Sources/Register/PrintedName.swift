@@ -105,5 +105,5 @@ extension PrintedName {
   }
 
   /// Whether a first name or initials are printed.
-  var hasFirstName: Bool { !letters.isEmpty || readings.contains { !$0.first.isEmpty } }
+  package var hasFirstName: Bool { !letters.isEmpty || readings.contains { !$0.first.isEmpty } }
 }

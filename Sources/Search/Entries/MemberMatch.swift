@@ -11,7 +11,11 @@ package struct MemberMatch: Sendable {
   /// Looks a name up: a surname, a full name, initials, in any case, with or without diacritics or prefix.
   init(name: String, register: Register = .shared) {
     let printed = PrintedName(name)
-    let candidates = register.candidates(for: printed).filter(\.isSpelledSo)
+    var candidates = register.candidates(for: printed).filter(\.isSpelledSo)
+    if printed.hasFirstName, let least = candidates.map(\.cost).min() {
+      // "Jasper van Dijk" is not J.J. van Dijk: whoever is called so comes before whose initial fits.
+      candidates = candidates.filter { $0.cost == least }
+    }
     let folded = Folding.key(name)
     var parts: [Query] = candidates.map {
       .term(field: EntrySchema.Field.member, text: $0.person.key)
