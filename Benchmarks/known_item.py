@@ -39,14 +39,14 @@ def request(text):
     return found.group(2) if found else ""
 
 
-def inflected(word):
-    """The word as another form: singular for plural, plural for singular."""
-    if word.endswith("en") and len(word) > 6 and word[-3] not in "aeiou":
-        stem = word[:-2]
-        return stem[:-1] if stem[-1] == stem[-2] else stem
-    if word[-1] in "lmnrstdkpg" and not word.endswith("en"):
-        return word + "en"
-    return word + "s"
+def inflected(word, vocabulary):
+    """Another form of the word that other texts have: singular for plural, with or without -e, -s, -en; None where there is none."""
+    forms = [word + "en", word + "e", word + "s", word + word[-1] + "en"]
+    for ending in ("en", "e", "s"):
+        if word.endswith(ending):
+            stem = word[:-len(ending)]
+            forms += [stem, stem[:-1] if stem[-1:] == stem[-2:-1] else stem, stem + "en", stem + "e"]
+    return next((form for form in forms if form != word and len(form) >= 5 and form in vocabulary), None)
 
 
 def mistyped(word):
@@ -95,8 +95,13 @@ def main():
             if len(content) < 3 or path not in ids:
                 totals["no query"] += 1
                 continue
-            content = content[:3]
-            typed = [content[0], inflected(content[1]), mistyped(content[2])]
+            with_forms = [w for w in content if inflected(w, frequency)]
+            if not with_forms:
+                totals["no query"] += 1
+                continue
+            other = with_forms[0]
+            rest = [w for w in content if w != other][:2]
+            typed = [rest[0], inflected(other, frequency), mistyped(rest[1])]
             totals["queries"] += 1
             run = subprocess.run([options.kamerstuk, "search", f"{typed[0]} {typed[1]} {typed[2]}~", "--index", index, "--limit",
                                   "10", "--json", "--quiet"], capture_output=True, text=True)
