@@ -3,7 +3,7 @@ internal import CTables
 /// A list of Dutch words, looked up in the embedded automaton without unpacking it.
 ///
 /// Source of the words: OpenTaal (see NOTICE); of the form: Scripts/build-dutch-words.
-struct DutchWords: Sendable {
+package struct DutchWords: Sendable {
   /// The embedded bytes: never written, alive as long as the process.
   nonisolated(unsafe) private let edges: UnsafeRawPointer
   private let edgeCount: Int
@@ -11,7 +11,7 @@ struct DutchWords: Sendable {
   private let letterIndex: [UInt8]
 
   /// The list of the package.
-  static let shared = DutchWords(kamerstuk_table_dutch_words())
+  package static let shared = DutchWords(kamerstuk_table_dutch_words())
 
   private init(_ table: kamerstuk_table) {
     var index = [UInt8](repeating: 255, count: 256)
@@ -45,7 +45,7 @@ struct DutchWords: Sendable {
   }
 
   /// Whether a word, in small letters of Latin-1, is listed.
-  func lists(_ word: some Collection<UInt8>) -> Bool {
+  package func lists(_ word: some Collection<UInt8>) -> Bool {
     var node = 1
     var isWord = false
     for letter in word {
