@@ -65,6 +65,40 @@ public final class IndexReader: Sendable {
     try withScratch { try Search(reader: self, request: request, scratch: $0).run() }
   }
 
+  /// All documents that match, in the order of the index, without their scores.
+  public func matches(_ query: Query) throws -> [DocumentReference] {
+    try withScratch { scratch in
+      var builder = PlanBuilder(reader: self, scratch: scratch)
+      let plan = try builder.plan(query, boost: 0)
+      var found: [DocumentReference] = []
+      for (number, segment) in segments.enumerated() {
+        let search = SegmentSearch(
+          reader: self, segment: segment, number: number, scratch: scratch, scale: 1)
+        let set = try search.matches(plan)
+        defer { scratch.giveBack(set) }
+        if let deletes = segment.deletes { set.remove(deletes) }
+        set.forEach {
+          found.append(DocumentReference(segment: UInt32(truncatingIfNeeded: number), number: $0))
+        }
+      }
+      return found
+    }
+  }
+
+  /// The integers that documents have in a field, nil for those that have none.
+  ///
+  /// - Throws: ``IndexError/field(name:reason:)`` for a field that holds no integers.
+  public func integers(
+    _ field: String, of documents: [DocumentReference]
+  ) throws -> [Int64?] {
+    guard let number = schema.number(of: field), schema.fields[number].kind == .integer else {
+      throw IndexError.field(name: field, reason: "does not hold integers")
+    }
+    return try documents.map {
+      try segment(of: $0).columns[number]?.value(Int($0.number))
+    }
+  }
+
   /// How many documents match.
   public func count(_ query: Query) throws -> Int {
     try withScratch { scratch in

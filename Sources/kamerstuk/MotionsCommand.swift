@@ -79,7 +79,9 @@ struct MotionsCommand: AsyncParsableCommand {
   ) throws {
     let lister = MotionLister(reader: session.reader)
     let rows = try session.answering(query) {
-      try lister.rows(request, onlyUnanswered: unanswered)
+      try lister.rows(
+        request, isSubmitted: status.flatMap { FieldValues.shared.status($0) } == "submitted",
+        onlyUnanswered: unanswered)
     }
     if try session.printCount(rows.total, undated: rows.undated) { return }
     let output = ListOutput(

@@ -58,7 +58,7 @@ package struct DutchWords: Sendable {
 
   /// Whether a word is listed or put together from listed words of four letters and more, with or without "s" between them.
   /// Linear in practice; words of more than 64 letters are taken for none.
-  func knows(_ word: [UInt8]) -> Bool {
+  package func knows(_ word: [UInt8]) -> Bool {
     guard word.count >= 2, word.count <= 64 else { return false }
     if lists(word) { return true }
     guard word.count >= 8 else { return false }

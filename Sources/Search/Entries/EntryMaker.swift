@@ -141,6 +141,7 @@ package struct EntryMaker {
     }
     entry.setInteger(Field.group, Self.group(motion, entry.id))
     let isOwn = motion.target?.lowercased() == document.id.lowercased()
+    if isOwn { entry.addKeyword(Field.answer, "own") }
     let isAnswer = !isOwn && (!motion.response.isEmpty || motion.execution != nil)
     if isAnswer || motion.status.map(Self.isSettled) == true {
       entry.addKeyword(Field.answer, "settled")

@@ -47,7 +47,7 @@ package enum EntrySchema {
     /// Identifier of the motion, or of the paper a commitment was made in, in lower case.
     package static let target = "target"
     /// `settled` for a mention that answers a motion, or says that it was rejected, withdrawn, superseded or
-    /// has lapsed.
+    /// has lapsed; `own` for the motion's own text.
     package static let answer = "answer"
     /// Strength of a commitment.
     package static let strength = "strength"

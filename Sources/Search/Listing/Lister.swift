@@ -13,7 +13,7 @@ package struct Lister: Sendable {
   }
 
   /// The conditions of a request but for its dates.
-  private func base(_ request: ListingRequest) throws -> Query {
+  func base(_ request: ListingRequest) throws -> Query {
     var parts: [Query] = [
       request.anyType
         ? .filter(.not(.term(field: Field.type, text: "source")))

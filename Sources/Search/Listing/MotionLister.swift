@@ -22,27 +22,70 @@ package struct MotionLister: Sendable {
     lister = Lister(reader: reader)
   }
 
-  /// The motions of a request, in its order; of each motion every mention in the index is shown,
-  /// whether or not that mention matches.
-  package func rows(_ request: ListingRequest, onlyUnanswered: Bool) throws -> Rows {
+  /// The motions of a request, best first or newest first; of each motion every mention in the index is
+  /// shown, whether or not that mention matches. A motion whose own text is in the index has the date of
+  /// that text, whenever it is mentioned; one with a later status is not `submitted` any more.
+  package func rows(
+    _ request: ListingRequest, isSubmitted: Bool = false, onlyUnanswered: Bool
+  ) throws -> Rows {
     let reader = lister.reader
-    let result = try reader.search(
-      SearchRequest(
-        try lister.query(request), limit: reader.documentCount, sort: request.sort,
-        countsTotal: false))
-    let answered = onlyUnanswered ? try self.answered() : []
-    var seen: Set<Int64> = []
-    var groups: [Int64] = []
-    for hit in result.hits {
-      guard let group = try reader.integer(Field.group, of: hit.document),
-        !answered.contains(group), seen.insert(group).inserted
-      else { continue }
-      groups.append(group)
+    let base = try lister.base(request)
+    let isRanked = request.sort == .relevance
+    let matches =
+      isRanked
+      ? try reader.search(
+        SearchRequest(base, limit: reader.documentCount, countsTotal: false)
+      ).hits.map(\.document) : try reader.matches(base)
+    var excluded = onlyUnanswered ? try answered() : []
+    if isSubmitted { excluded.formUnion(try settled()) }
+    let groups = try reader.integers(Field.group, of: matches)
+    let dates = try reader.integers(Field.date, of: matches)
+    let own = try ownDates()
+    let days = request.dates.map { $0.isEmpty ? nil : $0.days }
+    var seen: [Int64: Int64?] = [:]
+    var order: [Int64] = []
+    var undated: Set<Int64> = []
+    for (group, date) in zip(groups, dates) {
+      guard let group, !excluded.contains(group) else { continue }
+      let date = own[group] ?? date
+      if let days {
+        if let date {
+          guard let days, days.contains(date) else { continue }
+        } else if !request.showsUndated {
+          undated.insert(group)
+          continue
+        }
+      }
+      if let before = seen[group] {
+        // The date of a motion without a text of its own is that of its first mention.
+        if let date, before.map({ date < $0 }) ?? true { seen[group] = date }
+      } else {
+        seen[group] = date
+        order.append(group)
+      }
     }
-    let last = request.limit == 0 ? groups.count : request.offset + request.limit
-    let page = groups.dropFirst(request.offset).prefix(max(0, last - request.offset))
+    if !isRanked {
+      let keys = seen.mapValues { $0 ?? .min }
+      let places = order.enumerated().map { (keys[$1] ?? .min, $0, $1) }
+      order = places.sorted { ($1.0, $0.1) < ($0.0, $1.1) }.map(\.2)
+    }
+    let last = request.limit == 0 ? order.count : request.offset + request.limit
+    let page = order.dropFirst(request.offset).prefix(max(0, last - request.offset))
     return Rows(
-      rows: try page.map(row), total: groups.count, undated: try lister.undated(request))
+      rows: try page.map(row), total: order.count,
+      undated: undated.subtracting(seen.keys).count)
+  }
+
+  /// For each motion whose own text is in the index its date.
+  private func ownDates() throws -> [Int64: Int64] {
+    let reader = lister.reader
+    let texts = try reader.matches(.term(field: Field.answer, text: "own"))
+    let groups = try reader.integers(Field.group, of: texts)
+    let dates = try reader.integers(Field.date, of: texts)
+    var own: [Int64: Int64] = [:]
+    own.reserveCapacity(texts.count)
+    for case (let group?, let date?) in zip(groups, dates) { own[group] = date }
+    return own
   }
 
   /// Every mention of one motion.
@@ -74,15 +117,21 @@ package struct MotionLister: Sendable {
 
   /// The motions that are answered, or on which no answer is due any more.
   private func answered() throws -> Set<Int64> {
+    try groups(.term(field: Field.answer, text: "settled"))
+  }
+
+  /// The motions of which a mention says what became of them.
+  private func settled() throws -> Set<Int64> {
+    try groups(
+      .and([
+        .filter(.term(field: Field.type, text: RecordType.motion.rawValue)),
+        .exists(field: Field.status),
+        .not(.term(field: Field.status, text: Motion.Status.submitted.rawValue)),
+      ]))
+  }
+
+  private func groups(_ query: Query) throws -> Set<Int64> {
     let reader = lister.reader
-    let result = try reader.search(
-      SearchRequest(
-        .term(field: Field.answer, text: "settled"), limit: reader.documentCount,
-        countsTotal: false))
-    var groups: Set<Int64> = []
-    for hit in result.hits {
-      if let group = try reader.integer(Field.group, of: hit.document) { groups.insert(group) }
-    }
-    return groups
+    return Set(try reader.integers(Field.group, of: reader.matches(query)).compactMap { $0 })
   }
 }

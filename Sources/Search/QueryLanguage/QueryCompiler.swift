@@ -10,6 +10,8 @@ package struct QueryCompiler: Sendable {
   private static let stemmedTitles: Weights = [(Field.titleStem, 1.5)]
   private static let plain: Weights = [(Field.title, 3), (Field.body, 1)]
   private static let stemmed: Weights = [(Field.titleStem, 1.5), (Field.bodyStem, 0.5)]
+  /// Forms that the stemmer keeps apart from the word.
+  private static let inflected: Weights = [(Field.titleStem, 1.2), (Field.bodyStem, 0.4)]
   private static let suspended: Weights = [(Field.suspended, 0.5)]
 
   /// Whether only words as typed match, not those of the same stem.
@@ -17,6 +19,7 @@ package struct QueryCompiler: Sendable {
   /// Whether a compound also matches where its parts stand apart.
   package var splitsCompounds: Bool
   private let values: FieldValues
+  private let inflections = Inflections()
 
   /// A compiler.
   package init(isExact: Bool = false, splitsCompounds: Bool = false, values: FieldValues = .shared)
@@ -74,23 +77,17 @@ package struct QueryCompiler: Sendable {
     guard parts.count == 1 else { return phrase(text) }
     let fields = isExact ? Self.plain : Self.plain + Self.stemmed + Self.suspended
     var query = Query.anyField(fields) { .term(field: $0, text: text) }
-    if !isExact, let plural = Self.pluralTwin(parts[0].term) {
-      query = .or([query, .boost(.anyField(Self.plain) { .term(field: $0, text: plural) }, 0.4)])
+    if !isExact {
+      let forms = inflections.formsOfOtherStems(parts[0].term)
+      let others = forms.map { form in
+        Query.anyField(Self.inflected) { .term(field: $0, text: form) }
+      }
+      if !others.isEmpty { query = .or([query] + others) }
     }
     if splitsCompounds, let halves = values.compounds.parts(of: parts[0].term) {
       query = .or([query, .boost(.and(halves.map { half in bareWord(half) }), 0.3)])
     }
     return query
-  }
-
-  /// The plural in -s of a word, or the singular of one: the Snowball stemmer keeps "emissie" and "emissies"
-  /// apart, for it takes -s only off consonants. Nil for words whose -s it takes off itself.
-  static func pluralTwin(_ word: String) -> String? {
-    let utf8 = Array(word.utf8)
-    guard utf8.count >= 5, utf8.allSatisfy({ $0 < 0x80 }), let last = utf8.last else { return nil }
-    let vowels: Set<UInt8> = [0x61, 0x65, 0x69, 0x6F, 0x75, 0x79]
-    if last == 0x73 { return vowels.contains(utf8[utf8.count - 2]) ? String(word.dropLast()) : nil }
-    return vowels.contains(last) ? word + "s" : nil
   }
 
   private func bareWord(_ text: String) -> Query {
