@@ -19,10 +19,9 @@ package struct AnswerTitle: Sendable {
       ])
     else { return nil }
     people = []
-    if let at = scanner.find("(ontvangen") {
-      received = PrintedDate.first(in: scanner.string(at..<scanner.bytes.count))
-    }
-    let receivedAt = scanner.find("(ontvangen") ?? scanner.bytes.count
+    let day = DayInBrackets.first(.received, in: scanner)
+    received = day?.date
+    let receivedAt = day?.range.lowerBound ?? scanner.bytes.count
     while true {
       scanner.skipSpaces()
       _ = scanner.skip(anyOf: ["de ", "en ", ", "])
@@ -43,8 +42,7 @@ package struct AnswerTitle: Sendable {
     }
     guard !people.isEmpty else { return nil }
     if let at = scanner.find("mede namens ") {
-      let end = scanner.find("(ontvangen", from: at) ?? scanner.bytes.count
-      people += OnBehalf.offices(scanner.string(at..<end))
+      people += OnBehalf.offices(scanner.string(at..<max(at, receivedAt)))
     }
   }
 

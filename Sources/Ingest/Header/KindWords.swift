@@ -11,6 +11,11 @@ package enum KindWords {
     return nil
   }
 
+  /// Whether a title is one of a committee's questions: "LIJST VAN VRAGEN EN ANTWOORDEN".
+  static func isListOfQuestions(ofTitle title: String) -> Bool {
+    PhraseScanner(title).has("lijst van vragen", at: 0)
+  }
+
   private static let beginnings: [([StaticString], DocumentKind)] = [
     (
       [

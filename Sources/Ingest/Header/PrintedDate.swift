@@ -36,7 +36,11 @@ package enum PrintedDate {
       return CalendarDate(year: year, month: month, day: day)
     }
     scanner.skipSpaces()
-    guard let name = scanner.word(), let month = months[name.lowercased()] else { return nil }
+    // OCR glues the year to the month: "7 augustus1979".
+    let start = scanner.index
+    while let byte = scanner.current, byte.isLetterByte { scanner.index += 1 }
+    let name = scanner.string(start..<scanner.index)
+    guard let month = months[name.lowercased()] else { return nil }
     if scanner.current == 0x2E { scanner.index += 1 }
     scanner.skipSpaces()
     guard let year = year(&scanner) else { return nil }

@@ -17,12 +17,10 @@ package struct QuestionTitle: Sendable {
     scanner.index = start
     people = Questioners.read(&scanner)
     guard !people.isEmpty else { return nil }
-    title = PhraseScanner(phrase).rest
-    if let cut = PhraseScanner(title).find("(ingezonden") {
-      let titleScanner = PhraseScanner(title)
-      submitted = PrintedDate.first(in: titleScanner.string(cut..<titleScanner.bytes.count))
-      title = PhraseScanner(titleScanner.string(0..<cut)).rest
-    }
+    let day = DayInBrackets.first(.submitted, in: scanner)
+    submitted = day?.date
+    let titleEnd = day?.range.lowerBound ?? scanner.bytes.count
+    title = PhraseScanner(scanner.string(0..<titleEnd)).rest
     while title.hasSuffix(".") || title.hasSuffix(" ") { title.removeLast() }
     scanner.skipSpaces()
     if scanner.skip(", ") { scanner.skipSpaces() }
@@ -30,10 +28,10 @@ package struct QuestionTitle: Sendable {
       let end =
         [
           " over ", " inzake ", " betreffende ", " met betrekking tot ", " naar aanleiding van ",
-          " omtrent ", " aangaande ", " om ", " (ingezonden",
+          " omtrent ", " aangaande ", " om ",
         ].compactMap { literal in
           scanner.rest.utf8.count > 0 ? Self.position(of: literal, in: scanner) : nil
-        }.min() ?? scanner.bytes.count
+        }.min() ?? max(scanner.index, titleEnd)
       people += PrintedOffice.list(scanner.string(scanner.index..<end)).map {
         Signatory(name: nil, office: $0, role: .addressee)
       }

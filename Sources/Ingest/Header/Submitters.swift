@@ -6,11 +6,22 @@ package enum Submitters {
   package static func read(_ document: Document) -> [Signatory] {
     var people: [Signatory] = []
     for block in document.blocks where block.kind == .signature {
-      let name = PhraseScanner(utf8: document.text.utf8[block.range]).rest
+      var name = PhraseScanner(utf8: document.text.utf8[block.range]).rest
+      while name.hasSuffix(",") || name.hasSuffix(" ") { name.removeLast() }
       people.append(Signatory(name: name, office: nil, role: .submitter))
+    }
+    if people.count == 1, let title = document.title {
+      let named = named(inTitle: title)
+      if named.count > 1, isSame(people[0].name, named) { return named }
     }
     if people.isEmpty, let title = document.title { people = named(inTitle: title) }
     return people
+  }
+
+  /// Whether one line has the names of several: "Kolthoff Epema-Brugman".
+  private static func isSame(_ line: String?, _ names: [Signatory]) -> Bool {
+    guard let line else { return false }
+    return line.lowercased() == names.compactMap { $0.name?.lowercased() }.joined(separator: " ")
   }
 
   /// The names of "MOTIE VAN DE LEDEN INGE VAN DIJK EN GRINWIS", each word with one capital: "Inge van Dijk".
@@ -30,7 +41,8 @@ package enum Submitters {
     scanner.index = start
     var end = scanner.bytes.count
     for literal in [
-      " c.s.", " over ", " ter vervanging", " inzake ", " betreffende ", " (t.v.v", " T.V.V.",
+      " c.s.", " cs.", " over ", " ter vervan", ", ter vervan", " inzake ", " betreffende ",
+      " (t.v.v", " T.V.V.",
     ] as [StaticString] {
       if let at = scanner.find(literal) { end = min(end, at) }
     }

@@ -22,10 +22,17 @@ struct Footnotes {
   /// The last line that begins with each number.
   private var lastLine: [Int: Int] = [:]
 
-  init(_ source: TextSource, _ layout: LayoutSurvey, _ roles: inout [LineRole]) {
+  /// The lines that begin a question or an answer with its number, which is no footnote's.
+  private let numbered: [Int: NumberedQuestion]
+
+  init(
+    _ source: TextSource, _ layout: LayoutSurvey, _ roles: inout [LineRole],
+    numbered: [Int: NumberedQuestion]
+  ) {
     self.source = source
     self.layout = layout
-    for line in source.lines.indices where roles[line] == .body {
+    self.numbered = numbered
+    for line in source.lines.indices where roles[line] == .body && numbered[line] == nil {
       let byte = source.first(line)
       guard byte.isDigit || byte == 0x5B || byte == 0xC2 || byte == 0xE2,
         let label = FootnoteLabel(source, line)
@@ -152,7 +159,8 @@ struct Footnotes {
       note.lines.append(next)
       next += 1
     }
-    while next < source.lines.count, roles[next] == .body, !startsPage(next) {
+    while next < source.lines.count, roles[next] == .body, !startsPage(next), numbered[next] == nil
+    {
       if labels[next]?.value == label.value + 1, nextMarker > label.value + 1 || gap(next) == 0 {
         if accepts(next, labels[next] ?? label, roles, isMarked: nextMarker > label.value + 1) {
           break

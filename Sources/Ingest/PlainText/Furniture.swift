@@ -10,8 +10,12 @@ struct Furniture {
   private(set) var headChamber: Chamber?
   /// The vergaderjaar of the head, "Vergaderjaar 2020–2021".
   private(set) var headYear: String?
+  /// Whether the head says "Aanhangsel tot het Verslag van de Handelingen", as until about 1970: questions of several members.
+  private(set) var isOldAppendix = false
   /// Whether the head says "Aanhangsel van de Handelingen".
   private(set) var isAppendix = false
+  /// Whether the head is that of papers of before 1972: "Zitting 1970-1971 - 11 135", the title over the number.
+  private(set) var isOldHead = false
   /// Where the head of the first page ends: the index of the line behind it.
   private(set) var headEnd = 0
 
@@ -25,7 +29,14 @@ struct Furniture {
         markIdentifier(source, line, &roles)
       case 0x49:  // ISSN 0921 - 7371
         if source.has(line, "ISSN 0"), source.lines[line].count < 40 { roles[line] = .furniture }
-      case 0x54, 0x45, 0x56, 0x53, 0x27, 0xE2:
+      case 0x30...0x39:  // 016184F ISSN 0921 7371 SDU uitgeverij 's-Gravenhage 1990
+        if Self.isImprint(source, line) { roles[line] = .furniture }
+      case 0x5A:  // Zitting 1963—1964 Aanhangsel
+        if let year = Self.sessionYear(source, line), source.lines[line].count > 20 {
+          roles[line] = .furniture
+          headYear = headYear ?? year
+        }
+      case 0x54, 0x45, 0x56, 0x53, 0x73, 0x27, 0xE2:
         // Tweede, Eerste, Verenigde, Staten-Generaal, ’s-Gravenhage
         if let foot = Self.foot(source, line) {
           feet.append((line, foot))
@@ -48,6 +59,7 @@ struct Furniture {
   private mutating func readHead(_ source: TextSource, _ roles: inout [LineRole]) {
     let limit = min(source.lines.count, 14)
     guard let first = (0..<min(limit, 6)).first(where: { Self.house(source, $0) != nil }) else {
+      readOldHead(source, limit, &roles)
       return
     }
     headChamber = Self.house(source, first)
@@ -55,6 +67,12 @@ struct Furniture {
     headEnd = first + 1
     for line in 0..<first where Self.isHeadMinor(source, line) { roles[line] = .furniture }
     var line = first + 1
+    if line < limit, source.last(first) == 0x6E, source.equals(line, "Generaal") {
+      // "Eerste Kamer der Staten | Generaal": the hyphen was lost.
+      roles[line] = .furniture
+      line += 1
+      headEnd = line
+    }
     while line < limit {
       if let year = Self.sessionYear(source, line) {
         headYear = year
@@ -64,8 +82,7 @@ struct Furniture {
       {
         isAppendix = true
       } else if !Self.isHeadMinor(source, line)
-        && !source.has(line, "Vragen gesteld door de leden der Kamer")
-        && !(source.has(line, "regering gegeven antwoorden") && line > 0)
+        && !isQuestionsHead(source, line)
         && Self.house(source, line) == nil
       {
         break
@@ -76,23 +93,61 @@ struct Furniture {
     }
   }
 
+  /// "Vragen gesteld door de leden der Kamer, met de daarop door de regering gegeven antwoorden", on one line or two.
+  private func isQuestionsHead(_ source: TextSource, _ line: Int) -> Bool {
+    source.has(line, "Vragen gesteld door de leden der Kamer")
+      || source.has(line, "Vragen gesteld door leden van de Kam")
+      || source.has(line, "regering gegeven antwoorden", caseless: true)
+      || source.has(line, "gegeven antwoorden")
+  }
+
+  /// "ZITTING 1957—1958" and the dossier under it; "Bijlagen", "Tweede Kamer"; "AANHANGSEL TOT HET VERSLAG VAN DE HANDELINGEN
+  /// DER TWEEDE KAMER".
+  private mutating func readOldHead(
+    _ source: TextSource, _ limit: Int, _ roles: inout [LineRole]
+  ) {
+    for line in 0..<min(limit, 5) {
+      if line < 3, headYear == nil, let year = Self.sessionYear(source, line) {
+        headYear = year
+        isOldHead = true
+        for above in 0...line { roles[above] = .furniture }
+        headEnd = line + 1
+      } else if source.has(
+        line, "Aanhangsel tot het Verslag van de Handelingen der ", caseless: true)
+      {
+        isOldAppendix = true
+        let words = source.string(line).lowercased()
+        if words.contains("tweede kamer") { headChamber = .tweedeKamer }
+        if words.contains("eerste kamer") { headChamber = .eersteKamer }
+      } else if source.has(0, "Bijl"), source.lines[line].count <= 20 {
+        // "Bijlagen", "2223", "4—5", "Tweede Kamer 3".
+        if source.has(line, "Tweede Kamer", caseless: true) { headChamber = .tweedeKamer }
+        if source.has(line, "Eerste Kamer", caseless: true) { headChamber = .eersteKamer }
+      }
+    }
+  }
+
   /// The House that a line names and nothing else; a digit that belongs to it may follow ("Tweede Kamer der Staten-Generaal  2").
   private static func house(_ source: TextSource, _ line: Int) -> Chamber? {
     guard source.lines[line].count < 160 else { return nil }
     var scanner = PhraseScanner(utf8: source.bytes(line))
     let chamber: Chamber
-    if scanner.skip("Tweede Kamer der Staten-Generaal") {
+    if scanner.skip("Tweede Kamer der Sta") {
       chamber = .tweedeKamer
-    } else if scanner.skip("Eerste Kamer der Staten-Generaal") {
+    } else if scanner.skip("Eerste Kamer der Sta") {
       chamber = .eersteKamer
-    } else if scanner.skip("Verenigde Vergadering der Staten-Generaal") {
+    } else if scanner.skip("Verenigde Vergadering der Sta") {
       chamber = .verenigdeVergadering
     } else {
       return nil
     }
-    scanner.skipSpaces()
+    // OCR reads "Staten-Generaal" as "Staten-üeneraal" and the like.
+    let start = scanner.index
+    while let byte = scanner.current, !byte.isDigit { scanner.index += 1 }
+    let rest = PhraseScanner(scanner.string(start..<scanner.index)).rest
     _ = scanner.digits()
-    return scanner.isAtEnd ? chamber : nil
+    guard scanner.isAtEnd, rest.utf8.count <= 16 else { return nil }
+    return rest == "ten" || rest.hasSuffix("eneraal") ? chamber : nil
   }
 
   /// The number of the House, alone: "2", "1".
@@ -108,7 +163,9 @@ struct Furniture {
     guard scanner.skip("Vergaderjaar ") || scanner.skip("Zitting ") else { return nil }
     guard let year = ParliamentaryYear.read(&scanner) else { return nil }
     scanner.skipSpaces()
-    _ = scanner.skip("Aanhangsel van de Handelingen")
+    if !scanner.skip("Aanhangsel van de Handelingen") { _ = scanner.skip("Aanhangsel") }
+    // "Zitting 1970-1971 -", and the dossier behind it.
+    _ = scanner.skipDash()
     return scanner.isAtEnd ? year : nil
   }
 
@@ -133,11 +190,27 @@ struct Furniture {
     return RunningFoot(utf8: bytes)
   }
 
+  /// "016184F ISSN 0921 7371 SDU uitgeverij 's-Gravenhage 1990".
+  private static func isImprint(_ source: TextSource, _ line: Int) -> Bool {
+    guard source.lines[line].count < 100 else { return false }
+    let words = PhraseScanner(utf8: source.bytes(line))
+    guard let found = words.find("ISSN", from: 0, caseless: false), found <= 16 else {
+      return false
+    }
+    let next =
+      found + 4 < words.bytes.count && words.bytes[found + 4] == 0x20 ? found + 5 : found + 4
+    return words.has("0921", at: next)
+  }
+
   /// "’s-Gravenhage 2019" of the first page's foot.
   private static func isPlaceAndYear(_ source: TextSource, _ line: Int) -> Bool {
     guard source.lines[line].count < 30 else { return false }
     var scanner = PhraseScanner(utf8: source.bytes(line))
-    guard scanner.skip("’s-Gravenhage ") || scanner.skip("'s-Gravenhage ") else { return false }
+    guard
+      scanner.skip(anyOf: [
+        "’s-Gravenhage ", "'s-Gravenhage ", "'s Gravenhage ", "s Gravenhage ", "s-Gravenhage ",
+      ])
+    else { return false }
     return scanner.digits()?.utf8.count == 4 && scanner.isAtEnd
   }
 

@@ -8,8 +8,13 @@ struct LayoutSurvey {
   let width: Int
   /// Whether lines have columns of white space in them (`pdftotext -layout`).
   let hasColumns: Bool
+  /// Whether lines are paragraphs and not what was printed on a line: more than half of the text stands in long ones.
+  let linesAreParagraphs: Bool
   /// The column that the text was set in, where its lines are as printed.
   let measure: PrintedMeasure
+
+  /// The longest line in print, in bytes; tables and laid-out pages have some that are longer.
+  private static let longestPrinted = 180
 
   init(_ source: TextSource) {
     let lines = source.lines
@@ -21,8 +26,12 @@ struct LayoutSurvey {
     var counted = 0
     var indented = 0
     var full: [Int] = []
+    var bytes = 0
+    var bytesInLong = 0
     for index in lines.indices {
       let line = lines[index]
+      bytes += line.count
+      if line.count > Self.longestPrinted { bytesInLong += line.count }
       if line.endsInSpace { spaced += 1 }
       if line.indent >= 8 { indented += 1 }
       guard index + 1 < lines.count else { break }
@@ -47,6 +56,7 @@ struct LayoutSurvey {
       && open * 10 >= lines.count * 3
     usesTrailingSpaces = lines.count >= 6 && spaced * 2 >= lines.count
     hasColumns = indented * 20 >= lines.count
+    linesAreParagraphs = bytesInLong * 2 > bytes
     var seen = 0
     var width = 80
     for length in lengths.indices {

@@ -167,6 +167,9 @@ struct LineJoiner {
     var gap = Int(source.lines[next].gap)
     if layout.isDoubled { gap = max(0, gap - 1) }
     let isSmall = source.startsSmall(next)
+    if layout.linesAreParagraphs {
+      return goesOnBehindParagraph(before, next, end: end, isSmall, gap)
+    }
     if isInterrupted {
       if end == 0x2E || end == 0x3F || end == 0x21 || end == 0x3A { return false }
       if isSmall { return true }
@@ -191,6 +194,33 @@ struct LineJoiner {
     }
     if isSmall { return end == 0x2E || isFull(before, next, share: 85) }
     return isFull(before, next, share: 90)
+  }
+
+  /// The same where lines are paragraphs: only one that was cut off goes on.
+  private func goesOnBehindParagraph(
+    _ before: Int, _ next: Int, end: UInt8, _ isSmall: Bool, _ gap: Int
+  ) -> Bool {
+    if end != 0 { return isSmall && end == 0x2E && endsInAbbreviation(before) }
+    if isSmall { return true }
+    if source.last(before) == 0x2C { return source.first(next).isDigit && gap == 0 }
+    return endsInSmallWord(before) && source.lines[before].count >= 40
+  }
+
+  /// Whether a line ends in an article, a preposition or a conjunction, behind which no paragraph ends.
+  private func endsInSmallWord(_ line: Int) -> Bool {
+    let text = source.text
+    let range = source.lines[line].range
+    var start = range.upperBound
+    while start > range.lowerBound, text[start - 1].isLower, range.upperBound - start < 6 {
+      start -= 1
+    }
+    guard start > range.lowerBound, text[start - 1] == 0x20 else { return false }
+    let word = UnsafeBufferPointer(rebasing: text[start..<range.upperBound])
+    for small in [
+      "de", "het", "een", "van", "en", "of", "in", "op", "te", "der", "den", "des", "aan", "voor",
+      "met", "bij", "door", "over", "uit", "tot", "dat", "die", "als", "om", "ter", "ten", "naar",
+    ] where word.elementsEqual(small.utf8) { return true }
+    return false
   }
 
   private func isColonBeforeList(_ end: UInt8) -> Bool { end == 0x3A }

@@ -40,24 +40,31 @@ struct PlainTextReader {
   private func readLines(
     _ text: UnsafeBufferPointer<UInt8>, _ file: SourceFile, _ repairs: TextRepairs
   ) -> Document? {
-    let lines = SourceLines.lines(of: text)
+    var lines = SourceLines.lines(of: text)
     guard !lines.isEmpty else { return nil }
+    PrintedTogether.split(&lines, of: text)
     let source = TextSource(text: text, lines: lines)
     var roles = [LineRole](repeating: .body, count: lines.count)
     let layout = LayoutSurvey(source)
     let furniture = Furniture(source, &roles)
-    let head = HeadReader(source, layout, furniture, roles)
-    for line in 0..<head.end where roles[line] == .body { roles[line] = .head }
+    let reader = HeadReader(source, layout, furniture, roles)
+    let (head, headEnd) = (reader.head, reader.end)
+    for line in 0..<headEnd where roles[line] == .body { roles[line] = .head }
     for block in head.blocks { for line in block.lines { roles[line] = .body } }
-    let footnotes = Footnotes(source, layout, &roles)
+    let isQuestions =
+      furniture.isAppendix || head.kind == .questions
+      || head.title.map(KindWords.isListOfQuestions(ofTitle:)) == true
+    let numbered =
+      isQuestions ? NumberedQuestions(source, roles, from: headEnd).starts : [:]
+    let footnotes = Footnotes(source, layout, &roles, numbered: numbered)
     for block in head.blocks {
       for line in block.lines where roles[line] == .body { roles[line] = .head }
     }
     let signatures = SignatureBlocks(source, layout, roles)
-    let isMotion = head.kind == .motion || MotionPhrase.isMotion(source, from: head.end)
+    let isMotion = head.kind == .motion || MotionPhrase.isMotion(source, from: headEnd)
     var assembler = TextAssembler(source, layout, markers: footnotes.markers, isMotion: isMotion)
     for block in head.blocks { assembler.head(block) }
-    assembler.body(from: head.end, roles, signatures)
+    assembler.body(from: headEnd, roles, signatures, numbered)
     let notes = assembler.footnotes(footnotes.notes)
 
     var document = Document(id: "local-" + file.sha256.prefix(16), kind: .other, source: file)

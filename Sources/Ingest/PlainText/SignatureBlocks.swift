@@ -36,10 +36,11 @@ struct SignatureBlocks {
     var officeLines = [line]
     var joiner = LineJoiner(source, layout)
     var words = source.string(line)
+    if layout.linesAreParagraphs, let block = oneLine(source, line) { return block }
     while true {
       let last = officeLines[officeLines.count - 1]
       guard let next = nextBody(source, roles, last), officeLines.count <= 3 else { return nil }
-      if words.hasSuffix(",") || isName(source, next) {
+      if words.hasSuffix(",") || isName(source, next) && !endsInJoining(words) {
         guard isOffice(words), isName(source, next), source.lines[next].gap <= 16 else {
           return nil
         }
@@ -78,6 +79,7 @@ struct SignatureBlocks {
     guard let end = headEnd(&scanner) else { return false }
     scanner.index = end
     scanner.skipSpaces()
+    if endsInJoining(words) { return false }
     while !scanner.isAtEnd {
       guard let byte = scanner.current else { break }
       if byte == 0x2C || byte == 0x20 || byte == 0x28 || byte == 0x29 || byte == 0x2D
@@ -91,6 +93,25 @@ struct SignatureBlocks {
       guard joining.contains(word) else { return false }
     }
     return true
+  }
+
+  /// "De Minister van": the department stands on the next line.
+  private static func endsInJoining(_ words: String) -> Bool {
+    words.split(separator: " ").last.map { joining.contains(String($0)) } ?? true
+  }
+
+  /// "De Minister van Sociale Zaken en Werkgelegenheid, J. de Koning", as OCR has it.
+  private static func oneLine(_ source: TextSource, _ line: Int) -> SignatureBlock? {
+    let bytes = source.bytes(line)
+    guard bytes.count < 160, let comma = bytes.lastIndex(of: 0x2C), comma + 4 < bytes.count else {
+      return nil
+    }
+    let name = UnsafeBufferPointer(rebasing: bytes[(comma + 2)...])
+    let office = String(decoding: bytes[..<comma], as: UTF8.self)
+    guard isName(name), name.contains(0x2E), isOffice(office) else { return nil }
+    return SignatureBlock(
+      officeLines: [line], nameLine: nil, office: trimmedOffice(office),
+      name: PhraseScanner(utf8: name).rest)
   }
 
   private static let joining: Set<String> = [
@@ -124,8 +145,9 @@ struct SignatureBlocks {
 
   /// Whether a line is a name and nothing else: "F.B.J. Grapperhaus" and the like: words with capitals, initials, particles and
   /// titles, no digits, no end of a sentence.
-  static func isName(_ source: TextSource, _ line: Int) -> Bool {
-    let bytes = source.bytes(line)
+  static func isName(_ source: TextSource, _ line: Int) -> Bool { isName(source.bytes(line)) }
+
+  private static func isName(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard bytes.count >= 3, bytes.count <= 60 else { return false }
     var scanner = PhraseScanner(utf8: bytes)
     var capitals = 0
@@ -137,6 +159,7 @@ struct SignatureBlocks {
       scanner.skipSpaces()
       if scanner.isAtEnd, word.hasSuffix(",") { word.removeLast() }
       words += 1
+      if ["Aan", "Minister", "Staatssecretaris", "Kamer"].contains(word) { return false }
       guard words <= 8, let first = word.utf8.first else { return false }
       if word.utf8.contains(where: {
         $0.isDigit || $0 == 0x2C || $0 == 0x3A || $0 == 0x2F || $0 == 0x28 || $0 == 0x3F

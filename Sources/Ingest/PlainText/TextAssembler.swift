@@ -3,18 +3,18 @@ internal import Kamerstukken
 /// Puts the text of a document together from its lines: head, paragraphs, questions, items, signatures, tables, and at the end the
 /// footnotes.
 struct TextAssembler {
-  private let source: TextSource
-  private let layout: LayoutSurvey
-  private var joiner: LineJoiner
-  private(set) var builder: DocumentTextBuilder
+  let source: TextSource
+  let layout: LayoutSurvey
+  var joiner: LineJoiner
+  var builder: DocumentTextBuilder
   /// The markers that have not been reached yet, and those that were: byte offset of each note's anchor.
   private let markers: [FootnoteMarker]
   private var nextMarker = 0
   private(set) var anchors: [Int: Int] = [:]
   /// The kind and label that the next paragraph gets: a question or an answer.
-  private var upcoming: (kind: Block.Kind, label: String?)?
-  /// The last item's style and ordinal, to know the next.
-  private var lastItems: [UInt8: Int] = [:]
+  var upcoming: (kind: Block.Kind, label: String?)?
+  /// The lists that are under way.
+  private var items = ItemSequence()
   /// How many questions there are.
   private(set) var questionCount = 0
   private(set) var answerCount = 0
@@ -34,7 +34,7 @@ struct TextAssembler {
   // MARK: Copying
 
   /// Appends bytes of a line: runs of white space become one space, markers go and leave an anchor.
-  private mutating func copy(_ range: Range<Int>, line: Int) {
+  mutating func copy(_ range: Range<Int>, line: Int) {
     let number = Int(source.lines[line].number)
     var start = range.lowerBound
     while nextMarker < markers.count, markers[nextMarker].range.lowerBound < range.upperBound {
@@ -83,7 +83,7 @@ struct TextAssembler {
   }
 
   /// Appends a line that goes on with the line before it.
-  private mutating func append(_ line: Int, _ join: LineJoin) {
+  mutating func append(_ line: Int, _ join: LineJoin) {
     var range = source.lines[line].range
     switch join {
     case .apart, .space: builder.appendSpace()
@@ -128,7 +128,10 @@ struct TextAssembler {
   // MARK: Running text
 
   /// Writes the body: the lines from `start` on that are running text.
-  mutating func body(from start: Int, _ roles: [LineRole], _ signatures: SignatureBlocks) {
+  mutating func body(
+    from start: Int, _ roles: [LineRole], _ signatures: SignatureBlocks,
+    _ numbered: [Int: NumberedQuestion]
+  ) {
     var before: Int?
     var isInterrupted = false
     var line = start
@@ -164,6 +167,14 @@ struct TextAssembler {
         isInterrupted = false
         continue
       }
+      if let question = numbered[line] {
+        close(isBeforeBlock: true)
+        begin(question, line)
+        before = question.isAlone ? nil : line
+        isInterrupted = false
+        line += 1
+        continue
+      }
       if let rows = tableRows(line, roles) {
         close(isBeforeBlock: true)
         write(table: rows)
@@ -172,7 +183,9 @@ struct TextAssembler {
         isInterrupted = false
         continue
       }
-      if let last = before, builder.openStart != nil, !startsItem(line, last) {
+      if let last = before, builder.openStart != nil,
+        !items.starts(source, layout, line, after: last)
+      {
         let join = joiner.join(last, line, isInterrupted: isInterrupted)
         if join != .apart {
           append(line, join)
@@ -198,8 +211,8 @@ struct TextAssembler {
   /// Opens a block with a line: an item, a question, an answer or a paragraph.
   private mutating func open(_ line: Int) {
     let number = Int(source.lines[line].number)
-    if let item = ListLabel(source, line), itemIsNext(item, line) {
-      lastItems[item.style] = item.ordinal
+    if let item = items.item(source, line) {
+      items.begin(item)
       builder.begin(.item, label: item.label, line: number)
     } else {
       builder.begin(upcoming?.kind ?? .paragraph, label: upcoming?.label, line: number)
@@ -232,28 +245,7 @@ struct TextAssembler {
     return words.contains(where: \.isLetterByte)
   }
 
-  // MARK: Items and questions
-
-  private func startsItem(_ line: Int, _ before: Int) -> Bool {
-    guard let item = ListLabel(source, line) else { return false }
-    guard itemIsNext(item, line) else { return false }
-    if item.label == nil && item.style == 0xE2 { return true }
-    let end = source.closing(before)
-    return end != 0 || source.last(before) == 0x2C
-      || source.lines[line].gap >= (layout.isDoubled ? 2 : 1)
-      || item.ordinal > 1 || item.label == nil && lastItems[item.style] != nil && item.style != 0x2D
-  }
-
-  /// Whether an item's number is one that may come now: the first of a list, or the one after the last.
-  private func itemIsNext(_ item: ListLabel, _ line: Int) -> Bool {
-    if item.ordinal == 0 {
-      // A dash may also stand in a sentence.
-      return item.style != 0x2D || line == 0 || source.closing(line - 1) != 0
-        || source.last(line - 1) == 0x2C || source.lines[line].gap > 0 || lastItems[0x2D] != nil
-    }
-    if item.ordinal == 1 { return true }
-    return lastItems[item.style] == item.ordinal - 1
-  }
+  // MARK: Questions
 
   private func questionHeading(_ line: Int) -> (heading: QuestionHeading?, isAnswer: Bool)? {
     let first = source.first(line)
@@ -270,6 +262,23 @@ struct TextAssembler {
     return nil
   }
 
+  /// Opens a question or answer whose number stands before its words, or over them.
+  private mutating func begin(_ question: NumberedQuestion, _ line: Int) {
+    if question.kind == .question { questionCount += 1 } else { answerCount += 1 }
+    items = ItemSequence()
+    let number = Int(source.lines[line].number)
+    builder.begin(question.isAlone ? .heading : question.kind, label: question.label, line: number)
+    copy(source.lines[line].range, line: line)
+    if question.isAlone {
+      _ = builder.end()
+      upcoming = (question.kind, question.label)
+    } else {
+      upcoming = nil
+      openLines = 4
+      openFirst = line
+    }
+  }
+
   private mutating func write(
     _ found: (heading: QuestionHeading?, isAnswer: Bool), _ line: Int
   ) {
@@ -280,149 +289,7 @@ struct TextAssembler {
     let kind = found.heading?.kind ?? .answer
     if kind == .question { questionCount += 1 } else { answerCount += 1 }
     upcoming = (kind, label)
-    lastItems = [:]
-  }
-
-  // MARK: Signatures
-
-  private mutating func write(_ signature: SignatureBlock) {
-    guard let first = signature.officeLines.first else { return }
-    builder.begin(.signature, line: Int(source.lines[first].number))
-    for (position, line) in signature.officeLines.enumerated() {
-      if position == 0 {
-        copy(source.lines[line].range, line: line)
-      } else {
-        append(line, joiner.joinNote(signature.officeLines[position - 1], line))
-      }
-    }
-    if let name = signature.nameLine {
-      builder.append(separator: 0x0A)
-      copy(source.lines[name].range, line: name)
-    }
-    _ = builder.end()
-  }
-
-  /// Under a motion: the last line of the name that begins with a line; nil where none does.
-  private func motionName(_ line: Int, _ roles: [LineRole]) -> Int? {
-    guard source.lines[line].count <= 40 else { return nil }
-    if SignatureBlocks.isName(source, line), !isParticle(line) { return line }
-    // "Van | Kent": the name is broken.
-    if isParticle(line), line + 1 < source.lines.count, roles[line + 1] == .body,
-      SignatureBlocks.isName(source, line + 1)
-    {
-      return line + 1
-    }
-    return nil
-  }
-
-  private func isParticle(_ line: Int) -> Bool {
-    for word in [
-      "Van", "De", "Van de", "Van der", "Van den", "Den", "Ten", "Ter", "El", "Von", "van", "de",
-    ]
-      as [StaticString] where source.equals(line, word)
-    {
-      return true
-    }
-    return false
-  }
-
-  private mutating func write(names lines: ClosedRange<Int>) {
-    builder.begin(.signature, line: Int(source.lines[lines.lowerBound].number))
-    for line in lines {
-      builder.appendSpace()
-      copy(source.lines[line].range, line: line)
-    }
-    _ = builder.end()
-  }
-
-  // MARK: Tables
-
-  /// The lines of a table that begins with a line: two or more in a row with columns, and lines between them.
-  private func tableRows(_ line: Int, _ roles: [LineRole]) -> [Int]? {
-    guard layout.hasColumns, isRow(line) else { return nil }
-    var rows: [Int] = []
-    var next = line
-    while next < source.lines.count, roles[next] == .body,
-      next == line || source.lines[next].gap <= 1, isRow(next)
-    {
-      rows.append(next)
-      next += 1
-    }
-    return rows.count >= 2 ? rows : nil
-  }
-
-  /// Whether a line has cells: words with three spaces or more between them.
-  private func isRow(_ line: Int) -> Bool {
-    let bytes = source.bytes(line)
-    guard bytes.count < 400 else { return false }
-    var spaces = 0
-    for byte in bytes {
-      if byte == 0x20 {
-        spaces += 1
-        if spaces == 3 { return true }
-      } else {
-        if byte == 0x09 { return true }
-        spaces = 0
-      }
-    }
-    return false
-  }
-
-  private mutating func write(table rows: [Int]) {
-    guard let first = rows.first else { return }
-    builder.begin(.table, line: Int(source.lines[first].number))
-    for (position, row) in rows.enumerated() {
-      if position > 0 { builder.append(separator: 0x0A) }
-      let range = source.lines[row].range
-      var start = range.lowerBound
-      var index = start
-      while index < range.upperBound {
-        let isGap =
-          source.text[index] == 0x09
-          || source.text[index] == 0x20 && index + 1 < range.upperBound
-            && source.text[index + 1] <= 0x20
-        guard isGap else {
-          index += 1
-          continue
-        }
-        copy(start..<index, line: row)
-        builder.append(separator: 0x09)
-        while index < range.upperBound, source.text[index] <= 0x20 { index += 1 }
-        start = index
-      }
-      copy(start..<range.upperBound, line: row)
-    }
-    _ = builder.end()
-    upcoming = nil
-  }
-
-  // MARK: Footnotes
-
-  /// Writes the footnotes; gives each with its block and anchor.
-  mutating func footnotes(_ notes: [FootnoteText]) -> [Note] {
-    var written: [Note] = []
-    for note in notes {
-      // A number alone on a line stands above the words.
-      guard
-        let first = note.lines.first(where: { source.lines[$0].range.upperBound > note.textStart })
-      else { continue }
-      builder.begin(.footnote, label: String(note.value), line: Int(source.lines[first].number))
-      var before: Int?
-      for line in note.lines {
-        let range = source.lines[line].range
-        guard range.upperBound > note.textStart else { continue }
-        if let before {
-          append(line, joiner.joinNote(before, line))
-        } else {
-          copy(max(range.lowerBound, note.textStart)..<range.upperBound, line: line)
-        }
-        before = line
-      }
-      if let block = builder.end() {
-        written.append(Note(label: String(note.value), block: block, anchor: anchors[note.value]))
-      }
-    }
-    return written
+    items = ItemSequence()
   }
 
   /// The text and blocks.

@@ -2,7 +2,7 @@ internal import Kamerstukken
 
 /// Puts the header of a document together from what its head, its page feet, its signatures and its file's name say.
 struct TextHeader {
-  let head: HeadReader
+  let head: DocumentHead
   let furniture: Furniture
   let signatures: SignatureBlocks
   let isMotion: Bool
@@ -48,7 +48,13 @@ struct TextHeader {
 
   /// The identifier that dossier and number, or the number in the Aanhangsel, make. Papers of before 1995 have others.
   private func builtIdentifier(_ document: Document) -> String? {
-    if let year = document.year, let first = Int(year.prefix(4)), first < 1995 { return nil }
+    if let year = document.year ?? document.date.map({ String($0.year) }) {
+      if let first = Int(year.prefix(4)), first < 1995 { return nil }
+    } else if let dossier = document.dossiers.first, (Int(dossier.number) ?? 0) < 10_000,
+      dossier.number.utf8.allSatisfy(\.isDigit)
+    {
+      return nil
+    }
     guard let number = document.number, number.utf8.allSatisfy({ $0.isWordByte && $0 < 0x80 })
     else {
       return nil
@@ -75,17 +81,31 @@ struct TextHeader {
   private func kind(_ named: OfficialIdentifier?, _ document: Document) -> DocumentKind {
     if let kind = head.kind { return kind }
     if let kind = named?.kind { return kind }
-    if furniture.isAppendix || furniture.foot?.isAppendix == true { return .questions }
+    if furniture.isAppendix || furniture.isOldAppendix || furniture.foot?.isAppendix == true {
+      return .questions
+    }
     if isMotion { return .motion }
     if hasQuestions { return .questions }
     let opening = document.text.utf8.prefix(20_000)
     if OpeningWords.isDebate(opening) { return .debate }
+    if let kind = printedKind(document) { return kind }
     if !signatures.blocks.isEmpty || head.people.contains(where: { $0.role == .addressee })
       || OpeningWords.isLetter(opening)
     {
       return .letter
     }
     return .other
+  }
+
+  /// The kind that a line in capitals near the beginning tells, in pages whose head has another form: "MEMORIE VAN TOELICHTING."
+  private func printedKind(_ document: Document) -> DocumentKind? {
+    guard !head.people.contains(where: { $0.role == .addressee }) else { return nil }
+    for block in document.blocks.prefix(12) where block.range.count < 200 {
+      let words = document.text.utf8[block.range]
+      guard words.count >= 7, !words.contains(where: \.isLower) else { continue }
+      if let kind = KindWords.kind(ofTitle: String(decoding: words, as: UTF8.self)) { return kind }
+    }
+    return nil
   }
 
   // MARK: Signatories

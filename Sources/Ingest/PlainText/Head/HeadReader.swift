@@ -1,0 +1,38 @@
+internal import Kamerstukken
+
+/// Reads the head of a document: dossiers, number, title, date, addressee, questioners; as printed on a paper of the House, in
+/// a letter with a letterhead, or over written questions.
+struct HeadReader {
+  /// What the head says.
+  private(set) var head = DocumentHead()
+  /// The line at which the running text begins.
+  private(set) var end = 0
+
+  init(_ source: TextSource, _ layout: LayoutSurvey, _ furniture: Furniture, _ roles: [LineRole]) {
+    let lines = HeadLines(source: source, layout: layout)
+    var line = 0
+    while line < lines.count, roles[line] == .furniture { line += 1 }
+    let paper = PaperHead(lines: lines, isOld: furniture.isOldHead)
+    let questions = QuestionsHead(lines: lines)
+    if furniture.headEnd > 0 {
+      line = max(line, furniture.headEnd)
+      if furniture.isAppendix {
+        questions.readAppendixNumber(&head, &line)
+      } else {
+        paper.read(&head, &line)
+      }
+    } else if paper.begins(line) {
+      paper.read(&head, &line)
+    } else {
+      DraftMotionHead(lines: lines).read(&head, &line)
+      LetterheadReader(lines: lines).read(&head, &line)
+    }
+    questions.read(&head, &line)
+    AddressLines(lines: lines).read(&head, &line)
+    end = line
+    if furniture.isAppendix || head.submitted != nil {
+      questions.readLaterAnswer(&head, from: line)
+    }
+    if head.kind == nil, let title = head.title { head.kind = KindWords.kind(ofTitle: title) }
+  }
+}
