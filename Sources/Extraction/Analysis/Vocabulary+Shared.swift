@@ -10,6 +10,7 @@ extension Vocabulary {
     OccasionReader.words,
     ActionReader.words,
     CommitmentEvidence.words,
+    CommitmentReader.promiserWords,
     ReferenceWords.vocabulary,
     NameWords.vocabulary,
     OfficeWords.vocabulary,

@@ -6,6 +6,7 @@ struct ActionReader {
   private static let om = Vocabulary.shared["om"]
   private static let te = Vocabulary.shared["te"]
   private static let en = Vocabulary.shared["en"]
+  private static let aan = Vocabulary.shared["aan"]
   private static let maar = Vocabulary.shared["maar"]
 
   /// Words the vocabulary must have.
@@ -42,11 +43,26 @@ struct ActionReader {
       end = trimmed(end: range.lowerBound, from: start)
     }
     let hasComma = start > match.tokens.upperBound
+    // "een toezegging gedaan aan het lid Jansen om …".
+    if let house = frame.house(at: start), tokens.words[start] == Self.aan,
+      house.tokens.upperBound < limit
+    {
+      start = house.tokens.upperBound
+    }
+    // "toegezegd, naar aanleiding van een vraag van het lid Jansen, om …".
+    while let skipped = without.first(where: { $0.lowerBound == start && $0.upperBound < limit }) {
+      start = skipped.upperBound
+      while start < limit, tokens.words[start] == 0x2C { start += 1 }
+    }
     let after = start..<max(start, end)
     if isRelative(match, "die", "welke"), let antecedent = antecedent(of: match, in: frame) {
       return antecedent
     }
-    let object = object(of: match, without: without + frame.deadlines.map(\.tokens), frame)
+    var object = object(of: match, without: without + frame.deadlines.map(\.tokens), frame)
+    // "een toezegging gedaan" is no content.
+    if let found = object, found.contains(where: { government.classes($0).contains(.commitment) }) {
+      object = nil
+    }
     if opensClause(after, hasComma: hasComma) {
       if let object, !hasComma, tokens.words[after.lowerBound] == Self.om {
         return object.lowerBound..<after.upperBound
@@ -63,7 +79,19 @@ struct ActionReader {
       return object.lowerBound..<(hasComma || after.isEmpty ? object.upperBound : after.upperBound)
     }
     if !hasComma, after.count >= 2 { return after }
-    return antecedent(of: match, in: frame)
+    return antecedent(of: match, in: frame) ?? fronted(match, in: frame)
+  }
+
+  /// "Dit overzicht" in "Dit overzicht heb ik uw Kamer toegezegd".
+  private func fronted(_ match: TriggerMatch, in frame: SentenceFrame) -> Range<Int>? {
+    let front = frame.range.lowerBound..<match.tokens.lowerBound
+    guard government.classes(front.upperBound).contains(.have), (2...25).contains(front.count),
+      government.classes(front.lowerBound).contains(.determiner),
+      !front.contains(where: {
+        tokens.words[$0] == 0x2C || government.classes($0).contains(.finite)
+      })
+    else { return nil }
+    return front
   }
 
   /// Whether a pronoun stands right before a form: "de brief die | de minister heeft toegezegd".
@@ -145,7 +173,7 @@ struct ActionReader {
         break
       }
     }
-    return start < end ? start..<end : nil
+    return end - start >= 2 ? start..<end : nil
   }
 
   /// Where the clause of a form begins: behind ";" or ", en", else where the sentence begins.

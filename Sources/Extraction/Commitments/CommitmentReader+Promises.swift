@@ -15,12 +15,20 @@ extension CommitmentReader {
       match, frame, action: content ?? 0..<0, span: from..<limit, strength: .explicit)
     if content == nil {
       // "Dat zeg ik u toe.": the sentence before says what.
-      guard match.kind == .promise, let previous = previousSentence(frame, block: block) else {
+      guard match.kind == .promise else { return }
+      if let previous = previousSentence(frame, block: block) {
+        record.action = previous
+      } else if let asked = questionBefore(frame, block: block) {
+        record.action = asked
+      } else {
         return
       }
-      record.action = previous
     }
-    let inside = frame.houses(in: match.tokens).first { phrase in
+    let behind = match.tokens.upperBound
+    let houses =
+      frame.houses(in: match.tokens)
+      + [frame.house(at: behind), fronted(match, in: frame)].compactMap { $0 }
+    let inside = houses.first { phrase in
       !outside.contains { $0.overlaps(phrase.tokens) }
     }
     record.to = slots.recipient(inside)
@@ -48,6 +56,13 @@ extension CommitmentReader {
     append(record, frame, block: block, isOpen: match.kind == .promised)
   }
 
+  /// "De heer Jansen" in "De heer Jansen heb ik toegezegd".
+  private func fronted(_ match: TriggerMatch, in frame: SentenceFrame) -> HousePhrase? {
+    frame.houses(in: frame.range.lowerBound..<match.tokens.lowerBound).last {
+      $0.tokens.upperBound == match.tokens.lowerBound
+    }
+  }
+
   /// The deadline of a promise: in what was promised, else between who and "toegezegd". It may be past.
   private func due(_ frame: SentenceFrame, _ places: [Range<Int>]) -> Commitment.Deadline? {
     let inside = places.enumerated().flatMap { order, place in
@@ -71,6 +86,10 @@ extension CommitmentReader {
     // Up to the comma, or to a finite verb right behind.
     if let comma, match.tokens.lowerBound - frame.range.lowerBound < 4 { start = comma + 1 }
     if match.tokens.lowerBound - frame.range.lowerBound >= 4 { start = frame.range.lowerBound }
+    // "Zoals toegezegd in het debat van 3 april | informeer ik u".
+    if let occasion = frame.occasion, occasion.tokens.lowerBound == start {
+      start = occasion.tokens.upperBound
+    }
     var end = frame.range.upperBound
     while end > start, tokens.words[end - 1] == 0x2E || tokens.words[end - 1] == 0x2C { end -= 1 }
     guard end - start >= 3 else { return }
@@ -134,6 +153,33 @@ extension CommitmentReader {
       words.removeLast()
     }
     return words
+  }
+
+  /// What a member asked right before the turn that a promise opens: "Kan de minister toezeggen | dat er een plan
+  /// komt?", "Dat zeg ik toe."
+  private func questionBefore(_ frame: SentenceFrame, block: Int) -> String? {
+    let start = Int(analysis.tokens.starts[frame.sentence.lowerBound])
+    guard let turn = turns.start(at: start), frame.index > 0,
+      turns.speaker(at: turn - 1) == .member
+    else { return nil }
+    var index = frame.index - 1
+    // Over the line that says who speaks.
+    while index > 0, analysis.sentences[index].lowerBound >= turn { index -= 1 }
+    let range = analysis.sentences[index]
+    let tokens = analysis.tokens
+    var first = tokens.first(atOrAfter: range.lowerBound)
+    var end = min(tokens.first(atOrAfter: range.upperBound), first + 120)
+    // "De heer Jansen (SP): Ik vraag".
+    if turns.start(at: range.upperBound - 1).map({ $0 >= range.lowerBound }) == true,
+      let colon = (first..<end).first(where: { tokens.words[$0] == 0x3A })
+    {
+      first = colon + 1
+    }
+    guard frame.index - index <= 2, first < end else { return nil }
+    while end > first, tokens.shapes[end - 1] == .sign { end -= 1 }
+    let asked = (first..<end).last { government.classes($0).contains(.pledge) }
+    let from = asked.map { $0 + 1 } ?? first
+    return slots.words(end - from >= 3 ? from..<end : first..<end)
   }
 
   /// A register code in a range of tokens: "TZ201807-123", "T02345".

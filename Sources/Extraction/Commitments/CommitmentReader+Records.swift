@@ -9,6 +9,13 @@ extension CommitmentReader {
     let isSender = who?.kind == .sender
     guard scope.reads(match.kind) else { return false }
     if scope == .reported, who == nil || isSender { return false }
+    // "de brief die hij heeft toegezegd" says nothing new.
+    if who?.kind == .pronoun, let pronoun = match.who?.lowerBound,
+      government.classes(pronoun - 1).contains(.relative)
+        || antecedentPromiser(pronoun, frame) == nil
+    {
+      return false
+    }
     if turns.isEmpty {
       if analysis.document.kind == .debate, who == nil || isSender { return false }
       if sender == .other, who == nil || isSender { return false }
@@ -23,7 +30,7 @@ extension CommitmentReader {
     switch match.kind {
     case .promise, .promised: return !isToOthers(match)
     case .asPromised, .done, .partly, .late, .lapsed, .open: return true
-    case .inform, .informs, .spoken:
+    case .inform, .informs, .due, .spoken:
       return isToCome(match, frame, before)
     case .announce: return isAnnouncement(match, frame, before)
     }
@@ -64,15 +71,44 @@ extension CommitmentReader {
     let told = (match.tokens.upperBound..<frame.range.upperBound).first {
       government.classes($0).contains(.joiner)
     }
-    let isDue = frame.deadlines.contains {
-      !isPast($0) && $0.tokens.lowerBound < told ?? frame.range.upperBound
-    }
+    let end = told ?? frame.range.upperBound
+    let start = actions.boundary(before: match.tokens.lowerBound, in: frame)
+    let dues = frame.deadlines.filter { !isPast($0) && $0.tokens.lowerBound < end }
+    let isDue = !dues.isEmpty
     // "Daar kom ik straks op terug": in the same debate.
-    if !isDue, evidence.has(.soon, in: match.tokens) { return false }
+    if evidence.has(.soon, in: match.tokens),
+      !dues.contains(where: { $0.tokens.lowerBound >= start })
+    {
+      return false
+    }
     if match.kind == .spoken { return isDue }
+    if match.kind == .due {
+      return isDue || evidence.has(.next, in: start..<max(start, match.tokens.upperBound))
+    }
     if evidence.tells(behind: match.tokens.upperBound) { return false }
-    return isDue || evidence.has(.future, in: frame.range)
+    if isDue || evidence.has(.future, in: frame.range) { return true }
+    let clause = start..<max(start, match.tokens.upperBound)
+    if scope == .debate, !turns.isEmpty, evidence.has(.letter, in: start..<frame.range.upperBound) {
+      return true
+    }
+    return match.rule.hasPrefix("back-") && isInAPaper(clause)
   }
+
+  /// "in de voortgangsbrief van het najaar", "bij de begroting": a paper to come.
+  private func isInAPaper(_ range: Range<Int>) -> Bool {
+    range.contains { index in
+      let type = government.classes(index)
+      guard type.contains(.during), government.classes(index + 1).contains(.determiner),
+        index + 2 < range.upperBound
+      else { return false }
+      let word = analysis.string(analysis.tokens.range(index + 2))
+      return Self.papers.contains { word.hasSuffix($0) }
+    }
+  }
+
+  private static let papers = [
+    "brief", "rapportage", "reactie", "nota", "notitie", "begroting", "evaluatie",
+  ]
 
   /// Whether policy is announced with a time that is still to come, or is taken along.
   private func isAnnouncement(_ match: TriggerMatch, _ frame: SentenceFrame, _ before: Range<Int>)
@@ -101,7 +137,7 @@ extension CommitmentReader {
     case .asPromised: addAsPromised(match, frame, block: block)
     case .done, .partly, .late, .lapsed, .open:
       addStatus(match, frame, from: from, limit: limit, block: block)
-    case .inform, .informs, .spoken, .announce:
+    case .inform, .informs, .due, .spoken, .announce:
       let action = actions.mainClause(of: match, in: frame, until: limit)
       var record = self.record(
         match, frame, action: action, span: from..<limit,
@@ -119,13 +155,17 @@ extension CommitmentReader {
     strength: Commitment.Strength
   ) -> Commitment {
     let offset = Int(analysis.tokens.starts[match.tokens.lowerBound])
-    let who = match.who.flatMap { frame.government(at: $0.lowerBound) }
+    let who =
+      match.who.flatMap { frame.government(at: $0.lowerBound) } ?? agent(of: match, in: frame)
     let house = match.house.flatMap { frame.house(at: $0.lowerBound) }
     var last = span.upperBound - 1
     while last > span.lowerBound, analysis.tokens.words[last] == 0x2C { last -= 1 }
     let range = analysis.tokens.range(span.lowerBound, through: last)
+    let by =
+      who?.kind == .pronoun
+      ? who.flatMap { antecedentPromiser($0.tokens.lowerBound, frame) } : nil
     return Commitment(
-      by: slots.promiser(who, at: offset), to: slots.recipient(house),
+      by: by ?? slots.promiser(who, at: offset), to: slots.recipient(house),
       action: slots.words(action), strength: strength,
       span: analysis.span(range, rule: "commitment-" + match.rule))
   }

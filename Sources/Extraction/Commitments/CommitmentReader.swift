@@ -15,12 +15,14 @@ struct CommitmentReader {
   let targets: CommitmentTargets
   private let deadlines: DeadlineReader
   private let occasions: OccasionReader
-  private let finder: TriggerFinder
+  let finder: TriggerFinder
   /// Whether the sender is someone of the government.
   let sender: CommitmentSender
 
   var drafts: [CommitmentDraft] = []
   var section = CommitmentSection()
+  /// The sentences that a closing list of the chair takes up.
+  var chairList = 0..<0
 
   init(_ analysis: Analysis, references: [Reference], scope: CommitmentScope) {
     self.analysis = analysis
@@ -47,14 +49,16 @@ struct CommitmentReader {
     let kind = analysis.document.blocks[block].kind
     section.move(to: block, in: analysis.document)
     if readHeading(sentence, block: block) { return }
+    if readChairList(sentence, block: block) { return }
     guard kind != .question, kind != .signature, kind != .footnote, kind != .heading,
       !evidence.isQuestion(sentence.tokens), !isInMotion(start), mayMatch(sentence.window)
     else { return }
-    let frame = SentenceFrame(
-      index: sentence.index, sentence: sentence.tokens, range: sentence.window,
-      tokens: analysis.tokens, deadlines: deadlines, government: government, house: house,
-      occasions: occasions)
-    let matches = finder.matches(in: frame).filter { isAllowed($0, in: frame) }
+    let frame = frame(of: sentence)
+    var matches = finder.matches(in: frame).filter { isAllowed($0, in: frame) }
+    // "Het overzicht stuur ik u, zoals toegezegd, jaarlijks": one promise.
+    if matches.contains(where: { $0.kind == .asPromised }) {
+      matches.removeAll { $0.kind.rank > 2 }
+    }
     var taken: [TriggerMatch] = []
     for match in matches {
       // What an earlier form in the sentence already says: "heb ik toegezegd dat ik uw Kamer zal informeren".
@@ -72,6 +76,14 @@ struct CommitmentReader {
       limit = tail.first { analysis.tokens.words[$0] == 0x3B } ?? limit
       add(match, frame, from: from, limit: max(limit, match.tokens.upperBound), block: block)
     }
+  }
+
+  /// The phrases of a sentence.
+  func frame(of sentence: CandidateSentence) -> SentenceFrame {
+    SentenceFrame(
+      index: sentence.index, sentence: sentence.tokens, range: sentence.window,
+      tokens: analysis.tokens, deadlines: deadlines, government: government, house: house,
+      occasions: occasions)
   }
 
   /// The records, by start.
@@ -93,7 +105,7 @@ struct CommitmentReader {
     return !found.isDisjoint(
       with: [
         .sender, .office, .cabinet, .kin, .house, .you, .committee, .commitment, .adverb, .opener,
-        .finite,
+        .finite, .finds,
       ])
   }
 

@@ -14,6 +14,8 @@ struct CommitmentTriggers: Sendable {
     case inform
     /// The same in the present tense, which needs a sign that it is still to come.
     case informs
+    /// The same, only with a time or in the next paper.
+    case due
     /// "Ik kom met een brief", in a debate.
     case spoken
     /// Policy.
@@ -24,7 +26,7 @@ struct CommitmentTriggers: Sendable {
       switch self {
       case .promise, .promised, .asPromised: 0
       case .done, .partly, .late, .lapsed, .open: 2
-      case .inform, .informs: 3
+      case .inform, .informs, .due: 3
       case .spoken: 4
       case .announce: 5
       }

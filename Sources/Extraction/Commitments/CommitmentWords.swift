@@ -51,6 +51,11 @@ struct CommitmentWords: OptionSet, Sendable {
   static let have = named("have")
   static let others = named("others")
   static let pledge = named("pledge")
+  static let acts = named("acts")
+  static let finds = named("finds")
+  static let made = named("made")
+  static let pronoun = named("pronoun")
+  static let next = named("next")
 
   private static func named(_ name: String) -> CommitmentWords {
     guard let index = names.firstIndex(of: name), index < 64 else { return [] }

@@ -1,7 +1,7 @@
 /// Who speaks for the government in a sentence: "ik", "de Minister van SZW", "mijn ambtsvoorganger", "het kabinet".
 struct GovernmentPhrase: Equatable {
   /// How the promiser is named.
-  enum Kind { case sender, office, kin, cabinet }
+  enum Kind { case sender, office, kin, cabinet, pronoun }
 
   /// All its tokens.
   var tokens: Range<Int>

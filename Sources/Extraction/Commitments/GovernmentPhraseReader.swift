@@ -22,6 +22,11 @@ struct GovernmentPhraseReader {
   func phrase(at start: Int) -> GovernmentPhrase? {
     var index = start
     if classes(index).contains(.sender) { return sender(start..<index + 1) }
+    if classes(index).contains(.pronoun) {
+      return GovernmentPhrase(
+        tokens: start..<index + 1, kind: .pronoun, office: start..<index + 1, ministry: nil,
+        name: nil)
+    }
     if classes(index).contains(.determiner) {
       index += 1
       if classes(index).contains(.sender) { return sender(start..<index + 1) }
@@ -47,6 +52,14 @@ struct GovernmentPhraseReader {
         tokens: start..<end, kind: .cabinet, office: words, ministry: nil, name: nil)
     case .predecessor, .colleague:
       guard first > start else { return nil }
+      // "mijn collega, de minister voor Natuur,".
+      if end + 2 < tokens.count, tokens.words[end] == 0x2C,
+        classes(end + 1).contains(.determiner) || classes(end + 1).contains(.office),
+        var apposed = phrase(at: end + 1), apposed.kind == .office
+      {
+        apposed.tokens = start..<apposed.tokens.upperBound
+        return apposed
+      }
       return GovernmentPhrase(
         tokens: start..<end, kind: .kin, office: words, ministry: office.offices.first?.ministry,
         name: nil)

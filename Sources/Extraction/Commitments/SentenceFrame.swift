@@ -47,7 +47,9 @@ struct SentenceFrame: PhraseSlots {
       guard let phrase = government[token], phrase.kind == .sender else { return nil }
       return phrase.tokens.upperBound
     case "GOV":
-      guard let phrase = government[token], phrase.kind != .sender else { return nil }
+      guard let phrase = government[token], phrase.kind != .sender, phrase.kind != .pronoun else {
+        return nil
+      }
       return phrase.tokens.upperBound
     case "WHO": return government[token]?.tokens.upperBound
     case "HOUSE": return house[token]?.tokens.upperBound

@@ -21,6 +21,20 @@ struct TriggerFinder {
 
   init(_ tokens: Tokens) { self.tokens = tokens }
 
+  private static let gestand = Vocabulary.shared["gestand"]
+  private static let aan = Vocabulary.shared["aan"]
+
+  /// "heb ik voldaan aan de toezegging die is gedaan": no promise, but what became of it.
+  private func isMet(_ range: Range<Int>) -> Bool {
+    guard
+      let noun = range.last(where: {
+        CommitmentWords.table[tokens.words[$0]].contains(.commitment)
+      })
+    else { return false }
+    return (max(noun - 2, 0)..<noun).contains { tokens.words[$0] == Self.aan }
+      || range.contains { tokens.words[$0] == Self.gestand }
+  }
+
   /// The forms in a sentence, in order, none over another: a firmer kind goes before a weaker one, then a form
   /// that begins earlier, then a longer one.
   func matches(in frame: SentenceFrame) -> [TriggerMatch] {
@@ -43,12 +57,14 @@ struct TriggerFinder {
           start += 1
           continue
         }
+        let tokens = match.tokens
+        start = tokens.upperBound
+        if rule.kind == .promised, isMet(tokens) { continue }
         found.append(
           TriggerMatch(
-            rule: rule.name, kind: rule.kind, tokens: match.tokens,
+            rule: rule.name, kind: rule.kind, tokens: tokens,
             who: match.slot("WHO") ?? match.slot("SELF") ?? match.slot("GOV"),
             house: match.slot("HOUSE"), deadline: match.slot("DEADLINE")))
-        start = match.tokens.upperBound
       }
     }
     found.sort {

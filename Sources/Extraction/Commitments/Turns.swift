@@ -34,6 +34,7 @@ struct Turns {
         speakers.append(speaker)
       }
     }
+    addMarked(document)
     // Two turns at least, of two kinds, make a debate.
     if document.kind != .debate, !(speakers.contains(.chair) && speakers.count > 2) {
       starts = []
@@ -53,6 +54,43 @@ struct Turns {
       if starts[middle] <= offset { low = middle + 1 } else { high = middle }
     }
     return low == 0 ? nil : speakers[low - 1]
+  }
+
+  /// The byte offset at which the turn at an offset begins, or nil before the first.
+  func start(at offset: Int) -> Int? { starts.last { $0 <= offset } }
+
+  /// The byte offset at which the next turn begins.
+  func end(at offset: Int) -> Int { starts.first { $0 > offset } ?? Int.max }
+
+  /// Adds the turns that only the markup tells: a `woordvoerder` of VLOS whose words do not begin with the name.
+  private mutating func addMarked(_ document: Document) {
+    var all = Array(zip(starts, speakers))
+    var before = 0
+    var next = 0
+    for mark in document.marks where mark.kind == .turn {
+      defer { before = max(before, mark.range.upperBound) }
+      while next < starts.count, starts[next] < before { next += 1 }
+      if next < starts.count, starts[next] <= mark.range.lowerBound { continue }
+      guard let value = mark.value, let speaker = Self.speaker(named: value) else { continue }
+      all.append((mark.range.lowerBound, speaker))
+    }
+    guard all.count > starts.count else { return }
+    all.sort { $0.0 < $1.0 }
+    starts = all.map(\.0)
+    speakers = all.map(\.1)
+  }
+
+  /// Who a line names: "De voorzitter", "Staatssecretaris De Wit", "Mevrouw Jansen (SP)".
+  private static func speaker(named line: String) -> Speaker? {
+    let words = line.split(separator: " ")
+    guard let first = words.first?.lowercased() else { return nil }
+    if words.last?.lowercased() == "voorzitter" { return .chair }
+    for office in ["minister", "staatssecretaris", "minister-president"] where first == office {
+      return .government(
+        office: String(words[0]),
+        name: words.count > 1 ? words.dropFirst().joined(separator: " ") : nil)
+    }
+    return .member
   }
 
   /// The speaker whose name ends before a colon, with the first token of it.

@@ -4,7 +4,7 @@ package import Kamerstukken
 package enum Lint {
   /// The detectors, one for each family that has one.
   package static let detectors: [any LintDetector] = [
-    ReferenceLint(), MotionLint(), FigureLint(),
+    ReferenceLint(), MotionLint(), CommitmentLint(), FigureLint(),
   ]
 
   /// The findings of all detectors (of those named, where names are given) in a document, by line.

@@ -153,4 +153,126 @@ struct CommitmentFieldTests {
     #expect(found[1].action == "de Kamer voor de zomer te informeren over de huren")
     #expect(found[1].requestedBy.map(\.name) == ["De Wit"])
   }
+
+  @Test func pronounIsTheOfficeBefore() {
+    let found = Self.commitments(
+      "De Minister van SZW heeft tijdens het AO wonen van 20 juni 2018 toegezegd in te gaan op de huren. "
+        + "Bovendien heeft zij toegezegd de Kamer voor de zomer te informeren over de pilot.")
+    #expect(found.map(\.by.office) == ["Minister van SZW", "Minister van SZW"])
+    #expect(found.map(\.occasion?.kind) == ["AO", "AO"])
+  }
+
+  @Test(arguments: [
+    (
+      "Met deze brief kom ik tegemoet aan de toezegging die ik in het debat van 12 december 2018 aan het "
+        + "lid De Wit heb gedaan om de Kamer te informeren over de tarieven.",
+      "de Kamer te informeren over de tarieven", "De Wit", "Minister van Financiën"
+    ),
+    (
+      "Met de aanbieding van dit rapport geef ik invulling aan de toezegging van mijn voorganger aan het "
+        + "lid De Wit (CDA) om onderzoek te doen naar de instroom.",
+      "onderzoek te doen naar de instroom", "De Wit", "voorganger"
+    ),
+    (
+      "Met deze brief wordt voldaan aan de toezegging van de staatssecretaris van VWS tijdens het "
+        + "commissiedebat Sport van 22 november 2018 om te kijken naar de energiekosten.",
+      "te kijken naar de energiekosten", "Tweede Kamer", "staatssecretaris van VWS"
+    ),
+    (
+      "Aan de toezegging om in gesprek te gaan met de sector is inmiddels voldaan.",
+      "in gesprek te gaan met de sector", "Tweede Kamer", "Minister van Financiën"
+    ),
+    (
+      "Hiermee heb ik voldaan aan de toezegging gedaan tijdens het commissiedebat Sport van 14 juni 2018.",
+      "toezegging gedaan tijdens het commissiedebat Sport van 14 juni 2018", "Tweede Kamer",
+      "Minister van Financiën"
+    ),
+    (
+      "Hierbij bied ik u het rapport over de huren aan. Hiermee doe ik mijn toezegging gestand.",
+      "Hierbij bied ik u het rapport over de huren aan", "Tweede Kamer", "Minister van Financiën"
+    ),
+  ])
+  func reportedAsDone(_ words: String, _ action: String, _ to: String, _ by: String) {
+    let found = Self.commitments(words)
+    #expect(found.map(\.action) == [action])
+    #expect(found.map(\.to) == [to])
+    #expect(found.map(\.by.office) == [by])
+    #expect(found.map(\.status) == [.fulfilled])
+  }
+
+  @Test(arguments: [
+    ("De heer De Wit heb ik toegezegd het advies openbaar te maken.", "De Wit"),
+    ("Ik heb een toezegging gedaan aan het lid De Wit om het advies openbaar te maken.", "De Wit"),
+    (
+      "Aan de vaste commissie voor Financiën heb ik toegezegd het advies openbaar te maken.",
+      "vaste commissie voor Financiën"
+    ),
+  ])
+  func whom(_ words: String, _ to: String) {
+    let found = Self.commitments(words)
+    #expect(found.map(\.to) == [to])
+    #expect(found.map(\.action) == ["het advies openbaar te maken"])
+  }
+
+  @Test func whoInThePassive() {
+    let found = Self.commitments(
+      "De Kamer zal hierover door de Minister van Defensie worden geïnformeerd.")
+    #expect(found.map(\.by.office) == ["Minister van Defensie"])
+  }
+
+  @Test func apposedColleague() {
+    let found = Self.commitments(
+      "In het debat heeft mijn collega, de minister van Defensie, u toegezegd een reactie te geven."
+    )
+    #expect(found.map(\.by.office) == ["minister van Defensie"])
+  }
+
+  @Test func whatWasAskedIsWhatIsPromised() {
+    let found = Self.commitments(
+      "De heer De Wit (VVD): Kan de minister toezeggen dat de Kamer voor 1 juli een brief krijgt?\n\n"
+        + "Minister Jansen: Dat zeg ik toe.", kind: .debate)
+    #expect(found.map(\.action) == ["dat de Kamer voor 1 juli een brief krijgt"])
+  }
+
+  @Test func listOfTheChair() {
+    let found = Self.commitments(
+      "De heer De Wit (VVD): Dank.\n\n"
+        + "De voorzitter: Ik lees de toezeggingen voor. De minister stuurt voor de zomer een brief over de "
+        + "bossen. De staatssecretaris gaat in gesprek met de sector. Dat is een toezegging aan de heer "
+        + "De Wit. Ik dank u allen.\n\nDe heer De Wit (VVD): Dank.", kind: .debate)
+    #expect(
+      found.map(\.action) == [
+        "stuurt voor de zomer een brief over de bossen", "gaat in gesprek met de sector",
+      ])
+    #expect(found.map(\.by.office) == ["minister", "staatssecretaris"])
+    #expect(found.map { $0.requestedBy.map(\.name) } == [[], ["De Wit"]])
+    #expect(found.map(\.strength) == [.explicit, .explicit])
+  }
+
+  @Test func speakersOfTheMarkup() {
+    var document = Document.fixture(
+      "Hoeveel bussen zijn er geschrapt?\n\nIk zeg de heer De Wit toe dat ik met een overzicht kom.",
+      kind: .debate)
+    document.marks = zip(["De heer De Wit (SP)", "Staatssecretaris Jansen"], document.blocks).map {
+      Document.Mark(kind: .turn, range: $1.range, value: $0)
+    }
+    let found = Extractor().records(of: document).commitments
+    #expect(
+      found.map(\.by) == [.init(office: "Staatssecretaris", ministry: nil, name: "Jansen")])
+    #expect(found.map(\.to) == ["De Wit"])
+  }
+
+  @Test(arguments: [
+    ("Ik heb toegezegd het te doen. Het door mij toegezegde is klaar.", 0),
+    ("De zorg is de bewoners toegezegd.", 1),
+    ("Dit is een toezegging die nergens bij hoort.", 1),
+    ("In maart 2019 schijnt uw Kamer er iets over te verstrekken.", 1),
+    ("De huren stijgen al jaren.", 0),
+  ])
+  func lint(_ words: String, _ count: Int) {
+    let document = Document.fixture(words)
+    let records = Extractor().records(of: document)
+    let found = CommitmentLint().findings(in: Analysis(document), records: records)
+    #expect(found.count == count)
+  }
 }

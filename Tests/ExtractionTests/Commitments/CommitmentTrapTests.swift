@@ -36,6 +36,15 @@ struct CommitmentTrapTests {
     "In antwoord op uw vragen bericht ik u dat de huren stijgen.",
     "Bij deze informeer ik u als volgt.",
     "In paragraaf 3 kom ik hier nader op terug.",
+    // Where this paper itself goes on, or another speaks.
+    "Hierna ga ik nader in op de onderdelen.",
+    "Ik ga hieronder verder in op deze vragen.",
+    "De inspectie zal de instelling voor 1 mei laten weten of dit is toegestaan.",
+    "Ik ben niet bereid om de Kamer hierover te informeren.",
+    "Die toezegging kan ik nu niet doen.",
+    "In het gesprek met de sector heeft zij toegezegd zuiniger te worden.",
+    "De provincie heeft mij toegezegd dat het rapport voor 1 mei verschijnt.",
+    "Ik begin met de moties en dan zal ik twee vragen beantwoorden.",
     // Other Houses, other promises.
     "Ik zal de Kamer van Koophandel informeren over de regeling.",
     "Daarom zeg ik ook: we moeten toe naar een ander beleid.",

@@ -1,0 +1,128 @@
+internal import Kamerstukken
+
+/// What a sentence that reports on a promise says of its content.
+extension CommitmentReader {
+  /// What the sentence says was promised: a clause or "over …" behind the noun; where the promise is only the
+  /// reason ("Conform mijn toezegging zend ik u …"), what is done.
+  func content(_ match: TriggerMatch, _ noun: Int, in frame: SentenceFrame, limit: Int)
+    -> Range<Int>?
+  {
+    let named = self.named(match, noun, in: frame, limit: limit)
+    guard Self.adverbial.contains(match.rule) else { return named }
+    let tokens = analysis.tokens
+    if let named,
+      tokens.words[named.lowerBound - 1] == Self.om
+        || tokens.words[named.lowerBound - 1] == Self.dat
+        || named.lowerBound - noun <= 2
+    {
+      return named
+    }
+    guard
+      let who = (noun + 1..<limit).first(where: {
+        frame.government(at: $0)?.kind == .sender || isAddressed($0)
+      }), who > noun + 1
+    else { return named }
+    var end = limit
+    while end > who, tokens.shapes[end - 1] == .sign, tokens.words[end - 1] != 0x29 { end -= 1 }
+    return end - who >= 3 ? who - 1..<end : named
+  }
+
+  /// Forms in which the promise is the reason of the sentence.
+  private static let adverbial: Set<String> = [
+    "done-under", "done-execution", "done-following", "done-continuing", "done-referring",
+  ]
+
+  /// "treft u", "vindt u": the House is the subject.
+  private func isAddressed(_ index: Int) -> Bool {
+    government.classes(index).contains(.you) && government.classes(index - 1).contains(.finds)
+  }
+
+  /// What a promise is about, behind its noun: "om …", "dat …", "over …", "inzake …".
+  private func named(_ match: TriggerMatch, _ noun: Int, in frame: SentenceFrame, limit: Int)
+    -> Range<Int>?
+  {
+    let tokens = analysis.tokens
+    let occasion = frame.occasion?.tokens ?? 0..<0
+    var index = noun + 1
+    var start: Int?
+    // "de toezegging die ik in het debat heb gedaan om …".
+    var isRelative = isRelativeBehind(noun)
+    while index < limit, index - noun < 40 {
+      if occasion.contains(index) {
+        index = occasion.upperBound
+        continue
+      }
+      let word = tokens.words[index]
+      let type = government.classes(index)
+      if word == Self.om || word == Self.dat || type.contains(.about) && !type.contains(.to) {
+        start = index + 1
+        break
+      }
+      if isRelative {
+        if type.contains(.made) { isRelative = false }
+        // "heb gedaan", "gedaan heb".
+        if type.contains(.made), government.classes(index + 1).contains(.have) { index += 1 }
+      } else if type.contains(.finite) || type.contains(.here) {
+        break
+      }
+      if word == 0x3B { break }
+      index += 1
+    }
+    guard let start else { return nil }
+    let isClause = tokens.words[start - 1] == Self.om || tokens.words[start - 1] == Self.dat
+    var end = start
+    while end < limit {
+      let word = tokens.words[end]
+      if word == 0x3B || word == 0x2E && end == limit - 1 { break }
+      if word == 0x2C, end > start, resumes(end + 1, limit) { break }
+      if !isClause, government.classes(end).contains(.finite), end - start > 2 { break }
+      end += 1
+    }
+    while end > start, tokens.shapes[end - 1] == .sign,
+      tokens.words[end - 1] == 0x2C || tokens.words[end - 1] == 0x2E
+    {
+      end -= 1
+    }
+    end = verbless(start..<end, match)
+    return end - start >= 2 ? start..<end : nil
+  }
+
+  /// Whether a relative clause begins behind the noun: "de toezegging, die ik".
+  private func isRelativeBehind(_ noun: Int) -> Bool {
+    let words = analysis.tokens.words
+    let index = noun + 1 < words.count && words[noun + 1] == 0x2C ? noun + 2 : noun + 1
+    return government.classes(index).contains(.relative)
+  }
+
+  /// The end of a content without the verbs of the form that holds it: "om te spreken | is uitgevoerd", "over de
+  /// huren | afgedaan".
+  private func verbless(_ content: Range<Int>, _ match: TriggerMatch) -> Int {
+    var end = content.upperBound
+    guard content.lowerBound < match.tokens.upperBound, end >= match.tokens.upperBound else {
+      return end
+    }
+    end = match.tokens.upperBound - 1
+    guard Self.verbLast.contains(match.rule) else { return end }
+    if let verb = (content.lowerBound..<end).last(where: {
+      !government.classes($0).isDisjoint(with: [.finite, .modal])
+    }) {
+      end = verb
+    }
+    while end > content.lowerBound + 1,
+      !government.classes(end - 1).isDisjoint(with: [.finite, .modal, .negation, .adverb, .here])
+    {
+      end -= 1
+    }
+    return end
+  }
+
+  /// Forms whose verbs stand behind the noun: "de toezegging om … is uitgevoerd".
+  private static let verbLast: Set<String> = ["done-late", "done-with"]
+
+  /// Whether the main clause goes on behind a comma: ", deel ik u mede", ", niet gestand".
+  private func resumes(_ start: Int, _ limit: Int) -> Bool {
+    (start..<min(start + 4, limit)).contains {
+      !government.classes($0).isDisjoint(with: [.sender, .negation, .finite])
+    }
+  }
+}
