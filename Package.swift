@@ -30,8 +30,10 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLZMA", pkgConfig: "liblzma", providers: [.apt(["liblzma-dev"])]),
 
-    // C: embedded data tables, and the kernels of the index codec with run-time dispatch.
+    // C: embedded data tables, the kernels that look at every byte of a text, and those of the index
+    // codec with run-time dispatch.
     .target(name: "CTables"),
+    .target(name: "CTextKernels"),
     .target(name: "CIndexKernels"),
 
     // The pipeline: bytes → Document → mentions → resolved records → JSON, index, graph.
@@ -41,7 +43,8 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Register", dependencies: ["Kamerstukken", "CTables"], swiftSettings: strict),
     .target(
-      name: "Extraction", dependencies: ["Kamerstukken", "Register", "CTables", "CLZMA"],
+      name: "Extraction",
+      dependencies: ["Kamerstukken", "Register", "CTables", "CTextKernels", "CLZMA"],
       swiftSettings: strict),
     .target(
       name: "RecordJSON", dependencies: ["Kamerstukken", "CTables"], swiftSettings: strict),

@@ -1,16 +1,16 @@
 /// Abbreviations whose period does not end a sentence: "nr.", "jl.".
 struct Abbreviations: Sendable {
   /// Numbers of the words that stand before such a period.
-  let words: Set<Vocabulary.WordID>
+  let words: WordTable<Bool>
   /// Those that end a sentence all the same where a starter follows ("op 27 november jl. De motie").
-  let mayEnd: Set<Vocabulary.WordID>
+  let mayEnd: WordTable<Bool>
   /// Numbers of the words that open a sentence behind them.
-  let starters: Set<Vocabulary.WordID>
+  let starters: WordTable<Bool>
 
   /// The tables that the program ships.
   static let shared: Abbreviations = {
-    func numbers(_ words: [String]) -> Set<Vocabulary.WordID> {
-      Set(words.map { Vocabulary.shared[$0] })
+    func numbers(_ words: [String]) -> WordTable<Bool> {
+      WordTable(words.map { (Vocabulary.shared[$0], true) }, missing: false)
     }
     let rows = DataTable.abbreviations.rows
     return Abbreviations(

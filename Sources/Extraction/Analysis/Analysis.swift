@@ -1,7 +1,7 @@
 package import Kamerstukken
 
 /// A document with what every rule needs of it, made once: tokens and sentences.
-package struct Analysis: Sendable {
+package final class Analysis: Sendable {
   /// The document.
   package let document: Document
   /// Its tokens.

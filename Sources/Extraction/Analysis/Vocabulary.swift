@@ -6,9 +6,8 @@ package struct Vocabulary: Sendable {
   /// or a constant of `Mark`).
   package typealias WordID = UInt16
 
+  /// Open addressing: the upper 48 bits of a word's hash with its number below them; 0 is free.
   private let slots: [UInt64]
-  private let ids: [WordID]
-  private let mask: Int
 
   /// Numbers the words of all lists; a word in several lists has one number.
   package init(_ lists: [[String]]) {
@@ -16,7 +15,7 @@ package struct Vocabulary: Sendable {
     var next: WordID = 256
     for list in lists {
       for word in list {
-        let hash = Self.hash(Array(word.utf8))
+        let hash = Self.hash(word)
         if unique[hash] == nil, next < WordID.max {
           unique[hash] = next
           next += 1
@@ -24,72 +23,60 @@ package struct Vocabulary: Sendable {
       }
     }
     var capacity = 1024
-    while capacity < unique.count * 4 { capacity *= 2 }
+    while capacity < unique.count * 2 { capacity *= 2 }
     var slots = [UInt64](repeating: 0, count: capacity)
-    var ids = [WordID](repeating: 0, count: capacity)
     for (hash, id) in unique.sorted(by: { $0.value < $1.value }) {
-      var slot = Int(truncatingIfNeeded: hash) & (capacity - 1)
+      var slot = Int(truncatingIfNeeded: hash >> 16) & (capacity - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (capacity - 1) }
-      slots[slot] = hash
-      ids[slot] = id
+      slots[slot] = hash & ~0xFFFF | UInt64(id)
     }
     self.slots = slots
-    self.ids = ids
-    mask = capacity - 1
   }
 
   /// The number of a word, whatever its case, or 0.
   package subscript(word: String) -> WordID {
-    lookup(Self.hash(Array(word.utf8)))
+    withLookup { $0[Self.hash(word)] }
   }
 
-  /// The number of the word with a hash that `hash` made, or 0.
-  @inline(__always)
-  package func lookup(_ hash: UInt64) -> WordID {
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    return slots.withUnsafeBufferPointer { slots in
+  /// The number of the word in a range of bytes, whatever its case, or 0.
+  package func id(of bytes: ArraySlice<UInt8>) -> WordID {
+    withLookup { $0[Self.hash(bytes)] }
+  }
+
+  /// Calls `body` with what looks hashes up, for inner loops.
+  package func withLookup<Result>(_ body: (Lookup) -> Result) -> Result {
+    slots.withUnsafeBufferPointer { body(Lookup(slots: $0)) }
+  }
+
+  /// Looks hashes up in the slots of a vocabulary; valid within `withLookup`.
+  package struct Lookup {
+    fileprivate let slots: UnsafeBufferPointer<UInt64>
+
+    /// The number of the word with a hash that `WordHash` made, or 0.
+    @inline(__always)
+    package subscript(hash: UInt64) -> WordID {
+      var slot = Int(truncatingIfNeeded: hash >> 16) & (slots.count - 1)
       while slots[slot] != 0 {
-        if slots[slot] == hash { return ids[slot] }
-        slot = (slot + 1) & mask
+        if (slots[slot] ^ hash) >> 16 == 0 { return WordID(truncatingIfNeeded: slots[slot]) }
+        slot = (slot + 1) & (slots.count - 1)
       }
       return 0
     }
   }
 
-  /// 64-bit FNV-1a over the bytes in lower case, with a final mix; never 0.
-  ///
-  /// Source: Fowler, Noll, Vo, "FNV hash"; finaliser of MurmurHash3.
-  package static func hash(_ bytes: [UInt8]) -> UInt64 {
-    bytes.withUnsafeBufferPointer { hash($0, 0, $0.count) }
-  }
-
-  /// The same for a range of bytes.
-  @inline(__always)
-  package static func hash(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> UInt64
-  {
-    var value: UInt64 = 0xcbf2_9ce4_8422_2325
+  /// The hash of a word in lower case; letters of Latin-1 are lowered too ("Één").
+  private static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
+    var hash = WordHash()
     var afterC3 = false
-    for index in start..<end {
-      var byte = bytes[index]
-      if byte &- 0x41 < 26 {
-        byte |= 0x20
-      } else if afterC3, byte &- 0x80 < 0x1F, byte != 0x97 {
-        byte |= 0x20
-      }
+    for byte in bytes {
+      let isCapital = byte &- 0x41 < 26 || afterC3 && byte &- 0x80 < 0x1F && byte != 0x97
+      hash.add(isCapital ? byte | 0x20 : byte)
       afterC3 = byte == 0xC3
-      value = (value ^ UInt64(byte)) &* 0x100_0000_01b3
     }
-    return finish(value)
+    return hash.value()
   }
 
-  @inline(__always)
-  package static func finish(_ hash: UInt64) -> UInt64 {
-    var value = hash
-    value ^= value >> 33
-    value = value &* 0xff51_afd7_ed55_8ccd
-    value ^= value >> 33
-    return value == 0 ? 1 : value
-  }
+  private static func hash(_ word: String) -> UInt64 { hash(word.utf8) }
 }
 
 extension Vocabulary {

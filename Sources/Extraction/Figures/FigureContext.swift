@@ -1,7 +1,7 @@
 internal import Kamerstukken
 
 /// The tokens of a document with the questions that the rules of figures ask of them.
-struct FigureContext: Sendable {
+final class FigureContext: Sendable {
   let analysis: Analysis
   let text: [UInt8]
   let tokens: Tokens

@@ -4,7 +4,7 @@ internal import Kamerstukken
 struct FigureExtractor {
   /// The figures, by start, then end; none lies in a reference.
   func figures(in analysis: Analysis, references: [Reference]) -> [Figure] {
-    var reader = FigureReader(analysis, excluded: references.map(\.span.range))
+    let reader = FigureReader(analysis, excluded: references.map(\.span.range))
     return reader.read()
   }
 }

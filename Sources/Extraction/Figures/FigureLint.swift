@@ -5,7 +5,7 @@ struct FigureLint: LintDetector {
   let family = "figure"
 
   func findings(in analysis: Analysis, records: Records) -> [LintFinding] {
-    var reader = FigureReader(analysis, excluded: records.references.map(\.span.range))
+    let reader = FigureReader(analysis, excluded: records.references.map(\.span.range))
     _ = reader.read()
     return reader.untaken.map {
       LintFinding(family: family, reason: "number of nothing named", range: $0, in: analysis)

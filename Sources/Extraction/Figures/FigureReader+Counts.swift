@@ -3,7 +3,7 @@ internal import Kamerstukken
 /// Plain counts, with a noun of their own or without.
 extension FigureReader {
   /// A plain count: "38 trainingen", "ruim 300 van de 400 gemeenten", "164 (90 voor A) aanvragen".
-  mutating func takeCount(
+  func takeCount(
     _ quantity: inout Quantity, _ modifier: ModifierScanner.Match?
   ) -> Int {
     let limit = sentence.upperBound
@@ -53,7 +53,7 @@ extension FigureReader {
   }
 
   /// A number without a noun of its own.
-  mutating func takeElliptic(
+  func takeElliptic(
     _ quantity: Quantity, _ modifier: ModifierScanner.Match?, start: Int
   ) -> Int {
     let end = quantity.tokens.upperBound
@@ -92,7 +92,7 @@ extension FigureReader {
     return end
   }
 
-  mutating func add(
+  func add(
     _ quantity: Quantity, _ modifier: Figure.Modifier?, of: Range<Int>, start: Int, end: Int
   ) {
     lastNoun = of
@@ -132,7 +132,7 @@ extension FigureReader {
   }
 
   /// The numbers in the brackets behind a count: "164 (90 voor Forsa en 74 voor FSP)" count the same.
-  mutating func takeInner(at open: Int, of noun: Range<Int>) {
+  func takeInner(at open: Int, of noun: Range<Int>) {
     guard let close = closing(open) else { return }
     var index = open + 1
     while index < close {

@@ -3,7 +3,7 @@ internal import Kamerstukken
 /// Shares, money, percentages, durations and measures.
 extension FigureReader {
   /// "de helft van de gemeenten", "twee derde", "1 op de 5 kinderen".
-  mutating func fraction(at index: Int, floor: Int) -> Int? {
+  func fraction(at index: Int, floor: Int) -> Int? {
     var match = fractions.ratio(at: index)
     if match == nil {
       // The noun of "twee derde" stands behind the number.
@@ -29,7 +29,7 @@ extension FigureReader {
   }
 
   /// "2/3 van de leden", "1/3 deel", "3/4 liter"; false where nothing says that it is a fraction.
-  mutating func takeRatio(
+  func takeRatio(
     _ quantity: Quantity, _ modifier: ModifierScanner.Match?
   ) -> Bool {
     let end = quantity.tokens.upperBound
@@ -67,7 +67,7 @@ extension FigureReader {
   }
 
   /// "tweemaal", "verdubbeld".
-  mutating func takeMultiple(_ index: Int, _ times: Int64) {
+  func takeMultiple(_ index: Int, _ times: Int64) {
     let tokens = index..<index + 1
     guard !isExcluded(tokens), !context.isInnerHyphen(index + 1), !context.isGlued(index) else {
       return
@@ -80,7 +80,7 @@ extension FigureReader {
   }
 
   /// Money, percentages, durations, measures, "fte", "keer".
-  mutating func takeMeasured(_ quantity: Quantity, _ before: ModifierScanner.Match?) -> Int {
+  func takeMeasured(_ quantity: Quantity, _ before: ModifierScanner.Match?) -> Int {
     guard let unit = quantity.unit else { return quantity.tokens.upperBound }
     let limit = sentence.upperBound
     var end = quantity.tokens.upperBound

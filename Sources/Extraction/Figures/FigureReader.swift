@@ -1,7 +1,7 @@
 internal import Kamerstukken
 
 /// Reads a document's blocks from front to back and collects figures.
-struct FigureReader {
+final class FigureReader {
   let context: FigureContext
   let quantities: QuantityScanner
   let phrases: NounPhraseWalker
@@ -39,7 +39,7 @@ struct FigureReader {
   }
 
   /// All figures, in order.
-  mutating func read() -> [Figure] {
+  func read() -> [Figure] {
     let blocks = context.analysis.document.blocks
     var previous = 0..<0
     for block in blocks {
@@ -60,7 +60,7 @@ struct FigureReader {
   }
 
   /// The figures of the tokens of one block.
-  mutating func read(_ block: Range<Int>) {
+  func read(_ block: Range<Int>) {
     self.block = block
     sentence = block.lowerBound..<block.lowerBound
     labelEnd = -1
@@ -132,7 +132,7 @@ struct FigureReader {
   }()
 
   /// Makes the sentence that holds a token the current one.
-  mutating func enter(_ index: Int, block: Range<Int>) {
+  func enter(_ index: Int, block: Range<Int>) {
     guard !sentence.contains(index) else { return }
     let range = context.analysis.sentences.range(at: Int(context.tokens.starts[index]))
     let first = max(context.tokens.first(atOrAfter: range.lowerBound), block.lowerBound)
@@ -143,7 +143,7 @@ struct FigureReader {
   }
 
   /// Reads what begins at a token and gives the index to go on from.
-  mutating func take(at index: Int) -> Int {
+  func take(at index: Int) -> Int {
     let floor = sentence.lowerBound
     if let fraction = fraction(at: index, floor: floor) { return fraction }
     if let end = guards.dateEnd(at: index) { return end }
@@ -210,7 +210,7 @@ struct FigureReader {
   }
 
   /// Whether tokens lie in a reference, or the place has been passed: spans are asked for in order.
-  mutating func isExcluded(_ range: Range<Int>) -> Bool {
+  func isExcluded(_ range: Range<Int>) -> Bool {
     let bytes = context.tokens.range(range.lowerBound, through: range.upperBound - 1)
     while nextExcluded < excluded.count, excluded[nextExcluded].upperBound <= bytes.lowerBound {
       nextExcluded += 1
@@ -225,7 +225,7 @@ struct FigureReader {
 
   // MARK: Periods and records
 
-  mutating func sentencePeriods() -> [Period] {
+  func sentencePeriods() -> [Period] {
     if let periods { return periods }
     let found = periodScanner.periods(in: sentence)
     periods = found
@@ -233,12 +233,12 @@ struct FigureReader {
   }
 
   /// Whether a number is part of a period: "de afgelopen drie jaar". O(log n).
-  mutating func isInPeriod(_ tokens: Range<Int>) -> Bool {
+  func isInPeriod(_ tokens: Range<Int>) -> Bool {
     PeriodChooser(context).overlaps(tokens, sentencePeriods())
   }
 
   /// Whether the sentence names the euro.
-  mutating func sentenceHasEuro() -> Bool {
+  func sentenceHasEuro() -> Bool {
     if let hasEuro { return hasEuro }
     let found = sentence.contains { index in
       let word = context.word(index)
@@ -248,7 +248,7 @@ struct FigureReader {
     return found
   }
 
-  mutating func append(
+  func append(
     value: DecimalNumber, upper: DecimalNumber?, unit: FigureUnit?, modifier: Figure.Modifier?,
     of: Range<Int>?, tokens: Range<Int>, period: Bool, rule: String
   ) {
@@ -263,7 +263,7 @@ struct FigureReader {
   }
 
   /// Notes a number that no rule took, for `lint`.
-  mutating func leave(_ quantity: Quantity) { untaken.append(bytes(quantity.tokens)) }
+  func leave(_ quantity: Quantity) { untaken.append(bytes(quantity.tokens)) }
 
   func bytes(_ range: Range<Int>) -> Range<Int> {
     context.tokens.range(range.lowerBound, through: range.upperBound - 1)

@@ -80,9 +80,7 @@ struct UnitScanner: Sendable {
     let suffix = mention.suffix
     let isTimes = suffix.count == 1 && context.text[suffix.lowerBound] | 0x20 == 0x78
     if isTimes { return Match(unit: .times, tokens: last..<last + 1) }
-    let word = context.text.withUnsafeBufferPointer {
-      Vocabulary.shared.lookup(Vocabulary.hash($0, suffix.lowerBound, suffix.upperBound))
-    }
+    let word = Vocabulary.shared.id(of: context.text[suffix])
     // "20m Telefoonnummer", "5c De" are labels; "500g", "2,5m" are none.
     if suffix.count == 1, mention.digits < 3, mention.form != .digits(.decimal), !isPart,
       context.shape(last + 1) == .capitalised

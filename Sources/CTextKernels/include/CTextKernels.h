@@ -1,0 +1,27 @@
+// Kernels that look at every byte of a text. Plain C; SSE2 where the processor has it (every x86-64), else
+// a loop over a table with the same result. No kernel allocates.
+#ifndef CTEXTKERNELS_H
+#define CTEXTKERNELS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+// Bit sets of a text, one bit a byte, 64 bytes a word, the first byte in bit 0.
+typedef struct {
+  // ASCII letters and digits, and all bytes of 0x80 and more.
+  uint64_t word;
+  // ASCII digits.
+  uint64_t digit;
+  // ASCII capitals.
+  uint64_t capital;
+  // Bytes of 0x80 and more.
+  uint64_t high;
+  // Every other byte above space but 0x7F: ASCII signs.
+  uint64_t sign;
+} tx_classes;
+
+// Fills out[0 ..< (count + 63) / 64]; bits behind the last byte are 0. Returns the number of signs, plus
+// the number of runs of word bytes, plus the number of high bytes: never fewer than the text has tokens.
+size_t tx_classify(const uint8_t *bytes, size_t count, tx_classes *out);
+
+#endif

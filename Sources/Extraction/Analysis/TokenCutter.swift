@@ -1,0 +1,243 @@
+internal import CTextKernels
+
+/// Cuts a text into tokens: bit sets of the bytes' classes first, then one step for each token.
+///
+/// ASCII words of up to 16 bytes, nearly all, are read as two numbers; words with other letters or an
+/// apostrophe, and longer ones, byte by byte.
+struct TokenCutter {
+  private(set) var ends: [Int32] = []
+  private(set) var shapes: [Tokens.Shape] = []
+  private(set) var words: [Vocabulary.WordID] = []
+  private let classes: [tx_classes]
+  private let capacity: Int
+
+  /// Classifies the bytes of a text.
+  init(_ utf8: [UInt8]) {
+    var capacity = 0
+    // One word more than the text has, so that a look across the end finds zeros.
+    let count = (utf8.count + 63) / 64 + 1
+    classes = [tx_classes](unsafeUninitializedCapacity: count) { buffer, initialized in
+      buffer[count - 1] = tx_classes()
+      capacity = utf8.withUnsafeBufferPointer { bytes in
+        bytes.baseAddress.map { tx_classify($0, bytes.count, buffer.baseAddress) } ?? 0
+      }
+      initialized = count
+    }
+    self.capacity = capacity
+  }
+
+  /// Fills `ends`, `shapes` and `words`, and gives the starts of the tokens.
+  mutating func cut(_ utf8: [UInt8], _ vocabulary: Vocabulary) -> [Int32] {
+    var starts: [Int32] = []
+    utf8.withUnsafeBufferPointer { bytes in
+      classes.withUnsafeBufferPointer { classes in
+        vocabulary.withLookup { lookup in
+          starts = [Int32](unsafeUninitializedCapacity: capacity) { starts, startCount in
+            ends = [Int32](unsafeUninitializedCapacity: capacity) { ends, endCount in
+              shapes = [Tokens.Shape](unsafeUninitializedCapacity: capacity) { shapes, shapeCount in
+                words = [Vocabulary.WordID](unsafeUninitializedCapacity: capacity) { words, count in
+                  var pass = TokenPass(
+                    bytes: bytes, classes: classes, lookup: lookup, starts: starts, ends: ends,
+                    shapes: shapes, words: words)
+                  pass.run()
+                  (startCount, endCount, shapeCount) = (pass.count, pass.count, pass.count)
+                  count = pass.count
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+    return starts
+  }
+}
+
+/// One run over a text, with the memory that it fills; room for every token was made before.
+private struct TokenPass {
+  let bytes: UnsafeBufferPointer<UInt8>
+  let classes: UnsafeBufferPointer<tx_classes>
+  let lookup: Vocabulary.Lookup
+  let starts: UnsafeMutableBufferPointer<Int32>
+  let ends: UnsafeMutableBufferPointer<Int32>
+  let shapes: UnsafeMutableBufferPointer<Tokens.Shape>
+  let words: UnsafeMutableBufferPointer<Vocabulary.WordID>
+  var count = 0
+
+  @inline(__always)
+  private mutating func append(
+    _ start: Int, _ end: Int, _ shape: Tokens.Shape, _ word: Vocabulary.WordID
+  ) {
+    starts[count] = Int32(truncatingIfNeeded: start)
+    ends[count] = Int32(truncatingIfNeeded: end)
+    shapes[count] = shape
+    words[count] = word
+    count += 1
+  }
+
+  mutating func run() {
+    let last = classes.count - 1
+    var index = 0
+    while index >> 6 < last {
+      let chunk = index >> 6
+      let here = classes[chunk]
+      let visible = (here.word | here.sign) & (~0 << UInt64(index & 63))
+      guard visible != 0 else {
+        index = (chunk + 1) << 6
+        continue
+      }
+      index = chunk << 6 | visible.trailingZeroBitCount
+      if here.sign >> UInt64(index & 63) & 1 != 0 {
+        append(index, index + 1, .sign, Vocabulary.WordID(bytes[index]))
+        index += 1
+      } else {
+        index = word(index)
+      }
+    }
+  }
+
+  /// Appends the tokens of the run of word bytes that begins at `start` and gives the offset behind it.
+  @inline(__always)
+  private mutating func word(_ start: Int) -> Int {
+    let chunk = start >> 6
+    let shift = UInt64(start & 63)
+    let first = classes[chunk]
+    var word = first.word >> shift
+    var digit = first.digit >> shift
+    var capital = first.capital >> shift
+    var high = first.high >> shift
+    if shift != 0 {
+      let next = classes[chunk + 1]
+      word |= next.word << (64 - shift)
+      digit |= next.digit << (64 - shift)
+      capital |= next.capital << (64 - shift)
+      high |= next.high << (64 - shift)
+    }
+    let length = (~word).trailingZeroBitCount
+    let end = start + length
+    guard length <= 16, start + 16 <= bytes.count else { return slowRun(start) }
+    let mask: UInt64 = (1 << UInt64(length)) - 1
+    guard high & mask == 0, bytes[end == bytes.count ? start : end] != 0x27 else {
+      return slowRun(start)
+    }
+    digit &= mask
+    capital &= mask
+    let shape: Tokens.Shape
+    if digit != 0 {
+      shape = digit == mask ? .number : .alphanumeric
+    } else if capital == 0 {
+      shape = .lower
+    } else if capital == mask {
+      shape = .upper
+    } else if capital == 1 {
+      shape = .capitalised
+    } else {
+      shape = .mixed
+    }
+    let raw = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped + start)
+    let low = UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self))
+    let upper = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+    append(start, end, shape, lookup[WordHash.short(low, upper, count: length)])
+    return end
+  }
+
+  /// The same byte by byte, for runs with letters beyond ASCII, apostrophes or many bytes.
+  private mutating func slowRun(_ start: Int) -> Int {
+    var index = start
+    repeat {
+      let byte = bytes[index]
+      if byte >= 0x80 {
+        let (length, mark) = Tokens.mark(bytes, index)
+        if length > 0 {
+          if mark != 0 { append(index, index + length, .sign, mark) }
+          index += length
+          continue
+        }
+      }
+      index = slowWord(index)
+    } while index < bytes.count && isWord(index)
+    return index
+  }
+
+  @inline(__always)
+  private func isWord(_ index: Int) -> Bool {
+    classes[index >> 6].word >> UInt64(index & 63) & 1 != 0
+  }
+
+  @inline(__always)
+  private func isASCIILetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
+  /// Appends the word that begins at `start` and gives the offset behind it.
+  private mutating func slowWord(_ start: Int) -> Int {
+    var index = start
+    var letters = 0
+    var capitals = 0
+    var digits = 0
+    var firstIsCapital = false
+    var hash = WordHash()
+    while index < bytes.count {
+      let byte = bytes[index]
+      if isASCIILetter(byte) {
+        if byte & 0x20 == 0 {
+          capitals += 1
+          if letters + digits == 0 { firstIsCapital = true }
+        }
+        letters += 1
+        hash.add(byte | 0x20)
+        index += 1
+      } else if byte &- 0x30 < 10 {
+        digits += 1
+        hash.add(byte)
+        index += 1
+      } else if byte == 0x27 {
+        guard letters > 0, index + 1 < bytes.count, isASCIILetter(bytes[index + 1]) else { break }
+        hash.add(0x27)
+        index += 1
+      } else if byte < 0x80 {
+        break
+      } else if byte == 0xE2, index + 3 < bytes.count, bytes[index + 1] == 0x80,
+        bytes[index + 2] == 0x99 || bytes[index + 2] == 0x98
+      {
+        // An apostrophe between letters, whichever sign prints it.
+        guard letters > 0, isASCIILetter(bytes[index + 3]) else { break }
+        hash.add(0x27)
+        index += 3
+      } else {
+        guard Tokens.mark(bytes, index).length == 0 else { break }
+        let length = min(scalarLength(byte), bytes.count - index)
+        let second = length > 1 ? bytes[index + 1] : 0
+        if byte == 0xC3, second &- 0x80 < 0x1F, second != 0x97 {
+          capitals += 1
+          if letters + digits == 0 { firstIsCapital = true }
+          hash.add(0xC3)
+          hash.add(second | 0x20)
+        } else {
+          for offset in index..<index + length { hash.add(bytes[offset]) }
+        }
+        letters += 1
+        index += length
+      }
+    }
+    let shape: Tokens.Shape
+    if letters == 0 {
+      shape = .number
+    } else if digits > 0 {
+      shape = .alphanumeric
+    } else if capitals == 0 {
+      shape = .lower
+    } else if capitals == letters {
+      shape = .upper
+    } else if firstIsCapital, capitals == 1 {
+      shape = .capitalised
+    } else {
+      shape = .mixed
+    }
+    append(start, index, shape, lookup[hash.value()])
+    return index
+  }
+
+  @inline(__always)
+  private func scalarLength(_ lead: UInt8) -> Int {
+    lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+  }
+}
