@@ -88,7 +88,7 @@ struct Conversion {
       if let entry = known?.entries[file.path], entry.sha256 == hash {
         return .unchanged(sha256: hash)
       }
-      var writer = RecordWriter(pretty: pretty)
+      let writer = RecordWriter(pretty: pretty)
       return .record(id: record.document.id, sha256: hash, json: writer.bytes(of: record))
     case .skipped: return .skipped
     case .refused(let refusal): return .refused(refusal)

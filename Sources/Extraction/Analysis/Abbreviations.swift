@@ -1,22 +1,19 @@
 /// Abbreviations whose period does not end a sentence: "nr.", "jl.".
 struct Abbreviations: Sendable {
   /// Numbers of the words that stand before such a period.
-  let words: WordTable<Bool>
+  let words: WordSet
   /// Those that end a sentence all the same where a starter follows ("op 27 november jl. De motie").
-  let mayEnd: WordTable<Bool>
+  let mayEnd: WordSet
   /// Numbers of the words that open a sentence behind them.
-  let starters: WordTable<Bool>
+  let starters: WordSet
 
   /// The tables that the program ships.
   static let shared: Abbreviations = {
-    func numbers(_ words: [String]) -> WordTable<Bool> {
-      WordTable(words.map { (Vocabulary.shared[$0], true) }, missing: false)
-    }
     let rows = DataTable.abbreviations.rows
     return Abbreviations(
-      words: numbers(rows.map { stem($0[0]) }),
-      mayEnd: numbers(rows.filter { $0.count > 1 }.map { stem($0[0]) }),
-      starters: numbers(DataTable.sentenceStarters.lines))
+      words: WordSet(rows.map { stem($0[0]) }),
+      mayEnd: WordSet(rows.filter { $0.count > 1 }.map { stem($0[0]) }),
+      starters: WordSet(DataTable.sentenceStarters.lines))
   }()
 
   /// Every word of the tables, for the vocabulary.

@@ -90,10 +90,10 @@ package struct Sentences: Sendable {
     if tokens.words[index] == 0x2E, index > 0, tokens.isGlued(index) {
       let before = index - 1
       let length = tokens.ends[before] - tokens.starts[before]
-      if abbreviations.words[tokens.words[before]] {
-        guard abbreviations.mayEnd[tokens.words[before]], index + 1 < tokens.count,
+      if abbreviations.words.contains(tokens.words[before]) {
+        guard abbreviations.mayEnd.contains(tokens.words[before]), index + 1 < tokens.count,
           tokens.shapes[index + 1] == .capitalised,
-          abbreviations.starters[tokens.words[index + 1]]
+          abbreviations.starters.contains(tokens.words[index + 1])
         else { return nil }
       }
       // Single letters with periods: "m.b.t.", "o.a.", "d.d.".

@@ -25,14 +25,14 @@ struct OccasionReader {
     let isPaper: Bool
   }
 
-  private static let forms: [Vocabulary.WordID: [Form]] = {
+  private static let forms: WordTable<[Form]> = {
     var forms: [Vocabulary.WordID: [Form]] = [:]
     for row in DataTable.occasions.rows where row.count == 2 {
       let form = Form(
         pattern: PhrasePattern(row[0], vocabulary: .shared), isPaper: row[1] == "paper")
       for word in form.pattern.openers { forms[word, default: []].append(form) }
     }
-    return forms
+    return WordTable(Array(forms), missing: [])
   }()
 
   /// Every word of the table, for the vocabulary.
@@ -80,7 +80,7 @@ struct OccasionReader {
 
   /// The longest form of the table at a token.
   private func kind(at index: Int, limit: Int) -> (tokens: Range<Int>, isPaper: Bool)? {
-    guard index < limit, let forms = Self.forms[tokens.words[index]] else { return nil }
+    guard index < limit, case let forms = Self.forms[tokens.words[index]], !forms.isEmpty else { return nil }
     // "AO" and the like are capitals; "no" and "so" are no debates.
     if tokens.range(index).count <= 3, tokens.shapes[index] != .upper { return nil }
     var best: (tokens: Range<Int>, isPaper: Bool)?

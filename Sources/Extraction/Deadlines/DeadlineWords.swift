@@ -27,7 +27,7 @@ struct DeadlineWords: Sendable {
   /// The tables that the program ships.
   static let shared = DeadlineWords()
 
-  private let phrases: [Vocabulary.WordID: [(rule: String, pattern: PhrasePattern)]]
+  private let phrases: WordTable<[(rule: String, pattern: PhrasePattern)]>
 
   private init() {
     var classes: [Vocabulary.WordID: [Class]] = [:]
@@ -42,16 +42,16 @@ struct DeadlineWords: Sendable {
       let pattern = PhrasePattern(row[1], vocabulary: .shared)
       for word in pattern.openers { phrases[word, default: []].append((row[0], pattern)) }
     }
-    self.phrases = phrases
+    self.phrases = WordTable(Array(phrases), missing: [])
     let openers =
-      Array(classes.keys) + Array(phrases.keys) + Array(DateWords.months.keys)
+      Array(classes.keys) + Array(phrases.keys) + DateWords.monthNames.map { Vocabulary.shared[$0] }
       + Word.allCases.map { Vocabulary.shared["\($0)"] }
     opens = WordTable(openers.map { ($0, true) }, missing: false)
   }
 
   /// The forms without days that begin with a word, with their rules.
   func phrases(beginningWith word: Vocabulary.WordID) -> [(rule: String, pattern: PhrasePattern)] {
-    phrases[word] ?? []
+    phrases[word]
   }
 
   /// What a word can be.

@@ -146,29 +146,25 @@ struct FigureGuard: Sendable {
     return before >= floor && Self.subjects.contains(context.word(before))
   }
 
-  private static func numbers(_ words: [String]) -> Set<Vocabulary.WordID> {
-    Set(words.map { Vocabulary.shared[$0] })
-  }
-
   private static let subjectWords = [
     "ik", "hij", "zij", "ze", "wij", "we", "men", "u", "kabinet", "regering", "minister",
     "staatssecretaris", "raad", "commissie", "kamer", "fractie", "afdeling", "college", "hof",
     "rechtbank", "rekenkamer", "zich", "het", "dit", "dat", "geïnformeerd", "in",
   ]
-  private static let subjects = numbers(subjectWords)
+  private static let subjects = WordSet(subjectWords)
   private static let om = Vocabulary.shared["om"]
   private static let clock = Vocabulary.shared["klokke"]
   private static let acht = Vocabulary.shared["acht"]
   private static let countingWords = [
     "de", "met", "zijn", "waren", "deze", "die", "totaal", "er", "aan", "door",
   ]
-  private static let counting = numbers(countingWords)
+  private static let counting = WordSet(countingWords)
   private static let oldWords = ["oud", "oude", "ouder", "jong", "jonger", "jongere", "oudere"]
-  private static let old = numbers(oldWords)
+  private static let old = WordSet(oldWords)
   private static let agePrepositionWords = [
     "van", "tot", "onder", "boven", "vanaf", "tussen", "met", "rond",
   ]
-  private static let agePrepositions = numbers(agePrepositionWords)
+  private static let agePrepositions = WordSet(agePrepositionWords)
   private static let personWords = [
     "leeftijd", "leeftijden", "jongeren", "kinderen", "personen", "ouderen", "mensen",
     "minderjarigen",
@@ -176,7 +172,7 @@ struct FigureGuard: Sendable {
     "volwassenen", "leeftijdsgrens", "werkenden", "iedereen", "burgers", "inwoners", "patiënten",
     "jeugdigen", "studenten",
   ]
-  private static let persons = numbers(personWords)
+  private static let persons = WordSet(personWords)
 
   /// Every word, for the vocabulary.
   static let vocabulary: [String] =

@@ -3,8 +3,8 @@ internal import Kamerstukken
 /// Shares, money, percentages, durations and measures.
 extension FigureReader {
   /// "de helft van de gemeenten", "twee derde", "1 op de 5 kinderen".
-  func fraction(at index: Int, floor: Int) -> Int? {
-    var match = fractions.ratio(at: index)
+  func fraction(at index: Int, _ number: NumberMention?, floor: Int) -> Int? {
+    var match = number.flatMap { fractions.ratio(at: index, $0) }
     if match == nil {
       // The noun of "twee derde" stands behind the number.
       let noun = fractions.mayEnd(at: index) ? index : index + 1

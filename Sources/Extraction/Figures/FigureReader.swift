@@ -42,9 +42,15 @@ final class FigureReader {
   func read() -> [Figure] {
     let blocks = context.analysis.document.blocks
     var previous = 0..<0
+    var first = 0
     for block in blocks {
-      let first = context.tokens.first(atOrAfter: block.range.lowerBound)
-      let token = max(first, context.tokens.first(atOrAfter: block.range.upperBound))
+      while first < context.count, Int(context.tokens.starts[first]) < block.range.lowerBound {
+        first += 1
+      }
+      var token = first
+      while token < context.count, Int(context.tokens.starts[token]) < block.range.upperBound {
+        token += 1
+      }
       switch block.kind {
       case .signature: break
       case .table:
@@ -52,6 +58,7 @@ final class FigureReader {
       default: read(first..<token)
       }
       previous = first..<token
+      first = token
     }
     return figures.sorted {
       ($0.span.range.lowerBound, $0.span.range.upperBound)
@@ -145,9 +152,12 @@ final class FigureReader {
   /// Reads what begins at a token and gives the index to go on from.
   func take(at index: Int) -> Int {
     let floor = sentence.lowerBound
-    if let fraction = fraction(at: index, floor: floor) { return fraction }
+    let number = context.numbers.number(at: index)
+    if let fraction = fraction(at: index, number, floor: floor) { return fraction }
     if let end = guards.dateEnd(at: index) { return end }
-    guard var quantity = quantities.quantity(at: index) else { return index + 1 }
+    guard let number, var quantity = quantities.quantity(at: index, number) else {
+      return index + 1
+    }
     let end = quantity.tokens.upperBound
     // Nothing runs on from one block to the next.
     if quantity.tokens.lowerBound < block.lowerBound || end > block.upperBound { return end }

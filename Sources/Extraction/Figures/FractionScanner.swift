@@ -47,10 +47,10 @@ struct FractionScanner: Sendable {
   }
 
   /// "één op de vijf", "1 op 5", "negen van de tien": the number that begins at a token is the first one.
-  func ratio(at index: Int) -> Match? {
-    guard let first = context.numbers.number(at: index), let part = first.value.whole,
-      !first.hasMagnitude, first.suffix.isEmpty
-    else { return nil }
+  func ratio(at index: Int, _ first: NumberMention) -> Match? {
+    guard let part = first.value.whole, !first.hasMagnitude, first.suffix.isEmpty else {
+      return nil
+    }
     var next = first.tokens.upperBound
     let isOutOf = context.matches(next, FigureWords.of)
     guard isOutOf || context.matches(next, FigureWords.on), context.shape(next) == .lower else {

@@ -12,7 +12,12 @@ struct QuantityScanner: Sendable {
 
   /// The quantity whose number begins at a token, as long as it goes, or nil. O(1).
   func quantity(at index: Int) -> Quantity? {
-    guard let first = single(at: index) else { return nil }
+    context.numbers.number(at: index).flatMap { quantity(at: index, $0) }
+  }
+
+  /// The quantity that a number which begins at a token makes, as long as it goes, or nil. O(1).
+  func quantity(at index: Int, _ mention: NumberMention) -> Quantity? {
+    guard let first = single(at: index, mention) else { return nil }
     return range(from: first) ?? composite(from: first) ?? first
   }
 
@@ -20,6 +25,11 @@ struct QuantityScanner: Sendable {
   /// before it.
   func single(at index: Int, isPart: Bool = false) -> Quantity? {
     guard let mention = context.numbers.number(at: index) else { return nil }
+    return single(at: index, mention, isPart: isPart)
+  }
+
+  /// The same for a number that was read.
+  private func single(at index: Int, _ mention: NumberMention, isPart: Bool = false) -> Quantity? {
     var quantity = Quantity(
       tokens: mention.tokens, number: index, numberEnd: mention.tokens.upperBound,
       value: mention.value, upper: nil, unit: nil, mention: mention)

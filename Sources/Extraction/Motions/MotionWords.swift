@@ -89,7 +89,7 @@ struct MotionWords: Sendable {
 
   private let roles: WordTable<Role>
   private let small: WordTable<Word?>
-  private let phrases: [Vocabulary.WordID: [(saying: Saying, pattern: PhrasePattern)]]
+  private let phrases: WordTable<[(saying: Saying, pattern: PhrasePattern)]>
 
   private init() {
     var roles: [Vocabulary.WordID: Role] = [:]
@@ -108,7 +108,7 @@ struct MotionWords: Sendable {
       let pattern = PhrasePattern(row[2], vocabulary: .shared)
       for word in pattern.openers { phrases[word, default: []].append((saying, pattern)) }
     }
-    self.phrases = phrases
+    self.phrases = WordTable(Array(phrases), missing: [])
   }
 
   private static func saying(_ name: String, _ value: String) -> Saying? {
@@ -130,7 +130,7 @@ struct MotionWords: Sendable {
   /// The phrases that begin with a word.
   func phrases(beginningWith word: Vocabulary.WordID) -> [(saying: Saying, pattern: PhrasePattern)]
   {
-    phrases[word] ?? []
+    phrases[word]
   }
 
   /// Every word of motions, for the vocabulary.

@@ -1,52 +1,67 @@
-/// Writes JSON by hand into a byte buffer; on a line of its own or indented.
+/// Writes JSON by hand into memory of its own; on a line of its own or indented.
 ///
 /// Source: RFC 8259. Text is written as UTF-8, only quotation marks, backslashes and control characters
 /// are escaped.
-package struct JSONWriter {
-  /// What was written so far.
-  package private(set) var bytes: [UInt8] = []
+package struct JSONWriter: ~Copyable {
+  private var base: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
+  private var count = 0
   private let pretty: Bool
   private var depth = 0
   private var needsComma = false
+  private var isAfterKey = false
 
   /// A writer; `pretty` puts each value on a line of its own, indented by two spaces a level.
   package init(pretty: Bool = false, reserving capacity: Int = 0) {
     self.pretty = pretty
-    bytes.reserveCapacity(capacity)
+    self.capacity = max(256, capacity)
+    base = .allocate(capacity: self.capacity)
   }
 
+  deinit { base.deallocate() }
+
+  /// What was written so far.
+  package var bytes: [UInt8] { Array(UnsafeBufferPointer(start: base, count: count)) }
+
   /// An object whose keys `body` writes.
+  @inline(__always)
   package mutating func object(_ body: (inout JSONWriter) -> Void) {
-    enclosed(0x7B, 0x7D, body)
+    open(0x7B)
+    body(&self)
+    close(0x7D)
   }
 
   /// A list whose values `body` writes.
+  @inline(__always)
   package mutating func array(_ body: (inout JSONWriter) -> Void) {
-    enclosed(0x5B, 0x5D, body)
+    open(0x5B)
+    body(&self)
+    close(0x5D)
   }
 
   /// A list, one value for each element.
+  @inline(__always)
   package mutating func array<Element>(
     _ elements: [Element], _ body: (inout JSONWriter, Element) -> Void
   ) {
-    array { writer in
-      for element in elements { body(&writer, element) }
-    }
+    open(0x5B)
+    for element in elements { body(&self, element) }
+    close(0x5D)
   }
 
   /// The key of the value that is written next.
   package mutating func key(_ name: StaticString) {
     separate()
-    bytes.append(0x22)
-    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    bytes.append(0x22)
-    bytes.append(0x3A)
-    if pretty { bytes.append(0x20) }
-    needsComma = false
-    afterKey = true
+    let length = name.utf8CodeUnitCount
+    reserve(length + 4)
+    base[count] = 0x22
+    (base + count + 1).update(from: name.utf8Start, count: length)
+    base[count + length + 1] = 0x22
+    base[count + length + 2] = 0x3A
+    count += length + 3
+    if pretty { append(0x20) }
+    isAfterKey = true
   }
-
-  private var afterKey = false
 
   /// A string or null.
   package mutating func string(_ value: String?) {
@@ -66,105 +81,165 @@ package struct JSONWriter {
   /// A whole number or null.
   package mutating func number(_ value: Int?) {
     guard let value else { return null() }
-    raw(String(value))
+    separate()
+    decimal(value)
+    needsComma = true
   }
 
   /// A number in JSON's own notation.
   package mutating func raw(_ value: String) {
     separate()
-    bytes.append(contentsOf: value.utf8)
+    var value = value
+    value.withUTF8 { append($0) }
     needsComma = true
   }
 
   /// A value that is JSON already.
   package mutating func verbatim(_ json: [UInt8]) {
     separate()
-    bytes.append(contentsOf: json)
+    json.withUnsafeBufferPointer { append($0) }
     needsComma = true
   }
 
   /// True, false or null.
   package mutating func bool(_ value: Bool?) {
     guard let value else { return null() }
-    raw(value ? "true" : "false")
+    word(value ? "true" : "false")
   }
 
   /// null.
-  package mutating func null() {
-    raw("null")
-  }
+  package mutating func null() { word("null") }
 
   /// Ends a record with a line feed.
   package mutating func newline() {
-    bytes.append(0x0A)
+    append(0x0A)
     needsComma = false
   }
 
-  /// Forgets what was written but keeps the memory.
-  package mutating func removeAll() {
-    bytes.removeAll(keepingCapacity: true)
-    needsComma = false
-    depth = 0
-  }
-
-  private mutating func enclosed(
-    _ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) -> Void
-  ) {
+  private mutating func word(_ word: StaticString) {
     separate()
-    bytes.append(open)
-    let start = bytes.count
+    append(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
+    needsComma = true
+  }
+
+  private mutating func open(_ bracket: UInt8) {
+    separate()
+    append(bracket)
     depth += 1
     needsComma = false
-    body(&self)
+  }
+
+  private mutating func close(_ bracket: UInt8) {
     depth -= 1
-    if bytes.count > start { indent() }
-    bytes.append(close)
+    // An empty object or list stays on its line.
+    if needsComma { indent() }
+    append(bracket)
     needsComma = true
   }
 
   private mutating func separate() {
-    if afterKey {
-      afterKey = false
+    if isAfterKey {
+      isAfterKey = false
       return
     }
-    if needsComma { bytes.append(0x2C) }
+    if needsComma { append(0x2C) }
     if depth > 0 { indent() }
   }
 
   private mutating func indent() {
     guard pretty else { return }
-    bytes.append(0x0A)
-    for _ in 0..<depth * 2 { bytes.append(0x20) }
+    append(0x0A)
+    for _ in 0..<depth * 2 { append(0x20) }
+  }
+
+  // MARK: Bytes
+
+  /// Makes room for `extra` more bytes.
+  @inline(__always)
+  private mutating func reserve(_ extra: Int) {
+    if count + extra > capacity { grow(extra) }
+  }
+
+  @inline(never)
+  private mutating func grow(_ extra: Int) {
+    let larger = max(capacity * 2, count + extra)
+    let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
+    moved.moveInitialize(from: base, count: count)
+    base.deallocate()
+    base = moved
+    capacity = larger
+  }
+
+  @inline(__always)
+  private mutating func append(_ byte: UInt8) {
+    reserve(1)
+    base[count] = byte
+    count += 1
+  }
+
+  private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let start = bytes.baseAddress else { return }
+    reserve(bytes.count)
+    (base + count).update(from: start, count: bytes.count)
+    count += bytes.count
+  }
+
+  /// The digits of a whole number: at most 19 and a sign.
+  private mutating func decimal(_ value: Int) {
+    reserve(20)
+    if value < 0 {
+      base[count] = 0x2D
+      count += 1
+    }
+    var rest = value.magnitude
+    var length = 1
+    var bound: UInt = 10
+    while rest >= bound, length < 19 {
+      length += 1
+      bound &*= 10
+    }
+    var index = count + length
+    count = index
+    repeat {
+      index -= 1
+      base[index] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    } while rest > 0
   }
 
   private mutating func quoted(_ text: UnsafeBufferPointer<UInt8>) {
-    bytes.append(0x22)
+    reserve(text.count + 2)
+    append(0x22)
     var start = 0
     var next = 0
     while next < text.count {
       next = Self.skipPlain(text, from: next)
       guard next < text.count else { break }
-      let index = next
+      let byte = text[next]
       next += 1
-      let byte = text[index]
       guard byte < 0x20 || byte == 0x22 || byte == 0x5C else { continue }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-      start = index + 1
-      bytes.append(0x5C)
-      switch byte {
-      case 0x22, 0x5C: bytes.append(byte)
-      case 0x0A: bytes.append(0x6E)
-      case 0x0D: bytes.append(0x72)
-      case 0x09: bytes.append(0x74)
-      default:
-        let digits = Array("0123456789abcdef".utf8)
-        bytes.append(contentsOf: [0x75, 0x30, 0x30])
-        bytes.append(digits[Int(byte >> 4)])
-        bytes.append(digits[Int(byte & 15)])
-      }
+      append(UnsafeBufferPointer(rebasing: text[start..<next - 1]))
+      start = next
+      escaped(byte)
     }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<text.count]))
-    bytes.append(0x22)
+    append(UnsafeBufferPointer(rebasing: text[start..<text.count]))
+    append(0x22)
+  }
+
+  private mutating func escaped(_ byte: UInt8) {
+    append(0x5C)
+    switch byte {
+    case 0x22, 0x5C: append(byte)
+    case 0x0A: append(0x6E)
+    case 0x0D: append(0x72)
+    case 0x09: append(0x74)
+    default:
+      append(0x75)
+      append(0x30)
+      append(0x30)
+      append(0x30 + (byte >> 4))
+      append(byte & 15 < 10 ? 0x30 + (byte & 15) : 0x57 + (byte & 15))
+    }
   }
 
   /// Steps over blocks of eight bytes of which none is escaped.
@@ -181,9 +256,61 @@ package struct JSONWriter {
       let escaped =
         control | ((quote &- 0x0101_0101_0101_0101) & ~quote)
         | ((backslash &- 0x0101_0101_0101_0101) & ~backslash)
-      if escaped & 0x8080_8080_8080_8080 != 0 { break }
+      let marks = escaped & 0x8080_8080_8080_8080
+      if marks != 0 {
+        // The lowest mark is exact; those above it may be carries.
+        return index + marks.littleEndian.trailingZeroBitCount / 8
+      }
       index += 8
     }
     return index
+  }
+}
+
+/// Keys with their values.
+extension JSONWriter {
+  /// A key and a string or null.
+  @inline(__always)
+  package mutating func field(_ name: StaticString, _ value: String?) {
+    key(name)
+    string(value)
+  }
+
+  /// A key and a whole number or null.
+  @inline(__always)
+  package mutating func field(_ name: StaticString, _ value: Int?) {
+    key(name)
+    number(value)
+  }
+
+  /// A key and true, false or null.
+  @inline(__always)
+  package mutating func field(_ name: StaticString, _ value: Bool?) {
+    key(name)
+    bool(value)
+  }
+
+  /// A key and a list of strings.
+  package mutating func field(_ name: StaticString, _ values: [String]) {
+    key(name)
+    array(values) { $0.string($1) }
+  }
+
+  /// A key and an object whose keys `body` writes.
+  @inline(__always)
+  package mutating func field(_ name: StaticString, _ body: (inout JSONWriter) -> Void) {
+    key(name)
+    object(body)
+  }
+
+  /// A key and a list of objects, one for each element, whose keys `body` writes.
+  @inline(__always)
+  package mutating func field<Element>(
+    _ name: StaticString, objects elements: [Element], _ body: (inout JSONWriter, Element) -> Void
+  ) {
+    key(name)
+    array(elements) { json, element in
+      json.object { body(&$0, element) }
+    }
   }
 }

@@ -8,7 +8,7 @@ package import TextIndex
 /// writes; each record has an entry of its own, `ID#m0`, `ID#c0`, `ID#f0`, `ID#r0`, numbered in order.
 package struct EntryMaker {
   private typealias Field = EntrySchema.Field
-  private var writer = RecordWriter()
+  private let writer = RecordWriter()
   private let suspended = SuspendedCompounds()
 
   /// Makes a maker.

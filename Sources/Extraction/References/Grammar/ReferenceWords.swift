@@ -88,26 +88,23 @@ enum ReferenceWords {
 
   /// A row of the table that only a few rules look at.
   struct List: Sendable {
-    private let words: Set<Vocabulary.WordID>
+    private let words: WordSet
 
     init(_ name: String) {
-      words = Set(Self.strings(name).map { Vocabulary.shared[$0] })
+      words = WordSet(Self.strings(name))
     }
 
-    func contains(_ word: Vocabulary.WordID) -> Bool { word != 0 && words.contains(word) }
+    func contains(_ word: Vocabulary.WordID) -> Bool { words.contains(word) }
 
     /// Its words, for triggers.
     static func strings(_ name: String) -> [String] { rows[name] ?? [] }
   }
 
   /// "eerste" to "vijftiende" and their values.
-  static let ordinals: [Vocabulary.WordID: Int] = {
-    var ordinals: [Vocabulary.WordID: Int] = [:]
-    for value in 1...15 {
-      for word in List.strings("ordinal\(value)") { ordinals[Vocabulary.shared[word]] = value }
-    }
-    return ordinals
-  }()
+  static let ordinals = WordTable<Int?>(
+    (1...15).flatMap { (value: Int) in
+      List.strings("ordinal\(value)").map { (Vocabulary.shared[$0], value) }
+    }, missing: nil)
 
   /// The roles of each word by its number in the vocabulary.
   static let roles: [Roles] = {
@@ -121,7 +118,7 @@ enum ReferenceWords {
         add(Vocabulary.shared[word], Roles(rawValue: 1 << UInt64(bit)))
       }
     }
-    for month in DateWords.months.keys { add(month, .month) }
+    for month in DateWords.monthNames { add(Vocabulary.shared[month], .month) }
     return table
   }()
 }

@@ -16,7 +16,8 @@ struct EuropeanActReader {
   func act(at index: Int) -> Act? {
     var next = index
     if Self.delegated.contains(reader.word(next)) { next += 1 }
-    guard Self.acts.contains(reader.word(next)), let type = type(next) else { return nil }
+    guard Self.acts.contains(reader.word(next)) else { return nil }
+    let name = next
     next += 1
     var union = false
     // "van de Commissie", "van het Europees Parlement" never stand before the number; brackets do.
@@ -41,6 +42,7 @@ struct EuropeanActReader {
       reader.isNumber(next + 2), reader.glued(next + 2), let first = reader.value(next),
       let second = reader.value(next + 2), reader.length(next) <= 4, reader.length(next + 2) <= 4
     else { return nil }
+    guard let type = type(name) else { return nil }
     let firstDigits = reader.length(next)
     let secondDigits = reader.length(next + 2)
     next += 3
