@@ -22,6 +22,8 @@ final class FigureReader {
   /// The sentence that is being read, as tokens, and its periods once a figure asked for them.
   private(set) var sentence: Range<Int> = 0..<0
   private(set) var periods: [Period]?
+  /// Its number; sentences are asked for in order.
+  private var sentenceIndex = 0
   /// Whether the sentence names the euro, once a figure asked for it.
   private var hasEuro: Bool?
   /// The index behind the last label of a list of them: "artikelen 3, 4 en 5".
@@ -141,10 +143,19 @@ final class FigureReader {
   /// Makes the sentence that holds a token the current one.
   func enter(_ index: Int, block: Range<Int>) {
     guard !sentence.contains(index) else { return }
-    let range = context.analysis.sentences.range(at: Int(context.tokens.starts[index]))
-    let first = max(context.tokens.first(atOrAfter: range.lowerBound), block.lowerBound)
-    let end = min(context.tokens.first(atOrAfter: range.upperBound), block.upperBound)
-    sentence = min(first, index)..<max(end, index + 1)
+    let sentences = context.analysis.sentences
+    let start = Int(context.tokens.starts[index])
+    while sentenceIndex + 1 < sentences.count, Int(sentences.starts[sentenceIndex + 1]) <= start {
+      sentenceIndex += 1
+    }
+    let range = sentences.count > 0 ? sentences[sentenceIndex] : start..<start
+    var first = index
+    while first > block.lowerBound, Int(context.tokens.starts[first - 1]) >= range.lowerBound {
+      first -= 1
+    }
+    var end = index + 1
+    while end < block.upperBound, Int(context.tokens.starts[end]) < range.upperBound { end += 1 }
+    sentence = first..<end
     periods = nil
     hasEuro = nil
   }

@@ -1,5 +1,5 @@
 /// A unit as `figure-units.tsv` lists its printed form: "mln. euro", "kwartier", "km".
-struct FigureUnit: Sendable, Equatable {
+final class FigureUnit: Sendable {
   /// How it may stand.
   enum Kind: String, Sendable {
     /// A currency behind the number.
@@ -32,6 +32,13 @@ struct FigureUnit: Sendable, Equatable {
   let factor: Int64
   let exponent: Int
   let kind: Kind
+
+  private init(symbol: String, factor: Int64, exponent: Int, kind: Kind) {
+    self.symbol = symbol
+    self.factor = factor
+    self.exponent = exponent
+    self.kind = kind
+  }
 
   /// Whether it is money.
   var isMoney: Bool {

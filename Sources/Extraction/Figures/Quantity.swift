@@ -1,7 +1,7 @@
 internal import Kamerstukken
 
 /// A number with its unit, or a range of two: "€ 6 mln.", "10 tot 20 procent", "38".
-struct Quantity: Sendable, Equatable {
+struct Quantity: Sendable {
   /// Indexes of its tokens, with the sign before and the unit behind it.
   var tokens: Range<Int>
   /// Index of the first token of the number itself.

@@ -20,8 +20,8 @@ struct AntecedentResolver {
   func resolve(_ drafts: inout [CitationDraft]) {
     joinArticles(&drafts)
     var byNumber: [String: Int] = [:]
-    for (index, draft) in drafts.enumerated() where !draft.isShort && draft.dossier != nil {
-      if let number = draft.number, byNumber[number] == nil { byNumber[number] = index }
+    for index in drafts.indices where !drafts[index].isShort && drafts[index].dossier != nil {
+      if let number = drafts[index].number, byNumber[number] == nil { byNumber[number] = index }
     }
     var lastLaw: String?
     /// The full citation of each number that was read last.
@@ -31,14 +31,15 @@ struct AntecedentResolver {
     var byDate: [CalendarDate: String] = [:]
     var dropped: Set<Int> = []
     for index in drafts.indices {
-      let draft = drafts[index]
-      if draft.kind == .law, !draft.isShort, let target = draft.target {
-        lastLaw = target.split(separator: "&").first.map(String.init)
+      if drafts[index].kind == .law, !drafts[index].isShort, let target = drafts[index].target {
+        lastLaw = target
       }
+      switch drafts[index].kind {
+      case _ where drafts[index].isShort, .kamerstuk, .bijlage, .aanhangsel: break
+      default: continue
+      }
+      let draft = drafts[index]
       guard draft.isShort else {
-        guard draft.kind == .kamerstuk || draft.kind == .bijlage || draft.kind == .aanhangsel else {
-          continue
-        }
         if draft.dossier != nil {
           lastPaper = index
           if let number = draft.number { seen[number] = index }
@@ -50,7 +51,9 @@ struct AntecedentResolver {
       }
       switch draft.kind {
       case .law:
-        if let lastLaw, let part = draft.lawPart { drafts[index].target = lastLaw + part }
+        if let law = lastLaw?.prefix(while: { $0 != "&" }), let part = draft.lawPart {
+          drafts[index].target = law + part
+        }
       case .internal:
         drafts[index].target = byNoun[reader.word(draft.tokens.upperBound)]
       case .kamerstuk where draft.number == nil:
@@ -86,7 +89,9 @@ struct AntecedentResolver {
 
   /// "NIS directive 2; onder andere art 21 (2)": an article right behind a law belongs to it.
   private func joinArticles(_ drafts: inout [CitationDraft]) {
-    guard drafts.count > 1 else { return }
+    guard drafts.count > 1, drafts.contains(where: { $0.kind == .law && $0.target == nil }) else {
+      return
+    }
     var joined: [CitationDraft] = []
     joined.reserveCapacity(drafts.count)
     for draft in drafts {

@@ -16,8 +16,7 @@ struct EuropeanActReader {
   func act(at index: Int) -> Act? {
     var next = index
     if Self.delegated.contains(reader.word(next)) { next += 1 }
-    guard Self.acts.contains(reader.word(next)) else { return nil }
-    let name = next
+    guard let type = Self.types[reader.word(next)] else { return nil }
     next += 1
     var union = false
     // "van de Commissie", "van het Europees Parlement" never stand before the number; brackets do.
@@ -42,7 +41,6 @@ struct EuropeanActReader {
       reader.isNumber(next + 2), reader.glued(next + 2), let first = reader.value(next),
       let second = reader.value(next + 2), reader.length(next) <= 4, reader.length(next + 2) <= 4
     else { return nil }
-    guard let type = type(name) else { return nil }
     let firstDigits = reader.length(next)
     let secondDigits = reader.length(next + 2)
     next += 3
@@ -72,17 +70,19 @@ struct EuropeanActReader {
     return Act(target: "3\(actYear)\(type)\(padded)", next: next)
   }
 
-  /// The letter of the CELEX number.
-  private func type(_ index: Int) -> String? {
-    let word = reader.string(index).lowercased()
-    if word.hasPrefix("kaderbesluit") { return "F" }
-    if word.contains("richtlijn") || word == "directive" { return "L" }
-    if word.contains("verordening") || word == "regulation" { return "R" }
-    if word.contains("besluit") || word == "beschikking" || word == "decision" { return "D" }
-    return word == "aanbeveling" ? "H" : nil
-  }
+  /// The letters of the sector in a CELEX number, each with its list of words: "richtlijn" is L.
+  ///
+  /// Source: EUR-Lex, "How the CELEX number is composed".
+  private static let letters = ["L", "R", "D", "F", "H"]
 
-  private static let acts = ReferenceWords.List("euAct")
+  /// The words that an act may begin with, for triggers.
+  static let words = letters.flatMap { ReferenceWords.List.strings("eu" + $0) }
+
+  /// The letter of each such word.
+  private static let types = WordTable<String?>(
+    letters.flatMap { letter in
+      ReferenceWords.List.strings("eu" + letter).map { (Vocabulary.shared[$0], letter) }
+    }, missing: nil)
   private static let delegated = ReferenceWords.List("delegated")
   private static let unions = ReferenceWords.List("union")
 }

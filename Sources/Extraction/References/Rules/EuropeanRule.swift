@@ -5,7 +5,7 @@ struct EuropeanRule: ReferenceRule {
   let name = "eu"
   let triggers = ReferenceTriggers(
     alphanumeric: true,
-    words: ReferenceWords.List.strings("euAct") + ReferenceWords.List.strings("delegated")
+    words: EuropeanActReader.words + ReferenceWords.List.strings("delegated")
       + ReferenceWords.List.strings("comSeries"))
 
   func match(at index: Int, in reader: CitationReader) -> RuleMatch? {
