@@ -58,7 +58,7 @@ import Testing
         value: DecimalNumber(significand: 5), unit: "EUR", modifier: .circa,
         span: Span(range: start..<utf8.count - 1, context: start..<utf8.count, rule: "test"))
     ]
-    var writer = RecordWriter()
+    let writer = RecordWriter()
     let json = String(
       decoding: writer.bytes(of: DocumentRecord(document: document, records: records)),
       as: UTF8.self)

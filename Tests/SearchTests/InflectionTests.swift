@@ -13,7 +13,8 @@ import Testing
     ("emissie", "emissies"), ("familie", "families"), ("voldoe", "voldoen"),
     ("getroffen", "getroffenen"), ("verken", "verkennen"), ("lief", "lieve"), ("groot", "grote"),
     ("wandel", "wandelen"), ("werk", "werkte"), ("speel", "gespeeld"), ("leef", "leven"),
-    ("centrum", "centra"), ("politicus", "politici"), ("bus", "bussen"), ("buurthuis", "buurthuizen"),
+    ("centrum", "centra"), ("politicus", "politici"), ("bus", "bussen"),
+    ("buurthuis", "buurthuizen"),
     ("inventariseer", "geinventariseerd"), ("evalueer", "geevalueerd"), ("machine", "machines"),
   ])
   func findsEachForm(a: String, b: String) {

@@ -80,7 +80,9 @@ struct OccasionReader {
 
   /// The longest form of the table at a token.
   private func kind(at index: Int, limit: Int) -> (tokens: Range<Int>, isPaper: Bool)? {
-    guard index < limit, case let forms = Self.forms[tokens.words[index]], !forms.isEmpty else { return nil }
+    guard index < limit, case let forms = Self.forms[tokens.words[index]], !forms.isEmpty else {
+      return nil
+    }
     // "AO" and the like are capitals; "no" and "so" are no debates.
     if tokens.range(index).count <= 3, tokens.shapes[index] != .upper { return nil }
     var best: (tokens: Range<Int>, isPaper: Bool)?
