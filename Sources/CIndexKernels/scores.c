@@ -51,14 +51,24 @@ void kx_scores(
   scores_plain(docs, freqs, count, norms, length, weight, out);
 }
 
-void kx_scores_add(
+void kx_scores_sum(
     const uint32_t *docs, const uint32_t *freqs, unsigned count, const uint8_t *norms,
-    const float *length, float weight, int32_t *acc, uint32_t base) {
+    const float *length, float weight, uint32_t *sums, uint8_t *touched) {
+  if (count <= 2) {  // most lists of a prefix
+    for (unsigned i = 0; i < count; i++) {
+      sums[docs[i]] += (uint32_t)score_one(freqs[i], norms[docs[i]], length, weight);
+      touched[docs[i] / KX_WINDOW] = 1;
+    }
+    return;
+  }
   int32_t s[KX_BLOCK];
   while (count) {
     unsigned n = count < KX_BLOCK ? count : KX_BLOCK;
     kx_scores(docs, freqs, n, norms, length, weight, s);
-    for (unsigned i = 0; i < n; i++) acc[docs[i] - base] += s[i];
+    for (unsigned i = 0; i < n; i++) {
+      sums[docs[i]] += (uint32_t)s[i];
+      touched[docs[i] / KX_WINDOW] = 1;
+    }
     docs += n;
     freqs += n;
     count -= n;

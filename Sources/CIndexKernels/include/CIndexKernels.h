@@ -47,10 +47,11 @@ unsigned kx_intersect(
 void kx_scores(
     const uint32_t *docs, const uint32_t *freqs, unsigned count, const uint8_t *norms,
     const float *length, float weight, int32_t *out);
-// acc[doc - base] += the score.
-void kx_scores_add(
+// sums[doc] += the score, and touched[doc / KX_WINDOW] = 1.
+#define KX_WINDOW 1024
+void kx_scores_sum(
     const uint32_t *docs, const uint32_t *freqs, unsigned count, const uint8_t *norms,
-    const float *length, float weight, int32_t *acc, uint32_t base);
+    const float *length, float weight, uint32_t *sums, uint8_t *touched);
 // Indexes of the values > cutoff among count values; returns their number.
 unsigned kx_above(const int32_t *values, unsigned count, int32_t cutoff, uint32_t *out);
 // The largest value.

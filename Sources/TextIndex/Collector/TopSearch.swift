@@ -14,6 +14,8 @@ struct TopSearch {
     case any([TermLeaf])
     case all([TermLeaf], filters: [Plan])
     case phrase(PhraseLeaf)
+    /// All terms that begin so, each scored.
+    case prefix(ExpansionLeaf)
     /// Terms that resemble a word: the nearest are the best.
     case fuzzy(ExpansionLeaf)
     /// Nothing scores: the first documents are the best.
@@ -44,6 +46,7 @@ struct TopSearch {
       case .all(let leaves, let filters):
         try runConjunction(search, top, leaves, filters)
       case .phrase(let leaf): try PhraseSearch(search: search, top: top).run(leaf)
+      case .prefix(let leaf): try ExpansionSearch(search: search).run(leaf, into: top)
       case .constant, .fuzzy: break
       }
       if top.isFull { floor = max(floor, top.cutoff) }
@@ -124,6 +127,7 @@ struct TopSearch {
     case .term(let leaf) where leaf.weight > 0: return .term(leaf)
     case .phrase(let leaf) where leaf.weight > 0: return .phrase(leaf)
     case .expansion(let leaf) where !leaf.scores.isEmpty: return .fuzzy(leaf)
+    case .expansion(let leaf) where !leaf.terms.isEmpty: return .prefix(leaf)
     case .or(let parts):
       let leaves = parts.compactMap { scoringTerm($0) }
       let others = parts.count { if case .none = $0 { false } else { true } }
@@ -153,7 +157,7 @@ struct TopSearch {
     switch plan {
     case .term(let leaf): leaf.weight > 0
     case .phrase(let leaf): leaf.weight > 0
-    case .expansion(let leaf): !leaf.scores.isEmpty || leaf.terms.contains { $0.weight > 0 }
+    case .expansion(let leaf): !leaf.scores.isEmpty || !leaf.terms.isEmpty
     case .and(let parts), .or(let parts): parts.contains { scores($0) }
     case .all, .none, .range, .exists, .identifiers, .not: false
     }

@@ -32,22 +32,41 @@ extension IndexReader {
       var walk = FuzzyWalk(dictionary, word: word, limit: limit)
       isSound = walk.run(nil, body)
     }
-    if !isSound {
-      throw segments[segment].file.file.corrupt(
-        segments[segment].file.range(.termBlocks, field: UInt8(leaf.field))?.lowerBound ?? 0,
-        "damaged dictionary")
+    if !isSound { throw damagedDictionary(leaf, segment) }
+  }
+
+  /// As ``forEachExpansion(_:segment:_:)``, without the bytes of the terms.
+  func forEachEntry(
+    _ leaf: ExpansionLeaf, segment: Int, _ body: (TermEntry, Int) -> Void
+  ) throws {
+    guard let postings = segments[segment].postings[leaf.field] else { return }
+    var isSound = true
+    switch leaf.form {
+    case .prefix:
+      isSound = leaf.bytes.withUnsafeBytes { prefix in
+        PrefixWalk(dictionary: postings.dictionary, prefix: prefix).run { body($0, 0) }
+      }
+    case .fuzzy(let word, 1) where postings.hasPositions && !word.isEmpty:
+      var probe = FuzzyProbe(postings.dictionary, word: word)
+      if let found = probe.run() {
+        for (entry, distance) in found { body(entry, distance) }
+      } else {
+        isSound = false
+      }
+    case .fuzzy:
+      try forEachExpansion(leaf, segment: segment) { entry, _, distance in body(entry, distance) }
     }
+    if !isSound { throw damagedDictionary(leaf, segment) }
+  }
+
+  private func damagedDictionary(_ leaf: ExpansionLeaf, _ segment: Int) -> IndexError {
+    segments[segment].file.file.corrupt(
+      segments[segment].file.range(.termBlocks, field: UInt8(leaf.field))?.lowerBound ?? 0,
+      "damaged dictionary")
   }
 
   /// The terms that a leaf stands for, over all segments.
-  func expand(_ leaf: ExpansionLeaf, _ scratch: SearchScratch) throws -> [TermLeaf] {
-    if segments.count == 1 {
-      var leaves: [TermLeaf] = []
-      try forEachExpansion(leaf, segment: 0) { entry, _, _ in
-        leaves.append(TermLeaf(field: leaf.field, entries: [entry]))
-      }
-      return leaves
-    }
+  func expand(_ leaf: ExpansionLeaf) throws -> [TermLeaf] {
     var leaves: [[UInt8]: TermLeaf] = [:]
     for segment in segments.indices {
       try forEachExpansion(leaf, segment: segment) { entry, bytes, _ in

@@ -192,10 +192,40 @@ struct PlanBuilder {
     }
     var leaf = ExpansionLeaf(field: field, bytes: bytes, form: .prefix)
     if ranking == .sum, boost > 0, kind != .keyword {
-      leaf.terms = try reader.expand(leaf, scratch)
-      for index in leaf.terms.indices { weigh(&leaf.terms[index], boost: boost) }
+      leaf.terms = try weighedTerms(of: leaf, boost)
     }
     return .expansion(leaf)
+  }
+
+  /// The terms of a leaf, each with its weight, by segment.
+  private mutating func weighedTerms(
+    of leaf: ExpansionLeaf, _ boost: Float
+  ) throws -> [[WeighedEntry]] {
+    var terms: [[WeighedEntry]] = Array(repeating: [], count: reader.segments.count)
+    if reader.segments.count == 1 {
+      let total = reader.documentCount
+      var sum: Float = 0
+      var found: [WeighedEntry] = []
+      try reader.forEachEntry(leaf, segment: 0) { entry, _ in
+        let documents = reader.liveDocuments(
+          of: entry, field: leaf.field, segment: 0, scratch)
+        if documents == 0 { return }
+        let weight = BM25.idf(documents: documents, total: total) * boost
+        sum += weight
+        found.append(WeighedEntry(entry: entry, weight: weight))
+      }
+      maximumScore += sum
+      terms[0] = found
+      return terms
+    }
+    for var term in try reader.expand(leaf) {
+      weigh(&term, boost: boost)
+      if term.weight == 0 { continue }
+      for (segment, entry) in term.entries.enumerated() {
+        if let entry { terms[segment].append(WeighedEntry(entry: entry, weight: term.weight)) }
+      }
+    }
+    return terms
   }
 
   private mutating func fuzzy(

@@ -22,6 +22,7 @@ final class SearchScratch: @unchecked Sendable {
   let candidates: UnsafeMutablePointer<UInt32>
   let candidateScores: UnsafeMutablePointer<Int32>
   let top = SegmentTop()
+  let sums = ScoreSums()
   let positions = UInt32Buffer()
   let otherPositions = UInt32Buffer()
 

@@ -33,7 +33,7 @@ struct SegmentSearch {
     case .expansion(let leaf):
       guard let field = segment.postings[leaf.field] else { break }
       var failure: (any Error)?
-      try reader.forEachExpansion(leaf, segment: number) { entry, _, _ in
+      try reader.forEachEntry(leaf, segment: number) { entry, _ in
         guard failure == nil else { return }
         do { try add(entry, field, to: set) } catch { failure = error }
       }
@@ -120,8 +120,10 @@ struct SegmentSearch {
         }
       }
     case .expansion(let leaf):
-      for term in leaf.terms where term.weight > 0 {
-        try score(term, documents, scores, count: count)
+      if !leaf.terms.isEmpty {
+        try ExpansionSearch(search: self).add(leaf)
+        for index in 0..<count { scores[index] &+= scratch.sums[documents[index]] }
+        scratch.sums.drain { _, _ in }
       }
       if !leaf.scores.isEmpty { try scoreExpansion(leaf, documents, scores, count: count) }
     case .and(let parts), .or(let parts):
@@ -172,7 +174,7 @@ struct SegmentSearch {
     let sets = leaf.scores.map { _ in scratch.takeSet(segment.documentCount) }
     guard let field = segment.postings[leaf.field] else { return sets }
     var failure: (any Error)?
-    try reader.forEachExpansion(leaf, segment: number) { entry, _, distance in
+    try reader.forEachEntry(leaf, segment: number) { entry, distance in
       guard failure == nil, distance < sets.count else { return }
       do { try add(entry, field, to: sets[distance]) } catch { failure = error }
     }

@@ -27,6 +27,12 @@ struct PhraseLeaf {
   var weight: Float = 0
 }
 
+/// A term in one segment, with idf times boosts.
+struct WeighedEntry {
+  let entry: TermEntry
+  let weight: Float
+}
+
 /// All terms that begin so, or that resemble a word.
 struct ExpansionLeaf {
   enum Form {
@@ -37,8 +43,8 @@ struct ExpansionLeaf {
   let field: Int
   let bytes: [UInt8]
   let form: Form
-  /// The terms, where each scores by itself.
-  var terms: [TermLeaf] = []
+  /// By segment, the terms, where each scores by itself.
+  var terms: [[WeighedEntry]] = []
   /// The score of a match by distance (0, 1, 2), where they score alike.
   var scores: [Float] = []
 }
