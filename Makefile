@@ -11,7 +11,10 @@ TEST_PACKAGES = python3 python3-jsonschema xz-utils python3-networkx python3-sci
 
 BINARY = .build/release/kamerstuk
 
-.PHONY: help demo test build install bench clean packages test-packages lint
+# Seconds for each fuzz target.
+FUZZ_SECONDS ?= 60
+
+.PHONY: help demo test build install bench fuzz sanitize torture clean packages test-packages lint
 
 help:
 	@sed -n 's/^## //p' $(MAKEFILE_LIST)
@@ -41,6 +44,19 @@ install: build
 ## make bench            runs the benchmarks
 bench: build
 	Benchmarks/run
+
+## make fuzz             builds every fuzz target and runs each for FUZZ_SECONDS (60)
+fuzz: packages
+	Fuzz/run $(FUZZ_SECONDS)
+
+## make sanitize         runs the tests with the address sanitizer, then with the thread sanitizer
+sanitize: packages test-packages
+	Scripts/sanitize address
+	Scripts/sanitize thread
+
+## make torture          the index against 500 kills, every byte flipped, every length, 60 rounds of random queries
+torture: packages
+	KAMERSTUK_TORTURE=1 $(SWIFT) test --filter TextIndexTests
 
 ## make lint             checks the format of the sources
 lint:

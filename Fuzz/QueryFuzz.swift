@@ -1,12 +1,16 @@
 // libFuzzer target for queries: whatever a query is, it ends with an answer; the total of a search is its count, and
-// the best hits found in a hurry are those found by going through all. Build and run: Fuzz/run.sh query.
+// the best hits found in a hurry are those found by going through all. Build and run: Fuzz/run 60 Query.
 import Glibc
+
+@testable import TextIndex
 
 private enum Sample {
   nonisolated(unsafe) static var reader: IndexReader?
 
+  private static var root: String { getenv("TMPDIR").map { String(cString: $0) } ?? P_tmpdir }
+
   static func make() throws {
-    var template = Array("textindex-fuzz-XXXXXX".utf8CString)
+    var template = Array("\(root)/textindex-fuzz-XXXXXX".utf8CString)
     let directory = mkdtemp(&template).map { String(cString: $0) } ?? ""
     let schema = try IndexSchema([
       .text("body"), .stemmed("stems", of: "body"), .keyword("tag"), .integer("date"),

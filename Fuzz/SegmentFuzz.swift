@@ -2,16 +2,20 @@
 // and `verify` end, with an answer or an IndexError.
 //
 // The input is written over a small valid index: its first byte picks a file, the rest are edits of three bytes
-// (place, place, value). Build and run: Fuzz/run.sh segment.
+// (place, place, value). Build and run: Fuzz/run 60 Segment.
 import Glibc
+
+@testable import TextIndex
 
 /// The files of a small index, and a directory to damage them in.
 private enum Sample {
   nonisolated(unsafe) static var files: [(name: String, bytes: [UInt8])] = []
   nonisolated(unsafe) static var directory = ""
 
+  private static var root: String { getenv("TMPDIR").map { String(cString: $0) } ?? P_tmpdir }
+
   static func make() throws {
-    var template = Array("textindex-fuzz-XXXXXX".utf8CString)
+    var template = Array("\(root)/textindex-fuzz-XXXXXX".utf8CString)
     directory = mkdtemp(&template).map { String(cString: $0) } ?? ""
     let schema = try IndexSchema([
       .text("body"), .stemmed("stems", of: "body"), .keyword("tag"), .integer("date"),
@@ -41,17 +45,20 @@ private enum Sample {
   }
 }
 
-private let queries: [Query] = [
-  .term(field: "body", text: "de"), .term(field: "stems", text: "verzoeken"),
-  .and([.term(field: "body", text: "de"), .term(field: "body", text: "kamer")]),
-  .or([.term(field: "body", text: "3"), .term(field: "body", text: "kamer")]),
-  .phrase(field: "body", text: "de regering"),
-  .near(field: "body", words: ["kamer", "de"], distance: 3),
-  .prefix(field: "body", prefix: "1", ranking: .sum),
-  .fuzzy(field: "body", text: "kmer", distance: 1),
-  .fuzzy(field: "body", text: "regernig", distance: 2), .range(field: "date", range: 5...99),
-  .not(.term(field: "tag", text: "t1")), .ids(["d5"]),
-]
+/// Made anew each time: what a static array of indirect values holds counts as leaked.
+private var queries: [Query] {
+  [
+    .term(field: "body", text: "de"), .term(field: "stems", text: "verzoeken"),
+    .and([.term(field: "body", text: "de"), .term(field: "body", text: "kamer")]),
+    .or([.term(field: "body", text: "3"), .term(field: "body", text: "kamer")]),
+    .phrase(field: "body", text: "de regering"),
+    .near(field: "body", words: ["kamer", "de"], distance: 3),
+    .prefix(field: "body", prefix: "1", ranking: .sum),
+    .fuzzy(field: "body", text: "kmer", distance: 1),
+    .fuzzy(field: "body", text: "regernig", distance: 2), .range(field: "date", range: 5...99),
+    .not(.term(field: "tag", text: "t1")), .ids(["d5"]),
+  ]
+}
 
 /// Damages one file of the sample and reads it.
 @_cdecl("LLVMFuzzerTestOneInput")

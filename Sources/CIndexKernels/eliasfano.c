@@ -216,10 +216,10 @@ uint64_t kx_ef_bits_sum(
 }
 
 static void offsets_plain(
-    const uint32_t *docs, const uint32_t *freqs, unsigned count, const uint8_t *norms,
-    const uint32_t *universes, uint32_t *offsets) {
-  uint32_t sum = 0;
-  for (unsigned i = 0; i < count; i++) {
+    const uint32_t *docs, const uint32_t *freqs, unsigned from, unsigned count,
+    const uint8_t *norms, const uint32_t *universes, uint32_t *offsets) {
+  uint32_t sum = offsets[from];
+  for (unsigned i = from; i < count; i++) {
     offsets[i] = sum;
     sum += (uint32_t)bits_of(freqs[i], universes[norms[docs[i]]]);
   }
@@ -228,17 +228,24 @@ static void offsets_plain(
 
 #if KX_X86
 KX_AVX512 static void offsets_avx512(
-    const uint32_t *docs, const uint32_t *freqs, unsigned count, const uint8_t *norms,
-    const uint32_t *universes, uint32_t *offsets) {
+    const uint32_t *docs, const uint32_t *freqs, unsigned from, unsigned count,
+    const uint8_t *norms, uint32_t *offsets) {
   const __m512i one = _mm512_set1_epi32(1), all = _mm512_set1_epi32(32), zero = _mm512_setzero_si512();
-  uint32_t sum = 0;
-  for (unsigned i = 0; i < count; i += 16) {
+  const __m512i eight = _mm512_set1_epi32(8), full = _mm512_set1_epi32(-1);
+  uint32_t sum = offsets[from];
+  for (unsigned i = from; i < count; i += 16) {
     __mmask16 lanes = count - i >= 16 ? 0xFFFF : (__mmask16)((1u << (count - i)) - 1);
     __m512i doc = _mm512_maskz_loadu_epi32(lanes, docs + i);
     __m512i tf = _mm512_mask_loadu_epi32(one, lanes, freqs + i);
     __m512i norm = _mm512_and_si512(
         _mm512_mask_i32gather_epi32(zero, lanes, doc, norms, 1), _mm512_set1_epi32(255));
-    __m512i u = _mm512_mask_i32gather_epi32(one, lanes, norm, universes, 4);
+    /* universes[norm] = the smallest length with the next code, less 1 */
+    __m512i code = _mm512_sub_epi32(norm, _mm512_set1_epi32(23));
+    __m512i shift = _mm512_sub_epi32(_mm512_srli_epi32(code, 3), one);
+    __m512i high = _mm512_ternarylogic_epi32(code, _mm512_set1_epi32(7), eight, 0xEA);
+    __m512i u = _mm512_add_epi32(_mm512_sllv_epi32(high, shift), _mm512_set1_epi32(23));
+    u = _mm512_mask_mov_epi32(u, _mm512_cmplt_epi32_mask(norm, _mm512_set1_epi32(40)), norm);
+    u = _mm512_mask_mov_epi32(u, _mm512_cmpeq_epi32_mask(norm, _mm512_set1_epi32(255)), full);
     u = _mm512_max_epu32(u, one);
     __m512i last = _mm512_sub_epi32(u, one);
     /* l = floor(log2(u / tf)), 0 where u <= tf */
@@ -267,15 +274,12 @@ KX_AVX512 static void offsets_avx512(
 #endif
 
 void kx_ef_bits_offsets(
-    const uint32_t *docs, const uint32_t *freqs, unsigned count, const uint8_t *norms,
-    const uint32_t *universes, uint32_t *offsets) {
+    const uint32_t *docs, const uint32_t *freqs, unsigned from, unsigned count,
+    const uint8_t *norms, const uint32_t *universes, uint32_t *offsets) {
 #if KX_X86
-  if (kx_level_in_use == 2) {
-    offsets_avx512(docs, freqs, count, norms, universes, offsets);
-    return;
-  }
+  if (kx_level_in_use == 2) { offsets_avx512(docs, freqs, from, count, norms, offsets); return; }
 #endif
-  offsets_plain(docs, freqs, count, norms, universes, offsets);
+  offsets_plain(docs, freqs, from, count, norms, universes, offsets);
 }
 
 void kx_bits_copy(

@@ -125,6 +125,28 @@ import Testing
     }
   }
 
+  /// Where zeros stand in place of frequencies, the documents of a block are there and its frequencies are not.
+  @Test func stretchesOfZeros() throws {
+    let original = TemporaryDirectory()
+    try Self.make(original.path, documents: 200)
+    let files = Self.files(original.path)
+    let copy = TemporaryDirectory()
+    Self.copy(files, to: copy.path)
+    guard let segment = files.first(where: { $0.name.hasSuffix(".segment") }) else { return }
+    let path = copy.path + "/" + segment.name
+    for place in stride(from: 8, to: segment.bytes.count - 32, by: Self.isTorture ? 1 : 13) {
+      var bytes = segment.bytes
+      for offset in 0..<16 { bytes[place + offset] = 0 }
+      TemporaryDirectory.write(bytes, path)
+      do { _ = try Self.answers(copy.path) } catch let error as IndexError {
+        #expect(Self.namesPlace(error), "byte \(place): \(error)")
+      }
+      if bytes != segment.bytes {
+        #expect(throws: IndexError.self) { _ = try IndexReader(directory: copy.path).verify() }
+      }
+    }
+  }
+
   @Test func randomDamage() throws {
     let original = TemporaryDirectory()
     try Self.make(original.path, documents: 400)

@@ -81,10 +81,11 @@ uint64_t kx_ef_bits_sum(
     const uint32_t *docs, const uint32_t *freqs, unsigned count, const uint8_t *norms,
     const uint32_t *universes);
 
-// The same sums over 0..<i for each i in 0...count, in 32 bits.
+// The same sums over 0..<i for each i in from...count, in 32 bits; offsets[from] is there already. `universes` must be
+// those of FieldNorm.
 void kx_ef_bits_offsets(
-    const uint32_t *docs, const uint32_t *freqs, unsigned count, const uint8_t *norms,
-    const uint32_t *universes, uint32_t *offsets);
+    const uint32_t *docs, const uint32_t *freqs, unsigned from, unsigned count,
+    const uint8_t *norms, const uint32_t *universes, uint32_t *offsets);
 
 // Copies `bits` bits between bit offsets; the target bits are zero before.
 void kx_bits_copy(

@@ -48,7 +48,8 @@ struct PostingCursor {
   private var dataEnd = 0
   /// Where the positions of each document of the block begin, from `positionStartBit`, once they are known.
   private let positionOffsets: UnsafeMutablePointer<UInt32>
-  private var hasOffsets = false
+  /// Of how many documents that is.
+  private var offsetCount = 0
   private var positionStartBit: UInt64 = 0
   private var positionEndBit: UInt64 = 0
 
@@ -56,6 +57,7 @@ struct PostingCursor {
     documents = buffers
     frequencies = buffers + Int(KX_BLOCK + KX_PAD)
     positionOffsets = buffers + 3 * Int(KX_BLOCK + KX_PAD)
+    positionOffsets[0] = 0
     self.universes = universes
     base = UnsafeRawPointer(buffers).assumingMemoryBound(to: UInt8.self)
   }
@@ -69,7 +71,7 @@ struct PostingCursor {
     block = -1
     size = 0
     hasFrequencies = false
-    hasOffsets = false
+    offsetCount = 0
     start = entry.offset
     length = entry.length
     if entry.isSingle {
@@ -247,7 +249,7 @@ struct PostingCursor {
     block = number
     size = 0
     hasFrequencies = false
-    hasOffsets = false
+    offsetCount = 0
     let from = number == 0 ? 0 : dataEnd(number - 1)
     let end = dataEnd(number)
     let previous = number == 0 ? UInt32.max : last(number - 1)
@@ -365,17 +367,23 @@ struct PostingCursor {
   /// Where the positions of a document of the block are: bit offset from ``positionBase``, how many, and the
   /// number that they are below; nil where the bytes are damaged. Frequencies must be decoded.
   mutating func positions(of index: Int) -> (bit: UInt64, count: UInt32, universe: UInt32)? {
-    guard let norms, form != .single else { return nil }
-    if !hasOffsets {
-      hasOffsets = true
+    guard let norms, form != .single, index < size else { return nil }
+    if index >= offsetCount {
+      // Only as far as needed, in steps of what the kernel does at once.
+      let end = min(size, (index | 15) &+ 1)
       kx_ef_bits_offsets(
-        documents, frequencies, UInt32(size), norms, universes, positionOffsets)
+        documents, frequencies, UInt32(offsetCount), UInt32(end), norms, universes,
+        positionOffsets)
+      offsetCount = end
     }
     let positionBit = positionStartBit &+ UInt64(positionOffsets[index])
     let universe = universes[Int(norms[Int(documents[index])])]
     let frequency = frequencies[index]
     let bits = UInt64(positionOffsets[index &+ 1] &- positionOffsets[index])
-    guard positionBit <= positionEndBit, bits <= positionEndBit &- positionBit, frequency > 0 else {
+    // Sums of 32 bits can have come round.
+    guard positionBit <= positionEndBit, bits <= positionEndBit &- positionBit, frequency > 0,
+      bits == kx_ef_bits(frequency, universe)
+    else {
       fail(start)
       return nil
     }

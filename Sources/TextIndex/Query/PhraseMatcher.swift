@@ -77,9 +77,9 @@ struct PhraseMatcher {
         continue
       }
       lead.pointee.decode(leadBlock)
+      lead.pointee.decodeFrequencies()
       var count = lead.pointee.size
       guard count > 0 else { continue }
-      lead.pointee.decodeFrequencies()
       memcpy(documents, lead.pointee.documents, count * 4)
       for index in 0..<count { places[order[0] * size + index] = place(lead, index) }
       for term in order.dropFirst() {

@@ -61,6 +61,8 @@ struct ScoredTerm {
   func score(at index: Int) -> Int32 {
     var score: Int32 = 0
     cursor.pointee.decodeFrequencies()
+    // Damaged frequencies leave the block without documents.
+    guard index < cursor.pointee.size else { return 0 }
     kx_scores(
       cursor.pointee.documents + index, cursor.pointee.frequencies + index, 1, norms, lengths,
       weight, &score)
