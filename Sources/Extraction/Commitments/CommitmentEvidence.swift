@@ -38,9 +38,25 @@ struct CommitmentEvidence {
 
   /// "bericht ik u dat …", "deel ik u het volgende mede": the sentence itself tells it.
   func tells(behind index: Int) -> Bool {
+    var index = index
+    if index < tokens.count, tokens.words[index] == 0x2C { index += 1 }
     guard index + 1 < tokens.count else { return false }
     if tokens.words[index] == Self.dat { return true }
     return tokens.words[index] == Self.het && tokens.words[index + 1] == Self.volgende
+  }
+
+  /// "het volgende meedelen" within a form.
+  func tells(in range: Range<Int>) -> Bool {
+    range.contains {
+      $0 + 1 < range.upperBound && tells(behind: $0) && tokens.words[$0] == Self.het
+    }
+  }
+
+  /// Whether a coming paper is named: "in de volgende rapportage"; not "het volgende".
+  func isNext(_ range: Range<Int>) -> Bool {
+    range.contains {
+      government.classes($0).contains(.next) && tokens.words[max($0 - 1, 0)] != Self.het
+    }
   }
 
   /// Whether a sentence asks.

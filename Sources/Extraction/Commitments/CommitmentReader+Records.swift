@@ -29,7 +29,9 @@ extension CommitmentReader {
     let before = frame.range.lowerBound..<match.tokens.lowerBound
     switch match.kind {
     case .promise, .promised: return !isToOthers(match)
-    case .asPromised, .done, .partly, .late, .lapsed, .open: return true
+    case .asPromised: return !isOthers(match, in: frame)
+    case .done, .partly, .late, .lapsed, .open:
+      return scope != .explicit || frame.range.contains { frame.government(at: $0) != nil }
     case .inform, .informs, .due, .spoken:
       return isToCome(match, frame, before)
     case .announce: return isAnnouncement(match, frame, before)
@@ -44,6 +46,16 @@ extension CommitmentReader {
     return words[end] == Self.als
   }
 
+  /// "zoals de Commissie heeft toegezegd": someone who is not of the government did.
+  private func isOthers(_ match: TriggerMatch, in frame: SentenceFrame) -> Bool {
+    if match.tokens.contains(where: { frame.government(at: $0) != nil }) { return false }
+    return match.tokens.contains { Self.active.contains(analysis.tokens.words[$0]) }
+      || scope == .explicit && !match.tokens.contains { frame.house(at: $0) != nil }
+  }
+
+  private static let active: [Vocabulary.WordID] = ["heeft", "hebben", "had", "hadden"].map {
+    Vocabulary.shared[$0]
+  }
   private static let als = Vocabulary.shared["als"]
 
   /// Where nobody is known to sign: what "ik" or a letter to "uw Kamer" says, and what is called a promise.
@@ -82,8 +94,10 @@ extension CommitmentReader {
       return false
     }
     if match.kind == .spoken { return isDue }
+    if evidence.tells(in: match.tokens) { return false }
     if match.kind == .due {
-      return isDue || evidence.has(.next, in: start..<max(start, match.tokens.upperBound))
+      if evidence.tells(behind: match.tokens.upperBound), !isDue { return false }
+      return isDue || evidence.isNext(start..<max(start, match.tokens.upperBound))
     }
     if evidence.tells(behind: match.tokens.upperBound) { return false }
     if isDue || evidence.has(.future, in: frame.range) { return true }

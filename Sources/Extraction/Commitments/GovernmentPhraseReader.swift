@@ -35,7 +35,8 @@ struct GovernmentPhraseReader {
     guard !classes(index).isDisjoint(with: [.office, .cabinet, .kin]) else { return nil }
     guard let office = offices.phrase(at: start), !office.isOnBehalf else { return nil }
     // "Onze Minister" is the word of a law; a bare "collega" is nobody's.
-    let isOurs = tokens.words[start] == Self.onze
+    let isOurs =
+      tokens.words[start] == Self.onze || start > 0 && tokens.words[start - 1] == Self.onze
     if isOurs, office.kind == .office { return nil }
     let first = tokens.first(atOrAfter: office.words.lowerBound)
     var end = office.tokens.upperBound

@@ -44,6 +44,9 @@ struct CommitmentTrapTests {
     "Die toezegging kan ik nu niet doen.",
     "In het gesprek met de sector heeft zij toegezegd zuiniger te worden.",
     "De provincie heeft mij toegezegd dat het rapport voor 1 mei verschijnt.",
+    "Zoals de Europese Commissie heeft toegezegd, komt er in het najaar een voorstel.",
+    "Over de huren kan ik u het volgende meedelen.",
+    "Nader kan ik u berichten, dat het overleg loopt.",
     "Ik begin met de moties en dan zal ik twee vragen beantwoorden.",
     // Other Houses, other promises.
     "Ik zal de Kamer van Koophandel informeren over de regeling.",
@@ -63,6 +66,8 @@ struct CommitmentTrapTests {
       DocumentKind.motion
     ),
     ("Onze Minister zendt binnen vijf jaar aan de Staten-Generaal een verslag.", .other),
+    ("2. Onze Minister zendt voor 1 juli 2020 aan de Staten-Generaal een verslag.", .report),
+    ("Zoals de Unie had toegezegd, is het verdrag bekrachtigd.", .other),
     ("De minister zendt de Tweede Kamer jaarlijks een overzicht.", .bill),
   ])
   func otherPapers(_ words: String, _ kind: DocumentKind) {
