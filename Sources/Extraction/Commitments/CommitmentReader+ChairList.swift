@@ -40,7 +40,7 @@ extension CommitmentReader {
       let last = drafts.indices.last, drafts[last].sentence < index, !isFirst,
       index - drafts[last].sentence <= 2, frame.government(at: range.lowerBound) == nil
     {
-      if let members = frame.houses(in: noun..<frame.range.upperBound).first(where: {
+      if let members = frame.houses(in: noun..<max(noun, frame.range.upperBound)).first(where: {
         $0.kind == .member
       }).flatMap({ government.members(at: $0.core.lowerBound) }) {
         drafts[last].record.requestedBy = slots.persons(members)

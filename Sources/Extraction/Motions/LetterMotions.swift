@@ -194,7 +194,8 @@ struct LetterMotions {
     let first = token
     while token >= 0, first - token < 5, !cursor.opensBlock(token + 1) {
       switch cursor.word(token) {
-      case .aanleiding, .reactie, .uitvoering, .conform: return true
+      case .aanleiding, .reactie, .uitvoering, .conform, .navolging, .opvolging, .antwoord:
+        return true
       default: token -= 1
       }
     }

@@ -30,6 +30,8 @@ struct MotionMention: Sendable {
   var status: Motion.Status?
   /// Its identifier: from a bracket, a footnote or "op stuk nr. 12".
   var target: String?
+  /// "op stuk nr. 12" where the dossier is not known: of a motion that the document itself numbers.
+  var number: String?
   /// Handelingen of the vote, from the same footnote.
   var vote: String?
   /// What is asked, where the sentence says so.

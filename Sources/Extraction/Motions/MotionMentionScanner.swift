@@ -72,6 +72,25 @@ struct MotionMentionScanner {
       next = end
     } else if isGivenInBrackets(next) {
       mention.place = .sentence
+    } else if let (digits, end) = stuk(behind: next) {
+      mention.number = digits
+      mention.place = .sentence
+      next = end
+      mention.tokens = first..<end
+    }
+    // "de motie op stuk nr. 12 van het lid Jansen", "een door het lid Jansen ingediende motie".
+    if mention.submitters.isEmpty, !mention.isPlural {
+      if let phrase = movers(behind: next) {
+        take(phrase, into: &mention)
+        next = max(next, phrase.tokens.upperBound)
+        mention.tokens = first..<next
+        mention.place = .sentence
+      } else if let phrase = movers(before: first, head: head) {
+        take(phrase, into: &mention)
+        mention.place = .sentence
+        if mention.status == nil, cursor.word(next) == .ingediend { mention.status = .submitted }
+        if cursor.word(next) == .ingediend || cursor.word(next) == .voorgesteld { next += 1 }
+      }
     }
     if mention.place == .anaphora {
       // "een motie", "moties": nothing that could be told apart.
@@ -167,7 +186,7 @@ struct MotionMentionScanner {
   }
 
   /// "van het lid X", "van de leden X en Y", "het lid X", "X/Y", "van X" behind the head.
-  private func phrase(behind start: Int) -> NamePhrase? {
+  func phrase(behind start: Int) -> NamePhrase? {
     var token = start
     if cursor.word(token) == .van || cursor.word(token) == .door || cursor.word(token) == .namens {
       token += 1
@@ -219,6 +238,12 @@ struct MotionMentionScanner {
     } else if cursor.word(token) == .van, let phrase = phrase(behind: token) {
       take(phrase, into: &more)
       token = phrase.tokens.upperBound
+    } else if let name = names.name(at: token), isMember(name),
+      cursor.sign(name.tokens.upperBound, 0x28)
+    {
+      // "de moties van de leden Jansen (…, nr. 1) en De Wit (…, nr. 2)".
+      take(NamePhrase(tokens: name.tokens, names: [name], etAl: false), into: &more)
+      token = name.tokens.upperBound
     } else {
       return nil
     }
@@ -303,6 +328,7 @@ struct MotionMentionScanner {
     }
     // A heading that ran into its paragraph: "… in iedere gemeente Naar aanleiding van de motie …".
     if cursor.tokens.shapes[token] == .capitalised, cursor.word(token) == .naar { return true }
+    if cursor.roles(token).contains(.verb), cursor.tokens.shapes[token] == .lower { return true }
     switch cursor.word(token) {
     case .waarin, .waarbij, .waarmee, .wordt, .werd, .is, .was, .heeft, .hebben, .worden, .verzoekt,
       .ik,
@@ -348,21 +374,32 @@ struct MotionMentionScanner {
       while end < cursor.tokens.count, end - start < 40, !cursor.sign(end, 0x29) { end += 1 }
       if let target = reference.target { return (target, cursor.sign(end, 0x29) ? end + 1 : end) }
     }
+    // "de motie met Kamerstuk 32 813, nr. 11".
+    if cursor.word(start) == .met, let reference = reference(from: start + 1, through: start + 1),
+      let target = reference.target
+    {
+      return (target, cursor.tokens.first(atOrAfter: reference.span.range.upperBound))
+    }
+    guard let (digits, end) = stuk(behind: start), let target = ownPaper(digits) else {
+      return nil
+    }
+    return (target, end)
+  }
+
+  /// "op stuk nr. 12", "met nummer 12": the number and the token behind it.
+  private func stuk(behind start: Int) -> (digits: String, end: Int)? {
     var token = start
     if cursor.word(token) == .op || cursor.word(token) == .onder || cursor.word(token) == .met {
       token += 1
     }
     if token > start, cursor.word(token) == .stuk { token += 1 }
-    if token > start,
+    guard token > start,
       cursor.word(token) == .stuknr || cursor.word(token) == .nr || cursor.word(token) == .nummer
-    {
-      token += 1
-      if cursor.sign(token, 0x2E) { token += 1 }
-      if let digits = cursor.digits(token), digits.count < 6, let target = ownPaper(digits) {
-        return (target, token + 1)
-      }
-    }
-    return nil
+    else { return nil }
+    token += 1
+    if cursor.sign(token, 0x2E) { token += 1 }
+    guard let digits = cursor.digits(token), digits.count < 6 else { return nil }
+    return (digits, token + 1)
   }
 
   /// The paper with a number in the document's own dossier.

@@ -22,6 +22,8 @@ struct MotionRegistry {
 
   private(set) var entries: [Entry] = []
   private var byTarget: [String: Int] = [:]
+  /// The entry last numbered so, for "op stuk nr. 12" in a debate.
+  private var byNumber: [String: Int] = [:]
   private var byName: [[UInt8]: [Int]] = [:]
   /// The entry named last, for "deze motie".
   private var last: Int?
@@ -35,6 +37,16 @@ struct MotionRegistry {
   /// The entry of a paper.
   func index(of target: String) -> Int? { byTarget[target] }
 
+  /// The entry whose paper has a number.
+  func index(ofNumber number: String) -> Int? { byNumber[number] }
+
+  private mutating func remember(_ target: String, _ index: Int) {
+    if byTarget[target] == nil { byTarget[target] = index }
+    if let dash = target.lastIndex(of: "-") {
+      byNumber[String(target[target.index(after: dash)...])] = index
+    }
+  }
+
   /// "deze motie" means this entry from here on.
   mutating func turn(to index: Int) { last = index }
 
@@ -47,7 +59,7 @@ struct MotionRegistry {
         motion: motion, hasHeading: true, places: [tokens], names: names, hasText: true,
         isOwn: isOwn))
     let index = entries.count - 1
-    if let target = motion.target { byTarget[target] = index }
+    if let target = motion.target { remember(target, index) }
     if !isOwn {
       remember(names, index)
       last = index
@@ -58,7 +70,7 @@ struct MotionRegistry {
   /// Names the paper of an entry.
   mutating func identify(_ index: Int, _ target: String) {
     if entries[index].motion.target == nil { entries[index].motion.target = target }
-    if byTarget[target] == nil { byTarget[target] = index }
+    remember(target, index)
   }
 
   /// Takes in a mention; the index of its entry, or nil where "deze motie" has no motion before it.
@@ -71,7 +83,12 @@ struct MotionRegistry {
       note(mention, offset, at: last)
       return last
     }
-    let index = known(mention) ?? new(mention, span())
+    let known = known(mention)
+    // A number that nothing here has, and no name.
+    if known == nil, mention.submitters.isEmpty, mention.target == nil, mention.number != nil {
+      return nil
+    }
+    let index = known ?? new(mention, span())
     note(mention, offset, at: index)
     merge(mention, into: index)
     last = index
@@ -104,6 +121,11 @@ struct MotionRegistry {
   /// The entry that a mention names, or nil for a new one.
   private func known(_ mention: MotionMention) -> Int? {
     if let target = mention.target, let index = byTarget[target] { return index }
+    if mention.target == nil, let number = mention.number, let index = byNumber[number],
+      entries[index].hasText
+    {
+      return index
+    }
     guard let first = mention.submitters.first.map({ NameFolding.fold($0.name) }) else {
       return nil
     }
@@ -143,7 +165,7 @@ struct MotionRegistry {
     var motion = entries[index].motion
     if let target = mention.target, motion.target == nil {
       motion.target = target
-      if byTarget[target] == nil { byTarget[target] = index }
+      remember(target, index)
     }
     if mention.label.utf8.count > motion.label.utf8.count { motion.label = mention.label }
     for (number, printed) in mention.submitters.enumerated() where number < motion.submitters.count
@@ -152,7 +174,8 @@ struct MotionRegistry {
     }
     if motion.submitters.isEmpty { motion.submitters = mention.submitters }
     if !entries[index].hasText { motion.etAl = motion.etAl || mention.etAl }
-    if let subject = mention.subject,
+    // What is said of a motion whose text stands here is no subject of it.
+    if let subject = mention.subject, !entries[index].hasText || mention.place == .heading,
       motion.subject == nil || (mention.place == .heading && !entries[index].hasHeading)
     {
       motion.subject = subject

@@ -9,14 +9,19 @@ struct MotionRequestReader {
   /// What is asked behind a mention, in the tokens up to `limit`, or nil.
   func request(behind mention: MotionMention, before limit: Int) -> String? {
     var token = mention.tokens.upperBound
+    if let asked = askedBefore(mention, before: limit) { return asked }
     var hasAddressee = false
     while token < limit, token - mention.tokens.upperBound < 60 {
       switch cursor.word(token) {
       case .regering, .kabinet, .minister: hasAddressee = true
       case .verzocht, .gevraagd, .opgeroepen, .opgedragen, .oproept, .verzoeken:
-        if hasAddressee { return asked(behind: token, before: limit) }
-      case .verzoekt, .vraagt:
-        if hasAddressee || addressee(at: token + 1) > token + 1 {
+        if hasAddressee || cursor.word(token + 1) == .om {
+          return asked(behind: token, before: limit)
+        }
+      case .verzoek where cursor.word(token + 1) == .om && cursor.word(token - 1) == .het:
+        return asked(behind: token, before: limit)
+      case .verzoekt, .vraagt, .roept:
+        if hasAddressee || addressee(at: token + 1) > token + 1 || cursor.word(token + 1) == .om {
           return asked(behind: token, before: limit)
         }
       default: break
@@ -24,6 +29,17 @@ struct MotionRequestReader {
       token += 1
     }
     return nil
+  }
+
+  /// "verzoekt de motie van het lid Jansen om X".
+  private func askedBefore(_ mention: MotionMention, before limit: Int) -> String? {
+    var verb = mention.tokens.lowerBound - 1
+    if cursor.roles(verb).contains(.article) { verb -= 1 }
+    switch cursor.word(verb) {
+    case .verzoekt, .vraagt, .roept:
+      return asked(behind: mention.tokens.upperBound - 1, before: limit)
+    default: return nil
+    }
   }
 
   /// "de regering", "het kabinet": the token behind it, or the same token.
@@ -42,7 +58,11 @@ struct MotionRequestReader {
       switch cursor.word(start) {
       case .wordt, .is, .werd, .was, .heeft, .hebben, .zijn: start += 1
       default:
-        if cursor.roles(start).contains(.adverb) || cursor.sign(start, 0x2C) {
+        // "roept de regering op om".
+        let isParticle = cursor.word(start) == .op && cursor.word(start + 1) == .om
+        if cursor.roles(start).contains(.adverb) || cursor.sign(start, 0x2C) || isParticle
+          || cursor.tokens.shapes[start] == .number && cursor.isGlued(start)
+        {
           start += 1
         } else if case let next = addressee(at: start), next > start {
           start = next
@@ -55,7 +75,22 @@ struct MotionRequestReader {
     var end = start
     while end < limit, !endsRequest(end, from: start) { end += 1 }
     while end > start, isTrailing(end - 1) { end -= 1 }
+    end = withoutCitation(start..<end)
     return end - start > 1 ? cursor.string(start..<end) : nil
+  }
+
+  /// "de vogels te tellen (Kamerstuk 29 999, nr. 4)": the request without the paper.
+  private func withoutCitation(_ range: Range<Int>) -> Int {
+    guard let last = range.last, cursor.sign(last, 0x29) else { return range.upperBound }
+    var open = last
+    while open > range.lowerBound, last - open < 24, !cursor.sign(open, 0x28) { open -= 1 }
+    guard cursor.sign(open, 0x28), open > range.lowerBound else { return range.upperBound }
+    let first = cursor.string(open + 1..<open + 2).lowercased()
+    let isPaper =
+      first.hasPrefix("kamerstuk") || first == "tk"
+      || cursor.tokens.shapes[open + 1] == .number
+        && (open..<last).contains { cursor.word($0) == .nr }
+    return isPaper ? open : range.upperBound
   }
 
   private func isTrailing(_ token: Int) -> Bool {

@@ -32,6 +32,8 @@ struct MotionWords: Sendable {
     static let declares = Role(rawValue: 16384)
     /// "besluit".
     static let decides = Role(rawValue: 32768)
+    /// "loopt": a verb that ends a subject.
+    static let verb = Role(rawValue: 65536)
 
     /// "motie", "moties", "amendement", "amendementen".
     static let head: Role = [.motion, .motions, .amendment, .amendments]
@@ -42,7 +44,7 @@ struct MotionWords: Sendable {
       "motion": .motion, "motions": .motions, "amendment": .amendment, "amendments": .amendments,
       "stage": .stage, "status": .status, "this": .this, "article": .article, "subject": .subject,
       "consideration": .consideration, "adverb": .adverb, "of": .of, "in": .in, "asks": .asks,
-      "declares": .declares, "decides": .decides,
+      "declares": .declares, "decides": .decides, "verb": .verb,
     ]
   }
 
@@ -76,6 +78,7 @@ struct MotionWords: Sendable {
       motie, moties
     case toelichting, ondergetekende, ondergetekenden, maar, terwijl, waarvoor, haar, mening,
       oordeel, als
+    case roept, ingediend, ingediende, navolging, opvolging, antwoord, volgende, een
     case wens, mede, jl, groep, toezegging, overweging, kennis, ervan, te, dit, niet, kan, kunt,
       zal, heb, bent,
       ben

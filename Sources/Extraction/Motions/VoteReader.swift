@@ -16,7 +16,12 @@ struct VoteReader {
     var token = 0
     while token < cursor.tokens.count {
       while next < mentions.count, mentions[next].tokens.lowerBound <= token {
-        if mentions[next].place != .anaphora { current = mentions[next].target }
+        if mentions[next].place != .anaphora {
+          current =
+            mentions[next].target
+            ?? mentions[next].number.flatMap { registry.index(ofNumber: $0) }
+            .flatMap { registry.entries[$0].motion.target }
+        }
         next += 1
       }
       guard cursor.word(token) == .constateer || cursor.word(token) == .stel else {

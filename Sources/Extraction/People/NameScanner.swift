@@ -25,6 +25,11 @@ package struct NameScanner: Sendable {
   package func phrase(at start: Int) -> NamePhrase? {
     var index = start
     if role(index) == .article { index += 1 }
+    // "voormalig lid", "oud-Kamerlid".
+    if role(index) == .former {
+      index += 1
+      if sign(index, 0x2D), tokens.isGlued(index) { index += 1 }
+    }
     let isPlural: Bool
     switch role(index) {
     case .one: isPlural = false

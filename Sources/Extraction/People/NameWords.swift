@@ -6,6 +6,8 @@ struct NameWords: Sendable {
     case one
     /// "de leden Jansen en De Wit".
     case several
+    /// "voormalig lid Jansen".
+    case former
     case article
     case and
     case c, s, cs, e, a

@@ -31,6 +31,28 @@ struct LetterMotionTests {
       ("De motie van het lid Van Raan over vogels ligt voor.[1]", "Van Raan", "kst-31000-4"),
       ("De motie met nummer 15 voer ik uit.", "", "kst-29999-15"),
       ("Het amendement van het lid Van Raan (29 999, nr. 8) ligt voor.", "Van Raan", "kst-29999-8"),
+      (
+        "In reactie op de motie van voormalig lid Segers (29 999, nr. 8) volgt dit.", "Segers",
+        "kst-29999-8"
+      ),
+      (
+        "In mei hebben de leden Bikker en Segers een motie ingediend over gokken (29 999, nr. 8).",
+        "Bikker, Segers", "kst-29999-8"
+      ),
+      ("De door het lid Segers ingediende motie ligt voor.", "Segers", nil),
+      (
+        "Het lid Agema (PVV) heeft bij motie verzocht om meer zorg (29 999, nr. 8).", "Agema|PVV",
+        "kst-29999-8"
+      ),
+      (
+        "De motie (29 999, nr. 8) is in mei ingediend door de leden Bikker en Segers.",
+        "Bikker, Segers", "kst-29999-8"
+      ),
+      (
+        "De motie met Kamerstuk 29 999, nr. 8 van het lid Segers ligt voor.", "Segers",
+        "kst-29999-8"
+      ),
+      ("De motie op stuk nr. 15 van het lid Segers voer ik uit.", "Segers", "kst-29999-15"),
     ] as [(String, String, String?)])
   func forms(_ text: String, _ movers: String, _ target: String?) {
     let motions = MotionFixture.motions(
@@ -86,6 +108,23 @@ struct LetterMotionTests {
         "Via de motie-Van Raan is het kabinet opgedragen om vogels te tellen, maar dat lukt niet.",
         "vogels te tellen"
       ),
+      (
+        "De motie van het lid Van Raan roept de regering op om de vogels te tellen.",
+        "de vogels te tellen"
+      ),
+      ("De motie van het lid Van Raan verzoekt om een vogelfonds.", "een vogelfonds"),
+      (
+        "Tot slot verzoekt de motie van het lid Van Raan om de vogels te tellen.",
+        "de vogels te tellen"
+      ),
+      (
+        "De motie van het lid Van Raan, waarin de regering wordt verzocht de vogels te tellen (Kamerstuk 29 999, nr. 4).",
+        "de vogels te tellen"
+      ),
+      (
+        "Ik noem de motie van het lid Van Raan met het verzoek om de vogels te tellen.",
+        "de vogels te tellen"
+      ),
       ("De motie van het lid Van Raan gaat over vogels.", nil),
     ] as [(String, String?)])
   func requests(_ text: String, _ request: String?) {
@@ -105,6 +144,13 @@ struct LetterMotionTests {
       ("De motie van het lid Van Raan kan ik niet uitvoeren.", .notExecuted),
       ("Aan de motie van het lid Van Raan kan ik geen uitvoering geven.", .notExecuted),
       ("De motie van het lid Van Raan is in uitvoering.", .inProgress),
+      (
+        "Daarmee beschouw ik de motie van de leden Van Raan en Sneller (Kamerstuk 29 999, nr. 4) als afgedaan.",
+        .executed
+      ),
+      ("Met deze brief wordt voldaan aan de motie van het lid Van Raan.", .executed),
+      ("Met deze brief wordt de motie van de leden Van Raan en Sneller uitgevoerd.", .executed),
+      ("Hiermee kom ik tegemoet aan de motie van het lid Van Raan.", .executed),
       ("De motie van het lid Van Raan vraagt veel.", nil),
     ] as [(String, Motion.Execution?)])
   func executions(_ text: String, _ execution: Motion.Execution?) {
@@ -126,6 +172,23 @@ struct LetterMotionTests {
     let motion = MotionFixture.motions(text).first
     #expect(motion?.status == status)
     #expect(motion?.statusDate?.description == date)
+  }
+
+  @Test func membersOfAPluralEachWithAPaper() {
+    let motions = MotionFixture.motions(
+      "De moties van de leden Sneller (Kamerstuk 29 999, nr. 4) en Ouwehand (Kamerstuk 29 999, nr. 5) zijn "
+        + "afgedaan.")
+    #expect(motions.map(\.movers) == ["Sneller", "Ouwehand"])
+    #expect(motions.map(\.target) == ["kst-29999-4", "kst-29999-5"])
+  }
+
+  @Test(arguments: [
+    ("De motie van het lid Van Raan over vogels loopt via de gemeenten.", "vogels"),
+    ("De motie van het lid Van Raan over vogels vraagt veel.", "vogels"),
+    ("De motie van het lid Van Raan over vogels in de stad is uitgevoerd.", "vogels in de stad"),
+  ])
+  func subjects(_ text: String, _ subject: String) {
+    #expect(MotionFixture.motions(text).map(\.subject) == [subject])
   }
 
   @Test func aVoteWithoutALettersDateTakesTheYearOfItsHandelingen() {
