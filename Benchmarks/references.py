@@ -8,7 +8,8 @@ files of about 1 MB; the same bytes for all. The peers, `wetsuite` and `legal-re
 interpreter that --python names (the one that has them), on the first --peer-megabytes of the same bytes.
 Figures: megabytes of input for each second of processor time (user + system), start of the program and reading of the
 files included; for the peers the time of their functions alone, which favours them. The number of references found
-is printed beside, so that a fast wrong answer shows.
+is printed beside, so that a fast wrong answer shows: `legal-reference-extraction` 0.5.5 knows German law and finds
+nothing in Dutch texts.
 """
 import argparse
 import json

@@ -1,8 +1,8 @@
 /// A set of identifiers that exist, exact and small: the sorted identifiers in blocks, each block its first
 /// identifier in full and of the others only what differs from the one before (front coding).
 ///
-/// The 653,932 identifiers up to 2025 take about 2.2 MB. A look-up compares the first identifiers of about
-/// 15 blocks and reads one block; it makes no mistakes.
+/// The 653,932 identifiers up to 2025 take about 3.5 MB. A look-up finds the block among the keys of the first
+/// identifiers, integers of 18 characters each, and reads one block; it makes no mistakes.
 package struct KnownIdentifiers: Sendable {
   /// Identifiers in one block.
   private static let blockSize = 16
@@ -11,11 +11,16 @@ package struct KnownIdentifiers: Sendable {
   private let bytes: [UInt8]
   /// Where each block begins.
   private let blocks: [UInt32]
+  /// Of each block the key of its first identifier, in order; those of several blocks may be alike.
+  private let keys: [UInt128]
   /// The number of identifiers.
   package let count: Int
 
   /// The bytes of memory that the set takes.
-  package var footprint: Int { bytes.count + blocks.count * 4 }
+  package var footprint: Int {
+    bytes.count + blocks.count * MemoryLayout<UInt32>.stride
+      + keys.count * MemoryLayout<UInt128>.stride
+  }
 
   /// Makes the set of the lines of a text; lines that are empty, longer than 255 bytes or begin with `#` are
   /// left out, white space at their ends does not matter.
@@ -38,6 +43,7 @@ package struct KnownIdentifiers: Sendable {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(lines.count * 4)
     var blocks: [UInt32] = []
+    var keys: [UInt128] = []
     var count = 0
     var previous = 0..<0
     for line in lines {
@@ -48,6 +54,11 @@ package struct KnownIdentifiers: Sendable {
         blocks.append(UInt32(truncatingIfNeeded: bytes.count))
         bytes.append(UInt8(truncatingIfNeeded: line.count))
         bytes.append(contentsOf: text[line])
+        text.withMemoryRebound(to: UInt8.self) { text in
+          if let start = text.baseAddress {
+            keys.append(Self.key(start + line.lowerBound, line.count))
+          }
+        }
       } else {
         let shared = Self.shared(text, previous, line)
         bytes.append(UInt8(truncatingIfNeeded: shared))
@@ -59,6 +70,7 @@ package struct KnownIdentifiers: Sendable {
     }
     self.bytes = bytes
     self.blocks = blocks
+    self.keys = keys
     self.count = count
   }
 
@@ -78,18 +90,23 @@ package struct KnownIdentifiers: Sendable {
   package func contains(_ query: UnsafeBufferPointer<UInt8>) -> Bool {
     guard query.count <= 255 else { return false }
     return bytes.withUnsafeBufferPointer { bytes in
-      // The last block whose first identifier is not behind the query.
-      var low = 0
-      var high = blocks.count
-      while low < high {
-        let middle = (low + high) >> 1
-        let start = Int(blocks[middle])
-        if Self.isBehind(bytes, start + 1, Int(bytes[start]), query) {
-          high = middle
-        } else {
-          low = middle + 1
+      // The last block whose first identifier is not behind the query: by its key, and where keys are alike by
+      // its words.
+      let key = query.baseAddress.map { Self.key($0, query.count) } ?? 0
+      var low = keys.withUnsafeBufferPointer { keys in
+        var base = 0
+        var rest = keys.count
+        while rest > 0 {
+          let half = rest >> 1
+          let isBefore = keys[base + half] <= key
+          base = isBefore ? base + half + 1 : base
+          rest = isBefore ? rest - half - 1 : half
         }
+        return base
       }
+      while low > 0, keys[low - 1] == key,
+        Self.isBehind(bytes, Int(blocks[low - 1]) + 1, Int(bytes[Int(blocks[low - 1])]), query)
+      { low -= 1 }
       guard low > 0 else { return false }
       var at = Int(blocks[low - 1])
       let end = low < blocks.count ? Int(blocks[low]) : bytes.count
@@ -113,6 +130,23 @@ package struct KnownIdentifiers: Sendable {
       }
       return false
     }
+  }
+
+  /// The first 18 characters in 7 bits each, in an order that the order of the bytes never contradicts.
+  @inline(__always)
+  private static func key(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> UInt128 {
+    // "-" to "z" are 1 to 78; what lies outside is counted as the next of them.
+    @inline(__always)
+    func code(_ byte: UInt8) -> UInt64 { UInt64(min(max(byte, 0x2D), 0x7B) &- 0x2C) }
+    var high: UInt64 = 0
+    var low: UInt64 = 0
+    for index in 0..<min(count, 9) { high = high << 7 | code(bytes[index]) }
+    high <<= UInt64(7 * max(0, 9 - count))
+    if count > 9 {
+      for index in 9..<min(count, 18) { low = low << 7 | code(bytes[index]) }
+      low <<= UInt64(7 * max(0, 18 - count))
+    }
+    return UInt128(high) << 64 | UInt128(low)
   }
 
   /// Whether stored bytes come behind a query.

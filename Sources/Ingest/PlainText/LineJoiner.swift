@@ -153,10 +153,21 @@ struct LineJoiner {
     while index < range.upperBound, source.text[index] > 0x20 {
       let byte = source.text[index]
       if byte == 0x2D { hyphens += 1 }
-      if byte == 0x2F && index > range.lowerBound { return true }
+      if byte == 0x2F && index > range.lowerBound {
+        return !isHost(range.lowerBound..<index)
+      }
       index += 1
     }
     return hyphens >= 2
+  }
+
+  /// "vng.nl": the begin of another address.
+  private func isHost(_ range: Range<Int>) -> Bool {
+    let text = source.text
+    guard let period = range.last(where: { text[$0] == 0x2E }) else { return false }
+    let domain = period + 1..<range.upperBound
+    return (2...4).contains(domain.count) && period > range.lowerBound
+      && domain.allSatisfy { text[$0].isLower }
   }
 
   // MARK: Paragraphs

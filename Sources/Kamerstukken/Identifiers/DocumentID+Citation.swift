@@ -41,6 +41,10 @@ extension DocumentID {
 
   private var paperCitation: String? {
     guard let dossier, let number, Self.isOndernummer(number) else { return nil }
+    // "nr. 00" is printed of no paper, the letters "NO" and "NR" would read as "no." and "nr.", a dossier of the EK
+    // has no zeros before it in print.
+    if number.hasPrefix("00") || number == "NO" || number == "NR" { return nil }
+    if dossier.hasPrefix("0"), suffix != nil { return nil }
     var text = "Kamerstuk "
     if let year {
       guard let session = SessionYear(year), session.start < 2010 else { return nil }

@@ -27,6 +27,37 @@ struct KnownIdentifierTests {
     #expect(!known.contains(String(repeating: "k", count: 300)))
   }
 
+  @Test func identifiersThatDifferLate() {
+    let long = (100..<400).map { "h-tk-20002001-44-3440-\($0)" }
+    let known = KnownIdentifiers(long.filter { !$0.hasSuffix("7") })
+    for id in long { #expect(known.contains(id) == !id.hasSuffix("7")) }
+    #expect(!known.contains("h-tk-20002001-44-3440") && !known.contains("h-tk-20002001-44-3440-"))
+    #expect(!known.contains("h-tk-20002001-44-3440-1000"))
+  }
+
+  /// Prints how long a look-up among the published list takes; a time says something of an optimised program only.
+  @Test func lookUpTime() throws {
+    guard let bytes = try? KnownIdentifiers.bytes(SharedFiles.path("corpus/data/known-ids.txt.xz"))
+    else {
+      print("skipped: no list of identifiers beside the checkout")
+      return
+    }
+    let known = bytes.withUnsafeBytes { KnownIdentifiers(lines: $0) }
+    var generator = SplitMix(seed: 7)
+    let lines = bytes.split(separator: 0x0A)
+    let probes = (0..<10_000).compactMap { _ in
+      lines.randomElement(using: &generator).map { String(decoding: $0, as: UTF8.self) }
+    }
+    var best = Duration.seconds(1)
+    for _ in 0..<5 {
+      let time = ContinuousClock().measure {
+        for probe in probes where !known.contains(probe) { Issue.record("\(probe) is missing") }
+      }
+      best = min(best, time)
+    }
+    print("known identifiers: \(known.footprint) bytes, \(best / probes.count) a look-up")
+  }
+
   @Test func emptyAndUnsorted() {
     #expect(!KnownIdentifiers([]).contains("kst-1-1"))
     let known = KnownIdentifiers(["kst-2-1", "ah-tk-1", "kst-2-1", "# note", " blg-7 "])
