@@ -28,6 +28,7 @@ let package = Package(
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CProcess"),
     .systemLibrary(name: "CLZMA", pkgConfig: "liblzma", providers: [.apt(["liblzma-dev"])]),
 
     // C: embedded data tables, the kernels that look at every byte of a text, and those of the index
@@ -39,7 +40,8 @@ let package = Package(
     // The pipeline: bytes → Document → mentions → resolved records → JSON, index, graph.
     .target(name: "Kamerstukken", swiftSettings: strict),
     .target(
-      name: "Ingest", dependencies: ["Kamerstukken", "CLibXML2", "CNettle", "CTables", "CZlib"],
+      name: "Ingest",
+      dependencies: ["Kamerstukken", "CLibXML2", "CNettle", "CProcess", "CTables", "CZlib"],
       swiftSettings: strict),
     .target(name: "Register", dependencies: ["Kamerstukken", "CTables"], swiftSettings: strict),
     .target(

@@ -15,12 +15,25 @@ package final class AtomicFile {
 
   private let path: String
   private let temporary: String
+  /// Whether there is no temporary file.
+  private let isDirect: Bool
   private var descriptor: Int32
   private var buffer: [UInt8] = []
 
-  /// Opens the temporary file beside `path`.
+  /// Opens the temporary file beside `path`; a device or a pipe is written directly, for it cannot be replaced.
   package init(path: String) throws(WriteError) {
     self.path = path
+    var status = stat()
+    if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+      temporary = path
+      isDirect = true
+      descriptor = open(path, O_WRONLY | O_CLOEXEC)
+      guard descriptor >= 0 else {
+        throw WriteError(path: path, reason: SystemError.message(errno))
+      }
+      return
+    }
+    isDirect = false
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     let name = path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
     temporary = "\(folder).\(name).\(getpid()).partial"
@@ -52,12 +65,12 @@ package final class AtomicFile {
   /// Completes the file and gives it its name; `sync` waits until it is on the disk.
   package func commit(sync: Bool = true) throws(WriteError) {
     try flush()
-    if sync, fsync(descriptor) != 0 { throw fail(errno) }
+    if sync, !isDirect, fsync(descriptor) != 0 { throw fail(errno) }
     let closed = close(descriptor)
     descriptor = -1
-    if closed != 0 || rename(temporary, path) != 0 {
+    if closed != 0 || !isDirect && rename(temporary, path) != 0 {
       let reason = SystemError.message(errno)
-      unlink(temporary)
+      if !isDirect { unlink(temporary) }
       throw WriteError(path: path, reason: reason)
     }
   }
@@ -66,7 +79,7 @@ package final class AtomicFile {
   package func discard() {
     if descriptor >= 0 { close(descriptor) }
     descriptor = -1
-    unlink(temporary)
+    if !isDirect { unlink(temporary) }
   }
 
   private func fail(_ number: Int32) -> WriteError {

@@ -17,9 +17,15 @@ package struct LetterReader: Sendable {
   private let ingester: Ingester
   private let extractor: Extractor
   private let metadata: MetadataTable?
+  /// Whether the run is to end: asked while a pipe is waited for.
+  private let isStopped: @Sendable () -> Bool
 
   /// A reader.
-  package init(ingester: Ingester, extractor: Extractor, metadata: MetadataTable? = nil) {
+  package init(
+    ingester: Ingester, extractor: Extractor, metadata: MetadataTable? = nil,
+    isStopped: @escaping @Sendable () -> Bool = { false }
+  ) {
+    self.isStopped = isStopped
     self.ingester = ingester
     self.extractor = extractor
     self.metadata = metadata
@@ -28,7 +34,8 @@ package struct LetterReader: Sendable {
   /// Reads one input and finds what is in it.
   package func outcome(of input: InputFile) -> Outcome {
     do {
-      let bytes = try FileBytes(path: input.path)
+      let bytes = try FileBytes(
+        path: input.path, limit: FileBytes.letterLimit, isStopped: isStopped)
       return outcome(of: bytes, path: input.path)
     } catch {
       return .refused(error)

@@ -56,6 +56,46 @@ final class ScratchFolder {
         == ["absent", "broken", "loop"].map { "\(folder.path)/\($0)" })
   }
 
+  @Test func largeFilesAreRefusedByTheirSize() throws {
+    let folder = try ScratchFolder()
+    let path = "\(folder.path)/large.txt"
+    // A sparse file of two gigabytes: nothing of it is on the disk, and nothing of it is read.
+    let file = open(path, O_WRONLY | O_CREAT, 0o644)
+    #expect(ftruncate(file, 2 << 30) == 0)
+    close(file)
+    #expect(Self.refusal(path, limit: FileBytes.letterLimit)?.contains("256 MB") == true)
+    #expect(Self.refusal(path, limit: FileBytes.limit)?.contains("512 MB") == true)
+  }
+
+  @Test func pipesAreReadUpToTheLimit() throws {
+    let folder = try ScratchFolder()
+    let path = "\(folder.path)/pipe"
+    #expect(mkfifo(path, 0o644) == 0)
+    system("(yes | head -c 3000000 > '\(path)') 2>/dev/null &")
+    #expect(Self.refusal(path, limit: 1 << 20)?.contains("1 MB") == true)
+  }
+
+  @Test func devicesAreWrittenAndNotReplaced() throws {
+    let full = try AtomicFile(path: "/dev/full")
+    try full.write(Array("iets".utf8))
+    let error = #expect(throws: AtomicFile.WriteError.self) { try full.commit() }
+    #expect(error?.description.contains("No space left") == true)
+    let null = try AtomicFile(path: "/dev/null")
+    try null.write(Array("iets".utf8))
+    try null.commit()
+    var status = stat()
+    #expect(stat("/dev/null", &status) == 0 && status.st_mode & S_IFMT == S_IFCHR)
+  }
+
+  private static func refusal(_ path: String, limit: Int) -> String? {
+    do {
+      _ = try FileBytes(path: path, limit: limit)
+      return nil
+    } catch {
+      return error.reason
+    }
+  }
+
   @Test func resultsComeInOrder() async throws {
     let inputs = (0..<1000).map { InputFile(path: "\($0)", size: $0 * 37 % 9000) }
     for jobs in [1, 2, 5] {

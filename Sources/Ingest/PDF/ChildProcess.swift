@@ -1,3 +1,4 @@
+internal import CProcess
 internal import Glibc
 
 /// Runs a program with bytes on its standard input and collects what it writes, within limits of time and size.
@@ -32,10 +33,12 @@ struct ChildProcess {
   let program: String
   /// Its arguments.
   let arguments: [String]
-  /// How long it may take, in seconds.
+  /// How long it may take, in seconds, and how much of a processor.
   let seconds: Int
   /// How many bytes it may write.
   let outputLimit: Int
+  /// How much memory it may ask for, in bytes.
+  var memoryLimit = 2 << 30
 
   /// The bytes of standard error that are kept.
   private static let diagnosticsLimit = 4096
@@ -76,6 +79,10 @@ struct ChildProcess {
     var id: pid_t = 0
     let status = posix_spawnp(&id, program, &actions, nil, &words, &environment)
     guard status == 0 else { throw status == ENOENT ? .notFound : .notStarted(status) }
+    // It waits for its input, which comes after this.
+    _ = kamerstuk_limit_process(id, RLIMIT_AS.rawValue, UInt64(clamping: memoryLimit))
+    _ = kamerstuk_limit_process(id, RLIMIT_CPU.rawValue, UInt64(clamping: seconds + 1))
+    _ = kamerstuk_limit_process(id, RLIMIT_CORE.rawValue, 0)
     return (id, Deadline(seconds: seconds))
   }
 

@@ -10,6 +10,8 @@ struct PDFTextExtractor {
   var byteLimit = 256 << 20
   /// Bytes of its text.
   var textLimit = 64 << 20
+  /// Memory that the program may ask for, in bytes. A PDF of 1,000 pages takes it 100 MB.
+  var memoryLimit = 1 << 30
 
   /// The text of a PDF, UTF-8, and what was damaged in it, or nil.
   /// - Throws: `IngestError.pdf`, naming the package where the program is missing; `.tooLarge`.
@@ -18,7 +20,7 @@ struct PDFTextExtractor {
     guard pdf.count <= byteLimit else { throw .tooLarge(bytes: pdf.count, limit: byteLimit) }
     let process = ChildProcess(
       program: program, arguments: ["-enc", "UTF-8", "-", "-"], seconds: seconds,
-      outputLimit: textLimit)
+      outputLimit: textLimit, memoryLimit: memoryLimit)
     let result: ChildProcess.Result
     do {
       result = try process.run(input: pdf)
@@ -50,6 +52,14 @@ struct PDFTextExtractor {
   /// Exit statuses of pdftotext(1): 1 the PDF cannot be opened, 3 its permissions forbid it.
   private func message(status: Int32, _ diagnostics: String) -> String {
     let first = diagnostics.split(separator: "\n").first.map { ": " + $0 } ?? ""
+    if diagnostics.contains("ut of memory") || diagnostics.contains("bad_alloc")
+      || diagnostics.contains("cannot allocate") || status == 128 + SIGABRT
+    {
+      return "\(program) needed more than \(memoryLimit >> 20) MB of memory and was stopped"
+    }
+    if status == 128 + SIGXCPU || status == 128 + SIGKILL {
+      return "\(program) took longer than \(seconds) seconds and was stopped"
+    }
     switch status {
     case 1: return "this PDF cannot be opened, it is damaged or encrypted" + first
     case 3: return "the permissions of this PDF do not allow to read its text"

@@ -40,8 +40,11 @@ struct Footnotes {
       labels[line] = label
       lastLine[label.value] = line
     }
-    guard lastLine[1] != nil else { return }
-    find(&roles)
+    if lastLine[1] != nil { find(&roles) }
+    if notes.isEmpty, let loose = LooseEndnotes(source, roles) {
+      (notes, markers) = (loose.notes, loose.markers)
+      for note in notes { roles[note.lines[0]] = .noteStart }
+    }
   }
 
   /// Walks through the lines with two counters: the next marker and the next note.
@@ -98,7 +101,7 @@ struct Footnotes {
     let isBehindNote = before == .note || before == .noteStart || before == .noteLabel
     let stands =
       isBehindNote || before == .furniture || gap(line) >= 1 || here.startsPage
-      || line == 0
+      || line == 0 || layout.linesAreParagraphs && source.closing(line - 1) != 0
     switch label.style {
     case .alone:
       guard line + 1 < source.lines.count, roles[line + 1] == .body,
@@ -184,6 +187,8 @@ struct Footnotes {
     let isBroken = last == 0x2D || last == 0x2F || last == TextDecoder.softBreak
     let isEnded = source.closing(before) != 0
     if QuestionHeading(utf8: source.bytes(line).prefix(40)) != nil { return false }
+    if source.equals(line, "Antwoord") || source.has(line, "Antwoord van ") { return false }
+    if layout.linesAreParagraphs { return isBroken || !isEnded && source.startsSmall(line) }
     if gap(line) >= 1 {
       // A blank line within a note: the next number of the same block still comes, or the sentence is not over.
       if nextMarker > label.value + 1, comesSoon(label.value + 1, after: line, roles) {

@@ -47,13 +47,20 @@ enum SpacedLetters {
   /// The words of the segments with a space between them; nil where less than half of their letters make words.
   private static func closedUp(_ segments: [[UInt8]]) -> [UInt8]? {
     var out: [UInt8] = []
+    guard Set(segments.joined()).count >= 3 else { return nil }
     var known = 0
+    var longestWord = 0
     var all = 0
     for segment in segments {
       let letters = segment.filter(\.isLetterByte).count
       all += letters
       let words = DutchWords.folded(segment).flatMap { split($0) }
-      if words != nil, letters > 1 { known += letters }
+      if let words, letters > 1 {
+        known += letters
+        longestWord = max(longestWord, words.max() ?? 0)
+        // "A A N M E N": many short words are the cells of a table.
+        if segments.count == 1, words.count * 3 > letters + 1 { return nil }
+      }
       if !out.isEmpty { out.append(0x20) }
       // A letter of Latin-1 takes two bytes here and one in the list: such words are not split.
       guard let words, words.count > 1, words.reduce(0, +) == segment.count else {
@@ -67,7 +74,7 @@ enum SpacedLetters {
         position += length
       }
     }
-    return known * 2 >= all ? out : nil
+    return known * 2 >= all && longestWord >= (segments.count == 1 ? 4 : 3) ? out : nil
   }
 
   /// The lengths of the fewest listed words that letters make; nil where they make none.

@@ -11,18 +11,14 @@ struct SplitInitial {
   /// The whole word and where it ends; nil where the space belongs there.
   ///
   /// "T weede" is certain: the rest is no word. "V oor" and "W et" are not: they are closed up where the text has others that are,
-  /// and the capital is one that is kerned so.
+  /// and the capital is one that is kerned so. "B and" of an English text is none.
   mutating func word(_ start: Int) -> (word: [UInt8], end: Int)? {
     guard let found = candidate(start) else { return nil }
     if found.isCertain {
       isUsual = true
       return (found.word, found.end)
     }
-    switch text[start] {
-    case 0x54, 0x56, 0x57, 0x59: break
-    default: return nil
-    }
-    guard hasCertainOnes() else { return nil }
+    guard Self.isKerned(text[start]), hasCertainOnes() else { return nil }
     return (found.word, found.end)
   }
 
@@ -52,7 +48,22 @@ struct SplitInitial {
     guard whole.count >= 3, whole.count >= 8 ? list.knows(whole) : list.lists(whole) else {
       return nil
     }
-    let isCertain = whole.count >= 4 && !list.knows(folded)
+    let isKerned = Self.isKerned(text[start])
+    guard folded.count >= (isKerned ? 3 : 5) || isKerned && Self.short.contains(whole) else {
+      return nil
+    }
+    let isCertain = folded.count >= (isKerned ? 3 : 5) && !list.knows(folded)
     return ([text[start]] + rest, end, isCertain)
   }
+
+  /// T, V, W and Y, under whose arms the next letter is set.
+  private static func isKerned(_ capital: UInt8) -> Bool {
+    capital == 0x54 || capital == 0x56 || capital == 0x57 || capital == 0x59
+  }
+
+  /// Short words that begin a sentence or a name.
+  private static let short: [[UInt8]] = [
+    "van", "wij", "ten", "ter", "tot", "wel", "wie", "wat", "wet",
+  ]
+  .map { Array($0.utf8) }
 }

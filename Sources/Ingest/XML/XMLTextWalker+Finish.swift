@@ -13,11 +13,17 @@ extension XMLTextWalker {
         PendingNote(label: label ?? String(notes.count + 1), node: node, anchor: nil))
     }
     var hung: [Note] = []
+    /// The footnotes that were written, by their element: one may hang on several places.
+    var written: [Int: (label: String, block: Int)] = [:]
     var index = 0
     // A note within a note is added while this runs.
     while index < notes.count {
       let note = notes[index]
       index += 1
+      if let (label, block) = written[note.node] {
+        hung.append(Note(label: label, block: block, anchor: note.anchor))
+        continue
+      }
       begin(.footnote, label: note.label, line: tree.line(note.node))
       for child in tree.children(of: note.node) {
         if tree.nodes[child].isText {
@@ -29,6 +35,7 @@ extension XMLTextWalker {
       }
       paragraph = nil
       if let block = builder.end() {
+        written[note.node] = (note.label, block)
         hung.append(Note(label: note.label, block: block, anchor: note.anchor))
       }
     }

@@ -115,8 +115,8 @@ extension XMLTextWalker {
 
   /// A reference of `kamerwrk` to a note that stands at the end of the file, or a second one to a note.
   mutating func reference(_ node: Int) {
-    guard let target = references.target(of: node, in: tree), metNotes.insert(target).inserted
-    else { return }
+    guard let target = references.target(of: node, in: tree) else { return }
+    metNotes.insert(target)
     let printed = tree.attribute(.nr, of: target) ?? XMLWords.text(of: node, in: tree)
     let label = XMLWords.noteLabel(printed) ?? String(notes.count + 1)
     notes.append(PendingNote(label: label, node: target, anchor: anchor))

@@ -48,7 +48,7 @@ struct KnowledgeOptions: ParsableArguments {
     LetterReader(
       ingester: Ingester(),
       extractor: Extractor(known: try identifiers(console), register: try people(console)),
-      metadata: try metadataTable(console))
+      metadata: try metadataTable(console), isStopped: { Interrupt.isRequested })
   }
 
   /// The register with the people of `--register`.

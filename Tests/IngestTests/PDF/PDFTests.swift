@@ -45,6 +45,29 @@ struct PDFTests {
     #expect(throws: ChildProcess.Failure.notFound) { try run("geen-zulk-programma") }
   }
 
+  @Test func memoryAndTimeOfTheChildAreLimited() throws {
+    let hungry = ChildProcess(
+      program: "sh", arguments: ["-c", "x=aaaaaaaa; while :; do x=$x$x; done"], seconds: 20,
+      outputLimit: 1 << 20, memoryLimit: 64 << 20)
+    let result = try hungry.run(input: UnsafeRawBufferPointer(start: nil, count: 0))
+    #expect(result.status != 0)
+    let busy = ChildProcess(
+      program: "sh", arguments: ["-c", "while :; do :; done"], seconds: 1, outputLimit: 1 << 20)
+    #expect(throws: ChildProcess.Failure.timeout) {
+      try busy.run(input: UnsafeRawBufferPointer(start: nil, count: 0))
+    }
+  }
+
+  @Test(.enabled(if: isInstalled, "pdftotext is not installed"))
+  func aPDFThatNeedsTooMuchMemory() throws {
+    var extractor = PDFTextExtractor()
+    extractor.memoryLimit = 8 << 20
+    let error = #expect(throws: IngestError.self) {
+      try Self.pdf(lines: ["Dit is een proef."]).withUnsafeBytes { try extractor.text(of: $0) }
+    }
+    #expect(error?.description.contains("pdftotext") == true, "\(String(describing: error))")
+  }
+
   @Test func theMissingProgramIsNamedWithItsPackage() {
     var extractor = PDFTextExtractor()
     extractor.program = "pdftotext-dat-er-niet-is"

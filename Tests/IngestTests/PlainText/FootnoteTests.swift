@@ -137,4 +137,38 @@ import Testing
       TextFixture.words(document)[0]
         == "Kent u de berichten «Hond bijt man» en «Man bijt hond»? Graag een antwoord.")
   }
+
+  @Test func endnotesWithoutNumbers() throws {
+    let document = try TextFixture.read(
+      """
+      Vraag 1
+      Kent u het bericht over de sloten? 1)
+
+      Antwoord op vraag 1
+      Ja.
+
+      Vraag 2
+      Kent u het handelingskader2) en het rapport van het bureau?
+
+      Antwoord op vraag 2
+      Zie het antwoord op vraag 1 (zoals gevraagd op pagina 2).
+      Geen sloten meer – De Deur
+      voorbeeld.nl/bestanden/handelingskader.pdf
+      """)
+    #expect(
+      TextFixture.notes(document) == [
+        "1 sloten? | Geen sloten meer – De Deur",
+        "2 handelingskader | voorbeeld.nl/bestanden/handelingskader.pdf",
+      ])
+    #expect(TextFixture.words(document).contains("Kent u het bericht over de sloten?"))
+  }
+
+  @Test(arguments: [
+    "Ik doe het volgende: 1) ik schrijf een brief. 2) ik wacht.\n\nMet vriendelijke groet\nDe Boer\n",
+    "Het bericht is bekend. 1)\n\nDit is het einde van de brief.\n",
+    "Het bericht is bekend.\n\nZie www.voorbeeld.nl\n",
+  ])
+  func noEndnotes(text: String) throws {
+    #expect(try TextFixture.read(text).notes.isEmpty)
+  }
 }

@@ -33,7 +33,8 @@ import Testing
   @Test(arguments: [
     "V oor is geen woord alleen", "A B C D E F G", "De heer P. J. de Wit", "vitamine D en E",
     "bijlage A bij B en C", "J A en T B C", "U heeft gelijk", "plan T en plan V", "M O T",
-    "1 2 3 4 5 6 7 8", "groep A een, groep B twee",
+    "1 2 3 4 5 6 7 8", "X X X X X X X X", "A A A A B A A", "rules A and B and C", "V en W is V",
+    "groep A een, groep B twee",
   ])
   func leavesAsItIs(text: String) {
     #expect(repaired(text) == nil)

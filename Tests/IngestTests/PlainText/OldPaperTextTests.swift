@@ -115,6 +115,47 @@ import Testing
     #expect(document.dossiers.first?.title == "Wijziging van de wet")
   }
 
+  @Test func whatStandsAboveTheHeadStays() throws {
+    let document = try TextFixture.read(
+      "HERDRUK\nZITTING 1964—1965 — 7226\nVerlaging van de tol\nMEMORIE VAN TOELICHTING\nNr. 3 i)\n"
+    )
+    #expect(document.number == "3")
+    #expect(document.title == "MEMORIE VAN TOELICHTING")
+    #expect(
+      TextFixture.words(document) == [
+        "HERDRUK", "7226", "Verlaging van de tol", "MEMORIE VAN TOELICHTING", "Nr. 3", "i)",
+      ])
+  }
+
+  @Test func aTableWithADayInItsHeadIsNoLetterhead() throws {
+    let document = try TextFixture.read(
+      "Opgave van de inspecteur\nDatum\nGeplaatste leerlingen.\nAantal\n18\nDe onderwijzer,\n")
+    #expect(TextFixture.words(document).first?.hasPrefix("Opgave") == true)
+  }
+
+  @Test func theAnswerIsNoPartOfTheFootnote() throws {
+    let document = try TextFixture.read(
+      """
+      Tweede Kamer der Staten-Generaal
+      Vergaderjaar 1989-1990
+      Aanhangsel van de Handelingen
+      Vragen gesteld door de leden der Kamer, met de daarop door de regering gegeven antwoorden
+      265
+      Vragen van het lid Bos (P.v.d.A.) over een nota. (Ingezonden 21 december 1989)
+      1 Hoe was het mogelijk, dat de nota1 werd verzonden voordat het overleg daarover in de Kamer was afgerond, en wie heeft daartoe besloten toen de minister afwezig was wegens verblijf in het buitenland?
+      1 Zie de nota over de overeenkomst (Kamerstuk 21 392, nr. 1)
+      Antwoord
+      Antwoord van minister Van Dam (Buitenlandse Zaken). (Ontvangen 12januari 1990)
+      1 Dat was een vergissing, waarvan de Kamer bij brief van dezelfde dag op de hoogte is gesteld; ik betreur dat het zo is gegaan en heb maatregelen genomen, zodat het niet weer gebeurt. De Kamer ontvangt daarover voor het zomerreces een brief, waarin ook de rol van de ambassade aan de orde komt.
+      """)
+    #expect(
+      TextFixture.notes(document) == [
+        "1 nota | Zie de nota over de overeenkomst (Kamerstuk 21 392, nr. 1)"
+      ])
+    #expect(document.date == CalendarDate(year: 1990, month: 1, day: 12))
+    #expect(document.signatories.map(\.name) == ["Bos", "Van Dam"])
+  }
+
   @Test func linesThatAreParagraphsStayApart() throws {
     let long = String(
       repeating: "De leden van de fractie hadden met belangstelling kennis genomen. ", count: 6)

@@ -180,4 +180,19 @@ struct OfficialPaperTests {
       XMLFixture.paper("<al>De Kamer,</al>", title: "MOTIE VAN HET LID VAN DER PROEF C.S."))
     #expect(document.signatories.map(\.name) == ["Van der Proef"])
   }
+
+  /// `nootref`: a note that hangs on a second place, before or behind the note itself.
+  @Test func aNoteThatHangsOnTwoPlaces() throws {
+    let document = try XMLFixture.read(
+      XMLFixture.paper(
+        """
+        <al>Eerst<nootref refid="n1"/> dit<noot id="n1" type="voet"><noot.nr>1</noot.nr><noot.al>De bron.</noot.al></noot> en dan dat.<nootref refid="n1"/></al>
+        """))
+    let body = document.blocks.first { document.text.string($0.range).hasPrefix("Eerst") }
+    let start = try #require(body?.range.lowerBound)
+    #expect(document.notes.map(\.label) == ["1", "1", "1"])
+    #expect(document.notes.map { ($0.anchor ?? 0) - start } == [5, 9, 21])
+    #expect(Set(document.notes.map(\.block)).count == 1)
+    #expect(document.blocks.filter { $0.kind == .footnote }.count == 1)
+  }
 }

@@ -14,6 +14,8 @@ struct HeadReader {
     while line < lines.count, roles[line] == .furniture { line += 1 }
     let paper = PaperHead(lines: lines, isOld: furniture.isOldHead)
     let questions = QuestionsHead(lines: lines)
+    // What stands above the House and the year and is neither: "HERDRUK".
+    for above in 0..<furniture.headEnd where roles[above] == .body { head.add(.paragraph, [above]) }
     if furniture.headEnd > 0 {
       line = max(line, furniture.headEnd)
       if furniture.isAppendix {

@@ -6,7 +6,11 @@ enum Letterhead {
     var end: Int?
     for line in range {
       if source.has(line, "> Retouradres") || source.has(line, "Retouradres") { found = true }
-      if isLabel(source, line, ["Datum", "datum"]) && line < range.lowerBound + 40 { found = true }
+      if line < range.lowerBound + 40, isLabel(source, line, ["Datum", "datum"]),
+        hasDate(source, line, range.upperBound)
+      {
+        found = true
+      }
       if source.has(line, "Bij beantwoording de datum en ons kenmerk") {
         end = line + 1
         break
@@ -22,6 +26,13 @@ enum Letterhead {
       end += 1
     }
     return end
+  }
+
+  /// Whether a day stands on a label's line or within two lines under it; the head of a table has none.
+  private static func hasDate(_ source: TextSource, _ label: Int, _ limit: Int) -> Bool {
+    (label..<min(limit, label + 3)).contains {
+      source.lines[$0].count < 60 && PrintedDate.first(in: source.string($0)) != nil
+    }
   }
 
   /// The line behind the value of a label.

@@ -24,7 +24,11 @@ struct PaperHead {
   func read(_ head: inout DocumentHead, _ line: inout Int) {
     readBudget(&head, &line)
     // Papers of the Senate had the number beside the year, over the dossier.
-    if line + 1 < lines.count, DossierLine(lines, line + 1) != nil { _ = readNumber(&head, &line) }
+    if line + 1 < lines.count, DossierLine(lines, line + 1) != nil,
+      let rest = readNumber(&head, &line)
+    {
+      head.add(.paragraph, [rest.line], from: rest.range)
+    }
     while line < lines.count, head.dossiers.count < 12, let found = DossierLine(lines, line) {
       var dossier = found.dossier
       head.add(.heading, [line], from: found.numberRange)
@@ -53,7 +57,9 @@ struct PaperHead {
     }
     let begun = head.number == nil ? readNumber(&head, &line) : nil
     readTitle(&head, &line, begun)
-    if head.number == nil, isOld { _ = readNumber(&head, &line) }
+    if head.number == nil, isOld, let rest = readNumber(&head, &line) {
+      head.add(.paragraph, [rest.line], from: rest.range)
+    }
     if head.date == nil, isOld { readDate(&head, &line) }
   }
 
