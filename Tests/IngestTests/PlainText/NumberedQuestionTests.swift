@@ -75,6 +75,7 @@ import Testing
       783
       Vragen van de leden Ras en Bol (beiden P.v.d.A.) over slib. (In-gezonden 19 mei 1988) 1 Hoe diep ligt het slib?' 2Wat kost het, en 3 maal zoveel?
       4 Wie betaalt dat?
+      1 De Krant van 3 mei jl. 5 Het Blad van 4 mei jl.
       Antwoord Antwoord van minister Smit (Verkeer en Waterstaat). (Ont-vangen 10 augustus1988). 1 Zes meter. 2 en 4 Dat weet ik niet.
       """)
     #expect(document.title == "Vragen van de leden Ras en Bol (beiden P.v.d.A.) over slib")

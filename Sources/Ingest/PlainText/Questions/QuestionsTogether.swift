@@ -12,9 +12,16 @@ enum QuestionsTogether {
       var rest = line
       var index = Int(line.start)
       let end = Int(line.end)
-      if let label = NumberedLabel(text, index, end), label.first >= next, label.first <= next + 2 {
-        next = label.last + 1
-        index = label.textStart
+      if let label = NumberedLabel(text, index, end) {
+        // "1 Telegraaf van 6 december 1994. 2 Trouw": footnotes, behind the questions.
+        if label.first < next {
+          out.append(line)
+          continue
+        }
+        if label.first <= next + 2 {
+          next = label.last + 1
+          index = label.textStart
+        }
       }
       while index < end {
         guard let cut = nextCut(text, index, end, &next) else { break }
