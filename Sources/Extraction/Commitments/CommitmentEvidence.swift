@@ -7,6 +7,7 @@ struct CommitmentEvidence {
   private static let dat = Vocabulary.shared["dat"]
   private static let het = Vocabulary.shared["het"]
   private static let volgende = Vocabulary.shared["volgende"]
+  private static let mogelijk = Vocabulary.shared["mogelijk"]
   private static let dit = Vocabulary.shared["dit"]
   private static let als = Vocabulary.shared["als"]
   private static let volgt = Vocabulary.shared["volgt"]
@@ -21,7 +22,7 @@ struct CommitmentEvidence {
   /// Words the vocabulary must have.
   static let words = [
     "deze", "dit", "als", "volgt", "wanneer", "blijkt", "bij", "antwoord", "vraag", "op",
-    "paragraaf", "hoofdstuk", "bijlage", "dat", "het", "volgende",
+    "paragraaf", "hoofdstuk", "bijlage", "dat", "het", "volgende", "mogelijk",
   ]
 
   /// Whether a class of words stands in a range.
@@ -43,6 +44,14 @@ struct CommitmentEvidence {
     guard index + 1 < tokens.count else { return false }
     if tokens.words[index] == Self.dat { return true }
     return tokens.words[index] == Self.het && tokens.words[index + 1] == Self.volgende
+  }
+
+  /// "straks", "zo"; not "zo goed mogelijk".
+  func isSoon(_ range: Range<Int>) -> Bool {
+    range.contains { index in
+      government.classes(index).contains(.soon)
+        && !(index + 2 < tokens.count && tokens.words[index + 2] == Self.mogelijk)
+    }
   }
 
   /// "het volgende meedelen" within a form.

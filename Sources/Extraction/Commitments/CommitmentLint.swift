@@ -12,6 +12,7 @@ struct CommitmentLint: LintDetector {
     let evidence = CommitmentEvidence(tokens: tokens, government: government)
     let deadlines = DeadlineReader(analysis)
     let taken = records.commitments.map(\.span.range).sorted { $0.lowerBound < $1.lowerBound }
+    let isOfTheHouse = [.motion, .amendment].contains(analysis.document.kind)
     var findings: [LintFinding] = []
     var next = 0
     var token = 0
@@ -42,7 +43,8 @@ struct CommitmentLint: LintDetector {
       } else if isNamed {
         reason = "promise that is named"
       } else if (first..<end).contains(where: { house.phrase(at: $0) != nil }),
-        !evidence.isHere(first..<end), !deadlines.deadlines(in: first..<end).isEmpty
+        !evidence.isHere(first..<end), !evidence.isRequest(first..<end), !isOfTheHouse,
+        !deadlines.deadlines(in: first..<end).isEmpty
       {
         reason = "House told, with a time"
       } else {

@@ -88,7 +88,7 @@ extension CommitmentReader {
     let dues = frame.deadlines.filter { !isPast($0) && $0.tokens.lowerBound < end }
     let isDue = !dues.isEmpty
     // "Daar kom ik straks op terug": in the same debate.
-    if evidence.has(.soon, in: match.tokens),
+    if scope == .debate, evidence.isSoon(match.tokens),
       !dues.contains(where: { $0.tokens.lowerBound >= start })
     {
       return false

@@ -29,7 +29,10 @@ struct GovernmentPhraseReader {
     }
     if classes(index).contains(.determiner) {
       index += 1
-      if classes(index).contains(.sender) { return sender(start..<index + 1) }
+      // "de ondergetekende"; "die ik" is a relative clause.
+      if classes(index).contains(.sender), tokens.range(index).count > 3 {
+        return sender(start..<index + 1)
+      }
     }
     if classes(index).contains(.former) { index += 1 }
     guard !classes(index).isDisjoint(with: [.office, .cabinet, .kin]) else { return nil }
@@ -74,6 +77,16 @@ struct GovernmentPhraseReader {
           tokens: start..<behind, kind: .office, office: first..<behind, ministry: nil, name: nil)
       }
       let name = names.name(at: end)
+      // "de Staatssecretaris Participatie en Integratie": a field without "van", not a name.
+      if office.offices.first?.ministry == nil, end == first + 1,
+        name.map({ !names.isKnown($0.name) }) ?? false
+      {
+        let behind = field(at: end)
+        if behind > end + 1 {
+          return GovernmentPhrase(
+            tokens: start..<behind, kind: .office, office: first..<behind, ministry: nil, name: nil)
+        }
+      }
       var nameTokens: Range<Int>?
       if let name {
         nameTokens = end..<tokens.first(atOrAfter: name.name.upperBound)

@@ -220,6 +220,14 @@ struct CommitmentFieldTests {
     #expect(found.map(\.by.office) == ["Minister van Defensie"])
   }
 
+  @Test func officeNamedByItsField() {
+    let found = Self.commitments(
+      "De Staatssecretaris Participatie en Integratie zal uw Kamer voor het zomerreces informeren over de "
+        + "inburgering.")
+    #expect(found.map(\.by.office) == ["Staatssecretaris Participatie en Integratie"])
+    #expect(found.map(\.by.name) == [nil])
+  }
+
   @Test func apposedColleague() {
     let found = Self.commitments(
       "In het debat heeft mijn collega, de minister van Defensie, u toegezegd een reactie te geven."
@@ -274,5 +282,17 @@ struct CommitmentFieldTests {
     let records = Extractor().records(of: document)
     let found = CommitmentLint().findings(in: Analysis(document), records: records)
     #expect(found.count == count)
+  }
+
+  @Test(arguments: [
+    ("Ik stuur u de evaluatie die ik uw Kamer heb toegezegd.", "de evaluatie"),
+    ("De evaluatie die ik uw Kamer in het debat heb toegezegd, volgt.", "De evaluatie"),
+    (
+      "In de brief staat dat het kabinet uw Kamer na afronding zo goed mogelijk informeert.",
+      "In de brief staat dat het kabinet uw Kamer na afronding zo goed mogelijk informeert"
+    ),
+  ])
+  func relativeAndAsGoodAsCanBe(_ words: String, _ action: String) {
+    #expect(Self.commitments(words).map(\.action) == [action])
   }
 }

@@ -1,0 +1,78 @@
+internal import Kamerstukken
+
+/// The paper of a motion, right behind the names.
+extension MotionMentionScanner {
+  /// Whether a reference begins at a token.
+  func isReference(at token: Int) -> Bool { reference(from: token, through: token) != nil }
+
+  /// The first kamerstuk reference whose words begin among tokens.
+  private func reference(from first: Int, through last: Int) -> Reference? {
+    guard first < cursor.tokens.count, first <= last else { return nil }
+    let start = cursor.start(first)
+    let end = last < cursor.tokens.count ? Int(cursor.tokens.ends[last]) : cursor.start(last)
+    var low = 0
+    var high = references.count
+    while low < high {
+      let middle = (low + high) / 2
+      if references[middle].span.range.lowerBound < start {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    while low < references.count, references[low].span.range.lowerBound < end {
+      if references[low].kind == .kamerstuk, references[low].number != nil,
+        references[low].target != nil
+      {
+        return references[low]
+      }
+      low += 1
+    }
+    return nil
+  }
+
+  /// "(36 200-XII, nr. 101)", "op stuk nr. 12", "met nummer 12", right behind the names; the token behind it.
+  func number(behind start: Int) -> (target: String, end: Int)? {
+    if cursor.sign(start, 0x28), let reference = reference(from: start + 1, through: start + 2) {
+      var end = start + 1
+      while end < cursor.tokens.count, end - start < 40, !cursor.sign(end, 0x29) { end += 1 }
+      if let target = reference.target { return (target, cursor.sign(end, 0x29) ? end + 1 : end) }
+    }
+    // "de motie met Kamerstuk 32 813, nr. 11".
+    if cursor.word(start) == .met, let reference = reference(from: start + 1, through: start + 1),
+      let target = reference.target
+    {
+      return (target, cursor.tokens.first(atOrAfter: reference.span.range.upperBound))
+    }
+    guard let (digits, end) = stuk(behind: start), let target = ownPaper(digits) else {
+      return nil
+    }
+    return (target, end)
+  }
+
+  /// "op stuk nr. 12", "met nummer 12": the number and the token behind it.
+  func stuk(behind start: Int) -> (digits: String, end: Int)? {
+    var token = start
+    if cursor.word(token) == .op || cursor.word(token) == .onder || cursor.word(token) == .met {
+      token += 1
+    }
+    if token > start, cursor.word(token) == .stuk { token += 1 }
+    guard token > start,
+      cursor.word(token) == .stuknr || cursor.word(token) == .nr || cursor.word(token) == .nummer
+    else { return nil }
+    token += 1
+    if cursor.sign(token, 0x2E) { token += 1 }
+    guard let digits = cursor.digits(token), digits.count < 6 else { return nil }
+    return (digits, token + 1)
+  }
+
+  /// The paper with a number in the document's own dossier.
+  func ownPaper(_ number: String) -> String? {
+    guard let dossier = cursor.analysis.document.dossiers.first else { return nil }
+    return "kst-\(dossier.number)" + (dossier.suffix.map { "-\($0)" } ?? "") + "-\(number)"
+  }
+
+  func isGivenInBrackets(_ token: Int) -> Bool {
+    cursor.sign(token, 0x28) && isReference(at: token + 1)
+  }
+}

@@ -1,0 +1,74 @@
+internal import Kamerstukken
+
+/// What a motion is about.
+extension MotionMentionScanner {
+  /// "over X", "betreffende X" behind the names; up to the end of a heading, in a sentence to the first
+  /// sign or word that ends it.
+  func subject(at start: Int, mention: MotionMention) -> String? {
+    let block = cursor.analysis.document.blocks[mention.block]
+    if block.kind == .table { return cellSubject(from: start) }
+    guard cursor.roles(start).contains(.subject) else { return nil }
+    let limit = cursor.tokens(of: block.range).upperBound
+    var end = start + 1
+    while end < limit {
+      if mention.place == .heading {
+        // "over dieren (Kamerstuk 12 345, nr. 6)", "over dieren (t.v.v. 12345-6)".
+        if cursor.sign(end, 0x28),
+          isReference(at: end + 1) || cursor.tokens.words[end + 1] == Self.t
+        {
+          break
+        }
+      } else if endsSubject(end) || end - start > 40 {
+        break
+      }
+      end += 1
+    }
+    while end > start + 1, cursor.sign(end - 1, 0x2E) || cursor.sign(end - 1, 0x2C) { end -= 1 }
+    let subject = cursor.string(start + 1..<end)
+    return subject.isEmpty ? nil : subject
+  }
+
+  /// "over X" right behind the names, or where the next line of the row begins with it.
+  private func cellSubject(from start: Int) -> String? {
+    let limit = cursor.tokens(of: cursor.unit(at: cursor.start(start - 1))).upperBound
+    for token in start..<max(start, limit)
+    where cursor.roles(token).contains(.subject) && (token == start || cursor.opensRow(token)) {
+      return cell(at: token + 1, limit: limit)
+    }
+    return nil
+  }
+
+  /// The rest of a cell with what its row goes on with in the first column.
+  private func cell(at start: Int, limit: Int) -> String? {
+    var parts: [String] = []
+    var first = start
+    while first < limit {
+      var end = first
+      while end < limit, end == first && end != start || !cursor.opensCell(end) { end += 1 }
+      if end > first { parts.append(cursor.string(first..<end)) }
+      // The next line of the row.
+      while end < limit, !cursor.opensRow(end) { end += 1 }
+      first = end
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
+  }
+
+  private static let t = Vocabulary.shared["t"]
+
+  private func endsSubject(_ token: Int) -> Bool {
+    switch cursor.tokens.words[token] {
+    case 0x28, 0x2E, 0x3B, 0x3F, 0x3A, 0x2C: return true
+    default: break
+    }
+    // A heading that ran into its paragraph: "… in iedere gemeente Naar aanleiding van de motie …".
+    if cursor.tokens.shapes[token] == .capitalised, cursor.word(token) == .naar { return true }
+    if cursor.roles(token).contains(.verb), cursor.tokens.shapes[token] == .lower { return true }
+    switch cursor.word(token) {
+    case .waarin, .waarbij, .waarmee, .wordt, .werd, .is, .was, .heeft, .hebben, .worden, .verzoekt,
+      .ik,
+      .wij, .dit, .kan, .kunt, .zal, .heb, .bent, .niet, .die:
+      return true
+    default: return false
+    }
+  }
+}
