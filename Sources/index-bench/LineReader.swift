@@ -1,6 +1,9 @@
 import Glibc
-import Synchronization
 import TextIndex
+
+#if !THREAD_SANITIZER
+  import Synchronization
+#endif
 
 /// Hands out the lines of a file in batches, to several threads.
 final class LineReader: Sendable {

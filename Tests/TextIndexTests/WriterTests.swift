@@ -1,8 +1,11 @@
 import Glibc
-import Synchronization
 import Testing
 
 @testable import TextIndex
+
+#if !THREAD_SANITIZER
+  import Synchronization
+#endif
 
 /// One writer, many readers, and a world that fails.
 @Suite struct WriterTests {

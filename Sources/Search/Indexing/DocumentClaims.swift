@@ -1,4 +1,8 @@
-internal import Synchronization
+#if THREAD_SANITIZER
+  internal import TextIndex
+#else
+  internal import Synchronization
+#endif
 
 /// Which of several files with one identifier becomes the document of the index: XML before text and
 /// PDF, then the later one of the run.
