@@ -37,7 +37,7 @@ KX_AVX512 static unsigned decode_avx512(
 
 unsigned kx_bitset_decode(const uint8_t *in, size_t bytes, uint32_t base, uint32_t *out) {
 #if KX_X86
-  if (kx_level_in_use == 2) return decode_avx512(in, bytes, base, out);
+  if (level_in_use() == 2) return decode_avx512(in, bytes, base, out);
 #endif
   return decode_plain(in, bytes, base, out);
 }
@@ -99,8 +99,8 @@ KX_INLINE size_t andnot_body(uint64_t *dst, const uint64_t *src, size_t words) {
   KX_AVX512 static size_t NAME##_avx512 PARAMS { return NAME##_body ARGS; } \
   KX_AVX2 static size_t NAME##_avx2 PARAMS { return NAME##_body ARGS; } \
   size_t kx_words_##NAME PARAMS { \
-    if (kx_level_in_use == 2) return NAME##_avx512 ARGS; \
-    if (kx_level_in_use == 1) return NAME##_avx2 ARGS; \
+    if (level_in_use() == 2) return NAME##_avx512 ARGS; \
+    if (level_in_use() == 1) return NAME##_avx2 ARGS; \
     return NAME##_body ARGS; \
   }
 #else

@@ -29,7 +29,7 @@ __attribute__((target("sse4.2"))) static uint32_t crc_sse42(
 uint32_t kx_crc32c(uint32_t crc, const void *bytes, size_t count) {
   crc = ~crc;
 #if KX_X86
-  if (kx_level_in_use) return ~crc_sse42(crc, bytes, count);
+  if (level_in_use()) return ~crc_sse42(crc, bytes, count);
 #endif
   return ~crc_plain(crc, bytes, count);
 }

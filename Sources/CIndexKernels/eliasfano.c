@@ -90,7 +90,7 @@ uint32_t kx_ef_decode(
     const uint8_t *in, uint64_t offset, uint32_t count, uint32_t base, uint32_t universe,
     uint32_t *out) {
 #if KX_X86
-  if (kx_level_in_use) return decode_avx2(in, offset, count, base, universe, out);
+  if (level_in_use()) return decode_avx2(in, offset, count, base, universe, out);
 #endif
   return decode_body(in, offset, count, base, universe, out);
 }
@@ -178,7 +178,7 @@ uint32_t kx_ef_filter(
     const uint8_t *in, uint64_t offset, uint32_t size, uint32_t universe, const uint32_t *targets,
     uint32_t count, int32_t shift, uint32_t *kept) {
 #if KX_X86
-  if (kx_level_in_use)
+  if (level_in_use())
     return filter_avx2(in, offset, size, universe, targets, count, shift, kept);
 #endif
   return filter_plain(in, offset, size, universe, targets, count, shift, kept);
@@ -209,8 +209,8 @@ uint64_t kx_ef_bits_sum(
     const uint32_t *docs, const uint32_t *freqs, unsigned count, const uint8_t *norms,
     const uint32_t *universes) {
 #if KX_X86
-  if (kx_level_in_use == 2) return sum_avx512(docs, freqs, count, norms, universes);
-  if (kx_level_in_use) return sum_avx2(docs, freqs, count, norms, universes);
+  if (level_in_use() == 2) return sum_avx512(docs, freqs, count, norms, universes);
+  if (level_in_use()) return sum_avx2(docs, freqs, count, norms, universes);
 #endif
   return sum_body(docs, freqs, count, norms, universes);
 }
@@ -277,7 +277,7 @@ void kx_ef_bits_offsets(
     const uint32_t *docs, const uint32_t *freqs, unsigned from, unsigned count,
     const uint8_t *norms, const uint32_t *universes, uint32_t *offsets) {
 #if KX_X86
-  if (kx_level_in_use == 2) { offsets_avx512(docs, freqs, from, count, norms, offsets); return; }
+  if (level_in_use() == 2) { offsets_avx512(docs, freqs, from, count, norms, offsets); return; }
 #endif
   offsets_plain(docs, freqs, from, count, norms, universes, offsets);
 }

@@ -16,7 +16,9 @@
 
 #define KX_INLINE static inline __attribute__((always_inline))
 
+// Read by any thread while a test lowers it.
 extern int kx_level_in_use;
+KX_INLINE int level_in_use(void) { return __atomic_load_n(&kx_level_in_use, __ATOMIC_RELAXED); }
 
 KX_INLINE uint64_t load64(const uint8_t *p) {
   uint64_t x;

@@ -17,11 +17,11 @@ static int detect(void) {
 
 int kx_level_in_use = 0;
 
-__attribute__((constructor)) static void choose(void) { kx_level_in_use = detect(); }
+__attribute__((constructor)) static void choose(void) { kx_limit_level(2); }
 
-int kx_level(void) { return kx_level_in_use; }
+int kx_level(void) { return level_in_use(); }
 
 void kx_limit_level(int level) {
   int best = detect();
-  kx_level_in_use = level < best ? level : best;
+  __atomic_store_n(&kx_level_in_use, level < best ? level : best, __ATOMIC_RELAXED);
 }

@@ -61,8 +61,8 @@ unsigned kx_intersect(
     const uint32_t *a, unsigned a_count, const uint32_t *b, uint8_t *a_at, uint8_t *b_at) {
   if (a_count && a[a_count - 1] == UINT32_MAX) return 0;
 #if KX_X86
-  if (kx_level_in_use == 2) return intersect_avx512(a, a_count, b, a_at, b_at);
-  if (kx_level_in_use == 1) return intersect_avx2(a, a_count, b, a_at, b_at);
+  if (level_in_use() == 2) return intersect_avx512(a, a_count, b, a_at, b_at);
+  if (level_in_use() == 1) return intersect_avx2(a, a_count, b, a_at, b_at);
 #endif
   return intersect_plain(a, a_count, b, a_at, b_at);
 }

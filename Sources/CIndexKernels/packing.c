@@ -92,14 +92,14 @@ KX_AVX2 static void sum_avx2(const uint8_t *in, uint32_t base, uint32_t *out, un
 
 void kx_unpack128(const uint8_t *in, uint32_t *out, unsigned width) {
 #if KX_X86
-  if (kx_level_in_use) { unpack_avx2(in, out, width); return; }
+  if (level_in_use()) { unpack_avx2(in, out, width); return; }
 #endif
   unpack_any(in, out, width);
 }
 
 void kx_unpack128_sum(const uint8_t *in, uint32_t base, uint32_t *out, unsigned width) {
 #if KX_X86
-  if (kx_level_in_use) { sum_avx2(in, base, out, width); return; }
+  if (level_in_use()) { sum_avx2(in, base, out, width); return; }
 #endif
   sum_any(in, base, out, width);
 }

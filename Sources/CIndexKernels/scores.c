@@ -46,7 +46,7 @@ void kx_scores(
     const uint32_t *docs, const uint32_t *freqs, unsigned count, const uint8_t *norms,
     const float *length, float weight, int32_t *out) {
 #if KX_X86
-  if (kx_level_in_use) { scores_avx2(docs, freqs, count, norms, length, weight, out); return; }
+  if (level_in_use()) { scores_avx2(docs, freqs, count, norms, length, weight, out); return; }
 #endif
   scores_plain(docs, freqs, count, norms, length, weight, out);
 }
@@ -115,7 +115,7 @@ KX_AVX2 static unsigned above_avx2(
 
 unsigned kx_above(const int32_t *values, unsigned count, int32_t cutoff, uint32_t *out) {
 #if KX_X86
-  if (kx_level_in_use) return above_avx2(values, count, cutoff, out);
+  if (level_in_use()) return above_avx2(values, count, cutoff, out);
 #endif
   return above_plain(values, count, cutoff, out);
 }
@@ -136,7 +136,7 @@ KX_AVX2 static uint16_t max16_avx2(const uint8_t *values, size_t count) {
 #endif
 uint16_t kx_max16(const uint8_t *values, size_t count) {
 #if KX_X86
-  if (kx_level_in_use) return max16_avx2(values, count);
+  if (level_in_use()) return max16_avx2(values, count);
 #endif
   return max16_body(values, count);
 }

@@ -43,12 +43,14 @@ public final class IndexWriter: Sendable {
     var sequence: UInt64 = 0
     var free: [SegmentBuffer] = []
     var spares: [FlushScratch] = []
-    var bufferCount = 0
     var nextNumber: UInt64
     /// Segments written since the last commit.
     var flushed: [Commit.Fresh] = []
     var deletions: [Commit.Deletion] = []
   }
+
+  /// Bytes that a buffer may keep from one commit to the next.
+  private static let kept = 16 << 20
 
   private let directory: String
   private let options: Options
@@ -137,7 +139,6 @@ public final class IndexWriter: Sendable {
       guard state.isOpen else { throw IndexError.closed }
       state.sequence += 1
       if let buffer = state.free.popLast() { return (buffer, state.sequence) }
-      state.bufferCount += 1
       return (SegmentBuffer(schema: schema), state.sequence)
     }
   }
@@ -181,13 +182,16 @@ public final class IndexWriter: Sendable {
   /// Makes everything added and deleted so far durable and visible to new readers, all or nothing.
   public func commit(merging: Merging = .automatic) throws {
     try committing.withLock { _ in
-      let buffers = try state.withLock { state in
+      var buffers = try state.withLock { state in
         guard state.isOpen else { throw IndexError.closed }
         defer { state.free = [] }
         return state.free
       }
       do {
         try flush(buffers.filter { $0.count > 0 })
+        // Joining segments has the memory now that a large batch took.
+        buffers.removeAll { $0.reserved > Self.kept }
+        state.withLock { $0.spares.removeAll { $0.reserved > Self.kept } }
         let (manifest, fresh, deletions, number) = state.withLock { state in
           defer {
             state.flushed = []
@@ -208,7 +212,7 @@ public final class IndexWriter: Sendable {
         state.withLock { state in
           state.manifest = result
           state.nextNumber = max(result.nextNumber, state.nextNumber)
-          for buffer in buffers { state.free.append(buffer) }
+          state.free += buffers
         }
       } catch {
         close()

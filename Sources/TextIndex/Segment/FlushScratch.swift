@@ -14,4 +14,7 @@ final class FlushScratch: @unchecked Sendable {
   let documents = UInt32Buffer()
   let frequencies = UInt32Buffer()
   let out = ByteBuffer(capacity: 1 << 19)
+
+  /// Bytes that this keeps, nearly all of it.
+  var reserved: Int { sorted.capacity * 4 }
 }

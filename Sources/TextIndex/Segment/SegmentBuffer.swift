@@ -37,6 +37,9 @@ final class SegmentBuffer: @unchecked Sendable {
     return bytes
   }
 
+  /// Bytes that the terms keep after ``removeAll()``, nearly all of it.
+  var reserved: Int { streams.reduce(0) { $0 + ($1?.terms.capacity ?? 0) * 4 } }
+
   /// Adds a document. `sequence` grows with every call, over all buffers of a writer.
   ///
   /// - Throws: ``IndexError/field(name:reason:)`` or ``IndexError/document(id:reason:)``, before anything

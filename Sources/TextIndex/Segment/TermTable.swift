@@ -32,8 +32,8 @@ final class TermTable {
     starts.deallocate()
   }
 
-  /// Bytes in use.
-  var memory: Int { (mask + 1) * 16 + arena.count + count * 4 }
+  /// Bytes in use, or about to be when the terms are sorted and written.
+  var memory: Int { (mask + 1) * 16 + arena.count + count * 32 }
 
   /// Forgets all terms and keeps the memory.
   func removeAll() {
