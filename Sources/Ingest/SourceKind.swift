@@ -150,8 +150,9 @@ enum SourceKind: Equatable {
   /// Whether more than a twentieth of the bytes are control characters, NUL among them (a few NULs are dirt in text).
   private static func isBinary(_ head: [UInt8]) -> Bool {
     if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) { return false }
-    let controls = head.reduce(0) { count, byte in
-      count + (byte < 0x20 && !(0x08...0x0D).contains(byte) && byte != 0x1B ? 1 : 0)
+    var controls = 0
+    for byte in head where byte < 0x20 {
+      if !(0x08...0x0D).contains(byte), byte != 0x1B { controls += 1 }
     }
     return controls * 20 > head.count
   }

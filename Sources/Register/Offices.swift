@@ -22,8 +22,11 @@ package struct Offices: Sendable {
   private let byName: [[UInt8]: [Int]]
   private let byAbbreviation: [[UInt8]: [Int]]
   private let portfolios: [[UInt8]: [(identity: String, from: Int, to: Int)]]
+  /// Every name, abbreviation and portfolio as printed.
+  package let names: [String]
 
   private init() {
+    var names: [String] = []
     var ministries: [Ministry] = []
     var byName: [[UInt8]: [Int]] = [:]
     var byAbbreviation: [[UInt8]: [Int]] = [:]
@@ -34,15 +37,19 @@ package struct Offices: Sendable {
           identity: row[0], abbreviation: row[1], name: row[2], from: Self.day(row[3]) ?? Int.min,
           to: Self.day(row[4]) ?? Int.max))
       byName[NameFolding.fold(row[2]), default: []].append(number)
+      names.append(row[2])
       for form in [row[1]] + row[5].split(separator: ";").map(String.init) {
         byAbbreviation[NameFolding.fold(form), default: []].append(number)
+        names.append(form)
       }
     }
     var portfolios: [[UInt8]: [(identity: String, from: Int, to: Int)]] = [:]
     for row in RegisterTable(kamerstuk_table_register_portfolios()).rows where row.count > 3 {
+      names.append(row[0])
       portfolios[NameFolding.fold(row[0]), default: []].append(
         (row[1], Self.day(row[2]) ?? Int.min, Self.day(row[3]) ?? Int.max))
     }
+    self.names = names
     self.ministries = ministries
     self.byName = byName
     self.byAbbreviation = byAbbreviation
@@ -140,10 +147,11 @@ package struct Offices: Sendable {
     ].map {
       Array($0.utf8)
     })
-  private static let skipped: Set<[UInt8]> = roles.union(
-    [
-      "de", "het", "onze", "mijn", "van", "voor", "ministerie", "ambtgenoot", "ambtsgenoot",
-      "collega",
-      "toenmalige", "toenmalig", "demissionair", "voormalig",
-    ].map { Array($0.utf8) })
+  private static let skipped = roles.union(skippedWords.map { Array($0.utf8) })
+
+  /// What may stand before a name: "de toenmalige ambtgenoot van".
+  package static let skippedWords = [
+    "de", "het", "onze", "mijn", "van", "voor", "ministerie", "ambtgenoot", "ambtsgenoot",
+    "collega", "toenmalige", "toenmalig", "demissionair", "voormalig",
+  ]
 }

@@ -17,14 +17,18 @@ package struct Sentences: Sendable {
   /// an abbreviation ("jl.", "nr.", "F.B.J.") or to the number of an item ("2.").
   init(_ document: Document, tokens: Tokens, abbreviations: Abbreviations) {
     let text = document.text.utf8
+    let words = tokens.words
     var token = 0
     for block in document.blocks {
       while token < tokens.count, Int(tokens.starts[token]) < block.range.lowerBound { token += 1 }
       var start = block.range.lowerBound
       var index = token
-      while index < tokens.count, Int(tokens.starts[index]) < block.range.upperBound {
-        let word = tokens.words[index]
-        if word == 0x2E || word == 0x3F || word == 0x21 || word == Vocabulary.Mark.ellipsis,
+      let limit = tokens.first(atOrAfter: block.range.upperBound, from: index)
+      while index < limit {
+        let word = words[index]
+        if word <= 0x3F,
+          word == 0x2E || word == 0x3F || word == 0x21
+            || word == Vocabulary.Mark.ellipsis,
           let end = Self.end(
             text, tokens, index, block.range.upperBound, abbreviations, sentenceStart: start)
         {

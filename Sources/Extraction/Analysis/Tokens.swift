@@ -69,4 +69,21 @@ package final class Tokens: Sendable {
     }
     return low
   }
+
+  /// The same, searched for in growing steps from a token on that does not begin behind it: for passes from
+  /// front to back.
+  package func first(atOrAfter offset: Int, from token: Int) -> Int {
+    var low = token
+    var step = 8
+    while low + step < count, Int(starts[low + step]) < offset {
+      low += step
+      step *= 2
+    }
+    var high = min(low + step, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(starts[middle]) < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
 }

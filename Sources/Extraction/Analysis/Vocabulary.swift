@@ -6,8 +6,10 @@ package struct Vocabulary: Sendable {
   /// or a constant of `Mark`).
   package typealias WordID = UInt16
 
-  /// Open addressing: the upper 48 bits of a word's hash with its number below them; 0 is free.
-  private let slots: [UInt64]
+  /// Open addressing: numbers of words, 0 where a slot is free. Small, for it is looked into at random.
+  private let slots: [WordID]
+  /// The hash of each word by its number.
+  private let hashes: [UInt64]
 
   /// Numbers the words of all lists; a word in several lists has one number.
   package init(_ lists: [[String]]) {
@@ -23,14 +25,18 @@ package struct Vocabulary: Sendable {
       }
     }
     var capacity = 1024
-    while capacity < unique.count * 2 { capacity *= 2 }
-    var slots = [UInt64](repeating: 0, count: capacity)
+    while capacity < unique.count * 4 { capacity *= 2 }
+    var slots = [WordID](repeating: 0, count: capacity)
+    // No word has the hash 0, so that a free slot matches nothing.
+    var hashes = [UInt64](repeating: 0, count: Int(next))
     for (hash, id) in unique.sorted(by: { $0.value < $1.value }) {
       var slot = Int(truncatingIfNeeded: hash >> 16) & (capacity - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (capacity - 1) }
-      slots[slot] = hash & ~0xFFFF | UInt64(id)
+      slots[slot] = id
+      hashes[Int(id)] = hash
     }
     self.slots = slots
+    self.hashes = hashes
   }
 
   /// The number of a word, whatever its case, or 0.
@@ -45,22 +51,27 @@ package struct Vocabulary: Sendable {
 
   /// Calls `body` with what looks hashes up, for inner loops.
   package func withLookup<Result>(_ body: (Lookup) -> Result) -> Result {
-    slots.withUnsafeBufferPointer { body(Lookup(slots: $0)) }
+    slots.withUnsafeBufferPointer { slots in
+      hashes.withUnsafeBufferPointer { body(Lookup(slots: slots, hashes: $0)) }
+    }
   }
 
   /// Looks hashes up in the slots of a vocabulary; valid within `withLookup`.
   package struct Lookup {
-    fileprivate let slots: UnsafeBufferPointer<UInt64>
+    fileprivate let slots: UnsafeBufferPointer<WordID>
+    fileprivate let hashes: UnsafeBufferPointer<UInt64>
 
     /// The number of the word with a hash that `WordHash` made, or 0.
     @inline(__always)
     package subscript(hash: UInt64) -> WordID {
       var slot = Int(truncatingIfNeeded: hash >> 16) & (slots.count - 1)
-      while slots[slot] != 0 {
-        if (slots[slot] ^ hash) >> 16 == 0 { return WordID(truncatingIfNeeded: slots[slot]) }
+      // A free slot holds number 0, so that a word that is known and one that is not take the same way.
+      while true {
+        let id = slots[slot]
+        let difference = hashes[Int(id)] ^ hash
+        if id == 0 || difference == 0 { return id }
         slot = (slot + 1) & (slots.count - 1)
       }
-      return 0
     }
   }
 

@@ -267,6 +267,6 @@ struct OccasionReader {
 
 /// For forms without slots.
 struct NoSlots: PhraseSlots {
-  func end(of slot: String, at token: Int) -> Int? { nil }
+  func end(of slot: PhraseSlot, at token: Int) -> Int? { nil }
   func isGap(_ token: Int, inClause: Bool) -> Bool { true }
 }

@@ -1,5 +1,5 @@
 /// One sentence that may hold a promise, with the phrases that forms are made of.
-struct SentenceFrame: PhraseSlots {
+final class SentenceFrame: PhraseSlots {
   /// Its tokens; of a very long sentence the part around the words that matter.
   let range: Range<Int>
   /// The whole sentence.
@@ -41,22 +41,22 @@ struct SentenceFrame: PhraseSlots {
     self.deadlines = deadlines.deadlines(in: range).filter { !$0.tokens.overlaps(occasionTokens) }
   }
 
-  func end(of slot: String, at token: Int) -> Int? {
+  func end(of slot: PhraseSlot, at token: Int) -> Int? {
     switch slot {
-    case "SELF":
+    case .sender:
       guard let phrase = government[token], phrase.kind == .sender else { return nil }
       return phrase.tokens.upperBound
-    case "GOV":
+    case .government:
       guard let phrase = government[token], phrase.kind != .sender, phrase.kind != .pronoun else {
         return nil
       }
       return phrase.tokens.upperBound
-    case "WHO": return government[token]?.tokens.upperBound
-    case "HOUSE": return house[token]?.tokens.upperBound
-    case "DEADLINE": return deadlines.first { $0.tokens.lowerBound == token }?.tokens.upperBound
-    case "OCCASION":
+    case .who: return government[token]?.tokens.upperBound
+    case .house: return house[token]?.tokens.upperBound
+    case .deadline: return deadlines.first { $0.tokens.lowerBound == token }?.tokens.upperBound
+    case .occasion:
       return occasion?.tokens.lowerBound == token ? occasion?.tokens.upperBound : nil
-    default: return nil
+    case .number, .year: return nil
     }
   }
 

@@ -63,8 +63,8 @@ struct TriggerFinder {
         found.append(
           TriggerMatch(
             rule: rule.name, kind: rule.kind, tokens: tokens,
-            who: match.slot("WHO") ?? match.slot("SELF") ?? match.slot("GOV"),
-            house: match.slot("HOUSE"), deadline: match.slot("DEADLINE")))
+            who: match.slot(.who) ?? match.slot(.sender) ?? match.slot(.government),
+            house: match.slot(.house), deadline: match.slot(.deadline)))
       }
     }
     found.sort {

@@ -2,7 +2,7 @@ internal import Kamerstukken
 
 /// Reads the times that deadlines name. Every function takes the index of a token and looks at a few tokens
 /// from there.
-struct DeadlinePointReader {
+final class DeadlinePointReader: Sendable {
   typealias Word = DeadlineWords.Word
 
   let text: [UInt8]
@@ -10,7 +10,6 @@ struct DeadlinePointReader {
   let dates: DateScanner
   let calendar: DeadlineCalendar
   let words = DeadlineWords.shared
-  private static let numbers: [Vocabulary.WordID] = Word.allCases.map { Vocabulary.shared["\($0)"] }
 
   init(_ analysis: Analysis) {
     text = analysis.document.text.utf8
@@ -22,8 +21,8 @@ struct DeadlinePointReader {
   /// Whether a token is one of some words.
   func isWord(_ index: Int, _ candidates: Word...) -> Bool {
     guard index >= 0, index < tokens.count else { return false }
-    let word = tokens.words[index]
-    return candidates.contains { Self.numbers[Int($0.rawValue)] == word }
+    guard let word = words.small(tokens.words[index]) else { return false }
+    return candidates.contains(word)
   }
 
   func classes(_ index: Int) -> [DeadlineWords.Class] {

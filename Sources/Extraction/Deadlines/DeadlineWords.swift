@@ -21,6 +21,7 @@ struct DeadlineWords: Sendable {
   }
 
   private let classes: WordTable<[Class]>
+  private let smallWords: WordTable<Word?>
   /// Whether a deadline may begin with a word.
   let opens: WordTable<Bool>
 
@@ -37,6 +38,7 @@ struct DeadlineWords: Sendable {
       }
     }
     self.classes = WordTable(Array(classes), missing: [])
+    smallWords = WordTable(Word.allCases.map { (Vocabulary.shared["\($0)"], $0) }, missing: nil)
     var phrases: [Vocabulary.WordID: [(rule: String, pattern: PhrasePattern)]] = [:]
     for row in DataTable.deadlinePhrases.rows where row.count == 3 {
       let pattern = PhrasePattern(row[1], vocabulary: .shared)
@@ -53,6 +55,10 @@ struct DeadlineWords: Sendable {
   func phrases(beginningWith word: Vocabulary.WordID) -> [(rule: String, pattern: PhrasePattern)] {
     phrases[word]
   }
+
+  /// The small word that a word is, or nil.
+  @inline(__always)
+  func small(_ word: Vocabulary.WordID) -> Word? { smallWords[word] }
 
   /// What a word can be.
   func classes(of word: Vocabulary.WordID) -> [Class] { classes[word] }

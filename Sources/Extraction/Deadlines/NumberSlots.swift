@@ -2,10 +2,10 @@
 struct NumberSlots: PhraseSlots {
   let points: DeadlinePointReader
 
-  func end(of slot: String, at token: Int) -> Int? {
+  func end(of slot: PhraseSlot, at token: Int) -> Int? {
     switch slot {
-    case "NUMBER": points.number(token) != nil ? token + 1 : nil
-    case "YEAR": points.printedYear(token) != nil ? token + 1 : nil
+    case .number: points.number(token) != nil ? token + 1 : nil
+    case .year: points.printedYear(token) != nil ? token + 1 : nil
     default: nil
     }
   }

@@ -4,7 +4,7 @@ internal import Kamerstukken
 extension FigureReader {
   /// A plain count: "38 trainingen", "ruim 300 van de 400 gemeenten", "164 (90 voor A) aanvragen".
   func takeCount(
-    _ quantity: inout Quantity, _ modifier: ModifierScanner.Match?
+    _ quantity: Quantity, _ modifier: ModifierScanner.Match?
   ) -> Int {
     let limit = sentence.upperBound
     let end = quantity.tokens.upperBound

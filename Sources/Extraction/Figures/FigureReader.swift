@@ -10,6 +10,8 @@ final class FigureReader {
   let guards: FigureGuard
   private let periodScanner: PeriodScanner
   private let excluded: [Range<Int>]
+  private let words: [Vocabulary.WordID]
+  private let shapes: [Tokens.Shape]
 
   private(set) var figures: [Figure] = []
   /// Numbers that state something as far as their form goes, and that nothing was found for.
@@ -37,6 +39,8 @@ final class FigureReader {
     fractions = FractionScanner(context)
     guards = FigureGuard(context)
     periodScanner = PeriodScanner(context)
+    words = analysis.tokens.words
+    shapes = analysis.tokens.shapes
     self.excluded = excluded.sorted { $0.lowerBound < $1.lowerBound }
   }
 
@@ -46,13 +50,8 @@ final class FigureReader {
     var previous = 0..<0
     var first = 0
     for block in blocks {
-      while first < context.count, Int(context.tokens.starts[first]) < block.range.lowerBound {
-        first += 1
-      }
-      var token = first
-      while token < context.count, Int(context.tokens.starts[token]) < block.range.upperBound {
-        token += 1
-      }
+      first = context.tokens.first(atOrAfter: block.range.lowerBound, from: first)
+      let token = context.tokens.first(atOrAfter: block.range.upperBound, from: first)
       switch block.kind {
       case .signature: break
       case .table:
@@ -92,8 +91,8 @@ final class FigureReader {
   /// What can begin at a token, or nil: the cheap test of the inner loop.
   @inline(__always)
   private func start(at index: Int) -> Start? {
-    let word = context.tokens.words[index]
-    switch context.tokens.shapes[index] {
+    let word = words[index]
+    switch shapes[index] {
     case .number: return .number
     case .sign: return nil
     case .alphanumeric: return context.numbers.mayBegin(at: index) ? .number : nil
@@ -166,7 +165,7 @@ final class FigureReader {
     let number = context.numbers.number(at: index)
     if let fraction = fraction(at: index, number, floor: floor) { return fraction }
     if let end = guards.dateEnd(at: index) { return end }
-    guard let number, var quantity = quantities.quantity(at: index, number) else {
+    guard let number, let quantity = quantities.quantity(at: index, number) else {
       return index + 1
     }
     let end = quantity.tokens.upperBound
@@ -204,7 +203,7 @@ final class FigureReader {
     if guards.isYear(quantity, hasModifier: isCounting(modifier), floor: floor) { return end }
     if guards.isVerb(quantity, floor: floor) { return end }
     if quantity.unit != nil { return takeMeasured(quantity, modifier) }
-    return takeCount(&quantity, modifier)
+    return takeCount(quantity, modifier)
   }
 
   /// Whether a modifier makes "2000" a count: "ruim 2000 professionals", not "vanaf 2000".

@@ -41,6 +41,14 @@ enum FigureWords {
   static let er = Vocabulary.shared["er"]
   static let part = Vocabulary.shared["deel"]
 
+  private static let connectors = WordTable(
+    [to, a, aAccent, aAcute, and, or, 0x2D, Vocabulary.Mark.enDash, Vocabulary.Mark.emDash].map {
+      ($0, true)
+    }, missing: false)
+
+  /// "tot", "à", "en", "of" and dashes: what may stand between the two numbers of a range.
+  static func isConnector(_ word: Vocabulary.WordID) -> Bool { connectors[word] }
+
   private static let bounds = table(["tot", "vanaf", "rond", "boven", "onder", "beneden"])
   private static let joins = table(["en", "of", "naar"])
   private static let listSigns = table(["en", "of", "tot", "met", "t", "m"])

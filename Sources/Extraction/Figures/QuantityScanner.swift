@@ -18,7 +18,13 @@ struct QuantityScanner: Sendable {
   /// The quantity that a number which begins at a token makes, as long as it goes, or nil. O(1).
   func quantity(at index: Int, _ mention: NumberMention) -> Quantity? {
     guard let first = single(at: index, mention) else { return nil }
-    return range(from: first) ?? composite(from: first) ?? first
+    if FigureWords.isConnector(context.word(first.tokens.upperBound)),
+      let range = range(from: first)
+    {
+      return range
+    }
+    if first.unit != nil, let composite = composite(from: first) { return composite }
+    return first
   }
 
   /// One number with its unit. A part of a composite ("43 cent" of "20 dollar 43 cent") has no sign of its own

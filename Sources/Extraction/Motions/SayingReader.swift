@@ -64,7 +64,7 @@ struct SayingReader {
   private struct Slots: PhraseSlots {
     let cursor: MotionCursor
 
-    func end(of slot: String, at token: Int) -> Int? { nil }
+    func end(of slot: PhraseSlot, at token: Int) -> Int? { nil }
     func isGap(_ token: Int, inClause: Bool) -> Bool {
       !cursor.sign(token, 0x3B) && !(inClause && cursor.sign(token, 0x2C))
     }

@@ -1,7 +1,7 @@
 internal import Kamerstukken
 
 /// Reads numbers, in digits and words, from tokens.
-package struct NumberScanner: Sendable {
+package final class NumberScanner: Sendable {
   private let text: [UInt8]
   private let tokens: Tokens
   private let digitScanner: DigitScanner
@@ -29,6 +29,7 @@ package struct NumberScanner: Sendable {
   /// The number whose first token is `index`, as long as it goes, or nil. O(1).
   package func number(at index: Int) -> NumberMention? {
     guard index < tokens.count else { return nil }
+    if let plain = plainDigits(at: index) { return plain }
     if let digits = digitScanner.number(at: index) { return inDigits(digits) }
     if tokens.shapes[index] == .sign { return nil }
     let entry = NumberWords.entries[tokens.words[index]]
@@ -50,6 +51,56 @@ package struct NumberScanner: Sendable {
       return finished(index..<end, value)
     }
   }
+
+  /// "2018", "3": digits alone, where nothing behind them can belong to the number. Most numbers are such.
+  @inline(__always)
+  private func plainDigits(at index: Int) -> NumberMention? {
+    guard tokens.shapes[index] == .number else { return nil }
+    let start = Int(tokens.starts[index])
+    let end = Int(tokens.ends[index])
+    guard end - start <= 15 else { return nil }
+    let next = index + 1
+    if next < tokens.count {
+      switch tokens.shapes[next] {
+      case .sign:
+        let sign = tokens.words[next]
+        if tokens.starts[next] == tokens.ends[index], isJoint[sign] {
+          // "3. Aanpak": nothing but digits goes on behind a period.
+          guard sign < 0x80, sign >= 0x20,
+            next + 1 == tokens.count
+              || tokens.starts[next + 1] != tokens.ends[next]
+              || tokens.shapes[next + 1] != .number && tokens.shapes[next + 1] != .alphanumeric
+          else { return nil }
+        }
+      case .number: return nil
+      case .alphanumeric: break
+      case .lower, .capitalised, .upper, .mixed:
+        if isMagnitude[tokens.words[next]] { return nil }
+      }
+    }
+    var value: Int64 = 0
+    for offset in start..<end { value = value * 10 + Int64(text[offset] &- 0x30) }
+    return NumberMention(
+      tokens: index..<next, value: DecimalNumber(significand: value), form: .digits(.plain),
+      magnitude: 1, digits: end - start,
+      hasLeadingZero: end - start > 1 && text[start] == 0x30, suffix: end..<end)
+  }
+
+  private let isMagnitude = NumberScanner.magnitudes
+  private let isJoint = NumberScanner.joints
+
+  /// Words that multiply the digits before them: "miljoen", "duizend".
+  private static let magnitudes = WordTable(
+    NumberWords.rows.filter {
+      switch $0.entry.kind {
+      case .magnitude, .magnitudes, .thousand, .hundred: true
+      default: false
+      }
+    }.map { (Vocabulary.shared[$0.word], true) }, missing: false)
+
+  /// Signs that may stand within a number: "1.000", "2,5", "3/4", "2½".
+  private static let joints = WordTable(
+    [0x2E, 0x2C, 0x2F, Vocabulary.Mark.fraction].map { ($0, true) }, missing: false)
 
   private static let half = DecimalNumber(significand: 5, exponent: -1)
 

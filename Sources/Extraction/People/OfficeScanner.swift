@@ -115,6 +115,7 @@ package struct OfficeScanner: Sendable {
       let limit = analysis.document.blocks[block].range.upperBound
       while end > start, Int(tokens.starts[end - 1]) >= limit { end -= 1 }
     }
+    end = endOfName(start..<end)
     while end > start {
       if tokens.shapes[end - 1] != .sign {
         let words = analysis.string(tokens.range(start, through: end - 1))
@@ -125,6 +126,25 @@ package struct OfficeScanner: Sendable {
       end -= 1
     }
     return nil
+  }
+
+  /// The index behind the tokens that names are made of; what follows a dash may be anything ("Financiën –
+  /// Fiscaliteit en Belastingdienst").
+  private func endOfName(_ range: Range<Int>) -> Int {
+    for index in range {
+      let word = tokens.words[index]
+      if tokens.shapes[index] == .sign {
+        if word == 0x2D || word == Vocabulary.Mark.enDash { return range.upperBound }
+        // "V.W.S."
+        let isInitial = index > 0 && tokens.range(index - 1).count == 1
+        if word == 0x3B || word == 0x3A || word == 0x28 || word == 0x2E && !isInitial {
+          return index
+        }
+      } else if !words.isNamePart(word) {
+        return index
+      }
+    }
+    return range.upperBound
   }
 
   private func role(_ token: Int) -> OfficeWords.Role {

@@ -1,3 +1,5 @@
+internal import Register
+
 /// The words of offices, from data/office-words.tsv.
 struct OfficeWords: Sendable {
   /// What a word does.
@@ -11,6 +13,7 @@ struct OfficeWords: Sendable {
   static let shared = OfficeWords()
 
   private let roles: WordTable<Role>
+  private let parts = WordSet(OfficeWords.nameParts)
 
   private init() {
     roles = WordTable(
@@ -23,6 +26,18 @@ struct OfficeWords: Sendable {
   /// What a word does.
   func role(of word: Vocabulary.WordID) -> Role { roles[word] }
 
-  /// Every word of the table, for the vocabulary.
-  static let vocabulary: [String] = DataTable.officeWords.rows.map { $0[0] }
+  /// Whether the name of a ministry or portfolio, or what stands before it, has a word.
+  func isNamePart(_ word: Vocabulary.WordID) -> Bool { parts.contains(word) }
+
+  /// The words of all names of ministries, with and without their diacritics ("Financiën", "Financien").
+  private static let nameParts: [String] = {
+    let printed = Offices.shared.names.flatMap { name in
+      name.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    }
+    let plain = printed.map { String(decoding: NameFolding.fold($0), as: UTF8.self) }
+    return printed + plain + Offices.skippedWords + ["en", "minister", "president"]
+  }()
+
+  /// Every word, for the vocabulary.
+  static let vocabulary: [String] = DataTable.officeWords.rows.map { $0[0] } + nameParts
 }

@@ -4,18 +4,24 @@
 /// `[{NAME}]` are read by a `PhraseSlots`, `..12` is a gap of at most 12 tokens, as short as can be, `~12` one that stays within a clause. A part
 /// that is one sign stands for that sign.
 package struct PhrasePattern: Sendable {
-  /// One part.
+  /// One part; no part holds memory of its own, so that trying patterns moves no reference counts.
   enum Part: Sendable, Equatable {
-    case words([Vocabulary.WordID], optional: Bool)
-    case slot(String, optional: Bool)
+    /// One of the words with these indexes in `words`.
+    case words(Range<Int>, optional: Bool)
+    case slot(PhraseSlot, optional: Bool)
     case gap(Int, inClause: Bool)
+    /// A slot that nothing fills.
+    case nothing
   }
 
   /// The parts, in order.
   let parts: [Part]
+  /// The words of all parts.
+  let words: [Vocabulary.WordID]
 
   /// Reads a form; its words must be in the vocabulary.
   package init(_ form: String, vocabulary: Vocabulary) {
+    var words: [Vocabulary.WordID] = []
     parts = Self.pieces(form).map { piece in
       if piece.hasPrefix(".."), let gap = Int(piece.dropFirst(2)) {
         return .gap(gap, inClause: false)
@@ -26,24 +32,28 @@ package struct PhrasePattern: Sendable {
       let optional = piece.hasPrefix("[") && piece.hasSuffix("]")
       let core = optional ? piece.dropFirst().dropLast() : piece[...]
       if core.hasPrefix("{") {
-        return .slot(String(core.dropFirst().dropLast()), optional: optional)
+        return PhraseSlot(rawValue: String(core.dropFirst().dropLast())).map {
+          .slot($0, optional: optional)
+        } ?? .nothing
       }
-      let ids = core.split(separator: "|").map { word in
+      let first = words.count
+      words += core.split(separator: "|").map { word in
         Self.sign(word) ?? vocabulary[String(word)]
       }
-      return .words(ids, optional: optional)
+      return .words(first..<words.count, optional: optional)
     }
+    self.words = words
   }
 
   /// The words that a text of this form can begin with.
   var openers: [Vocabulary.WordID] {
-    var words: [Vocabulary.WordID] = []
+    var openers: [Vocabulary.WordID] = []
     for part in parts {
-      guard case .words(let ids, let optional) = part else { return words }
-      words += ids
-      if !optional { return words }
+      guard case .words(let range, let optional) = part else { return openers }
+      openers += words[range]
+      if !optional { return openers }
     }
-    return words
+    return openers
   }
 
   /// The words of a form, for the vocabulary.

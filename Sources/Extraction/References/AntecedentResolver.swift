@@ -89,7 +89,7 @@ struct AntecedentResolver {
 
   /// "NIS directive 2; onder andere art 21 (2)": an article right behind a law belongs to it.
   private func joinArticles(_ drafts: inout [CitationDraft]) {
-    guard drafts.count > 1, drafts.contains(where: { $0.kind == .law && $0.target == nil }) else {
+    guard drafts.count > 1, drafts.contains(where: { $0.lawPart != nil && $0.target == nil }) else {
       return
     }
     var joined: [CitationDraft] = []

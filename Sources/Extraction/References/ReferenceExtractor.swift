@@ -41,7 +41,7 @@ struct ReferenceExtractor {
     for draft in drafts {
       // What runs over the end of a paragraph is no citation.
       if reader.crossesBlock(draft.tokens) || reader.isRunningFoot(draft.tokens) { continue }
-      let draft = targets.decided(draft)
+      let draft = draft.also.isEmpty ? draft : targets.decided(draft)
       let target = targets.target(of: draft)
       // Its own number in its head and at the foot of its pages is no citation.
       if target == own { continue }
