@@ -46,7 +46,10 @@ package enum PrintedOffice {
         offices.append(head)
         continue
       }
-      let parts = isPlural(head) ? departments(tail) : [tail]
+      // "de minister van Justitie en Veiligheid en van Landbouw": two, though the word is singular.
+      let parts =
+        isPlural(head) || tail.contains(" en van ") || tail.contains(" en voor ")
+        ? departments(tail) : [tail]
       for shared in bare { offices[shared] += " " + (parts.first ?? tail) }
       bare.removeAll()
       offices += parts.map { singular(head) + " " + $0 }

@@ -61,6 +61,12 @@ package enum Questioners {
       ?? false
   }
 
+  /// Whether a particle sticks to the name: "Inge vanDijk".
+  private static func isGlued(_ word: String) -> Bool {
+    guard let capital = word.utf8.firstIndex(where: \.isUpper) else { return false }
+    return particles.contains(String(word[..<capital]))
+  }
+
   /// A name of one or more words, each with a capital but for particles.
   private static func name(_ scanner: inout PhraseScanner) -> String? {
     let start = scanner.index
@@ -76,11 +82,11 @@ package enum Questioners {
       let word = scanner.string(wordStart..<scanner.index)
       let first = scanner.bytes[wordStart]
       let isCapital = first.isUpper || first >= 0x80 || first == 0x27
-      if !isCapital, !particles.contains(word) {
+      if !isCapital, !particles.contains(word), !isGlued(word) {
         scanner.index = wordStart
         break
       }
-      if isCapital { end = scanner.index }
+      if isCapital || !particles.contains(word) { end = scanner.index }
       guard scanner.current == 0x20 else { break }
       scanner.index += 1
     }

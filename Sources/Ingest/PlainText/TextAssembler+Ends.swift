@@ -22,7 +22,14 @@ extension TextAssembler {
   /// Under a motion: the last line of the name that begins with a line; nil where none does.
   func motionName(_ line: Int, _ roles: [LineRole]) -> Int? {
     guard source.lines[line].count <= 40 else { return nil }
-    if SignatureBlocks.isName(source, line), !isParticle(line) { return line }
+    if SignatureBlocks.isName(source, line), !isParticle(line) {
+      // "Leon | de Jong": a name does not begin with a small letter.
+      let next = line + 1
+      let goesOn =
+        next < source.lines.count && roles[next] == .body && source.lines[next].gap == 0
+        && source.startsSmall(next) && SignatureBlocks.isName(source, next)
+      return goesOn ? next : line
+    }
     // "Van | Kent": the name is broken.
     if isParticle(line), line + 1 < source.lines.count, roles[line + 1] == .body,
       SignatureBlocks.isName(source, line + 1)

@@ -93,6 +93,10 @@ import Testing
       ["Minister van Sociale Zaken en Werkgelegenheid", "Minister van Veiligheid en Justitie"]
     ),
     (
+      "de minister van Justitie en Veiligheid en van Landbouw, Visserij en Natuur",
+      ["minister van Justitie en Veiligheid", "minister van Landbouw, Visserij en Natuur"]
+    ),
+    (
       "de Staatssecretaris en de Minister van Volksgezondheid, Welzijn en Sport",
       [
         "Staatssecretaris van Volksgezondheid, Welzijn en Sport",
@@ -120,6 +124,7 @@ import Testing
     ),
     ("de leden Bos en Pater(beiden SP) aan de", ["Bos/SP", "Pater/SP"]),
     ("het lid Van Eik en Aarts (beiden VVD) aan", ["Van Eik/VVD", "Aarts/VVD"]),
+    ("het lid Inge vanEik (CDA) aan de", ["Inge vanEik/CDA"]),
   ])
   func questioners(_ phrase: String, _ expected: [String]) {
     #expect(Questioners.list(phrase).map { "\($0.name ?? "")/\($0.party ?? "")" } == expected)

@@ -259,4 +259,30 @@ import Testing
     let document = try TextFixture.read("Een zin zonder hoofd.", path: path)
     #expect(id.map { $0 == document.id } ?? document.id.hasPrefix("local-"))
   }
+
+  /// A motion as it was handed in: the day under the names, a name on two lines.
+  @Test func motionWithTheDayAtItsEnd() throws {
+    let document = try TextFixture.read(
+      """
+      36410-V-63
+      Vaststelling van de begrotingsstaat
+      MOTIE VAN DE LEDEN LEON DE BOER EN KOK
+      Plenair debat
+
+      De Kamer,
+
+      gehoord de beraadslaging,
+      verzoekt de regering te helpen,
+      en gaat over tot de orde van de dag.
+
+      Leon
+      de Boer
+      Kok
+
+      14 februari 2024
+      """)
+    #expect(document.id == "kst-36410-V-63")
+    #expect(document.date == CalendarDate(year: 2024, month: 2, day: 14))
+    #expect(document.signatories.map(\.name) == ["Leon de Boer", "Kok"])
+  }
 }

@@ -39,7 +39,14 @@ struct DraftMotionHead {
       head.add(.heading, dossierTitle)
     }
     line = titleLine
+    if head.date == nil { head.date = lastDay() }
     PaperHead(lines: lines, isOld: false).readTitle(&head, &line, nil)
+  }
+
+  /// The day under the names of those who move it, alone on its line: "14 februari 2024".
+  private func lastDay() -> CalendarDate? {
+    let last = (max(0, lines.count - 4)..<lines.count).last { lines.isPlaceAndDate($0) }
+    return last.flatMap { PrintedDate.first(in: source.string($0)) }
   }
 
   private static let titles: [StaticString] = [
