@@ -17,7 +17,10 @@ struct ActionReader {
   func mainClause(of match: TriggerMatch, in frame: SentenceFrame, until limit: Int) -> Range<Int> {
     let end = trimmed(end: limit, from: match.tokens.lowerBound)
     let first = match.tokens.lowerBound
-    if let who = match.who, who.lowerBound == first {
+    if let who = match.who,
+      who.lowerBound == first
+        || who.lowerBound == first + 1 && government.classes(first).contains(.joiner)
+    {
       return who.upperBound < end ? who.upperBound..<end : first..<end
     }
     if !government.classes(first).contains(.finite), match.house?.lowerBound == first {
@@ -78,7 +81,11 @@ struct ActionReader {
     if let object {
       return object.lowerBound..<(hasComma || after.isEmpty ? object.upperBound : after.upperBound)
     }
-    if !hasComma, after.count >= 2 { return after }
+    // "toegezegd, hierover overleg te zullen plegen".
+    let isClause = hasComma && after.prefix(60).contains { tokens.words[$0] == Self.te }
+    if !hasComma || isClause && !isRelative(match, "die", "welke"), after.count >= 2 {
+      return after
+    }
     return antecedent(of: match, in: frame) ?? fronted(match, in: frame)
   }
 
@@ -106,7 +113,7 @@ struct ActionReader {
     guard range.count >= 2 else { return false }
     let first = tokens.words[range.lowerBound]
     if first == Self.dat || first == Self.om { return true }
-    if hasComma { return false }
+    if hasComma || government.classes(range.lowerBound).contains(.about) { return false }
     return range.prefix(60).contains { tokens.words[$0] == Self.te }
   }
 
@@ -114,7 +121,7 @@ struct ActionReader {
   private func object(of match: TriggerMatch, without: [Range<Int>], _ frame: SentenceFrame)
     -> Range<Int>?
   {
-    guard let who = match.who else { return nil }
+    guard let who = match.who else { return passiveObject(of: match, without: without) }
     var end = match.tokens.upperBound - 1
     while end > match.tokens.lowerBound, isVerb(end) { end -= 1 }
     let last = end + 1
@@ -141,6 +148,17 @@ struct ActionReader {
       government.classes(start).contains(.determiner) || last - start >= 2
     else { return nil }
     return start..<last
+  }
+
+  /// "een rapportage" in "is in mei een rapportage aan de Kamer toegezegd".
+  private func passiveObject(of match: TriggerMatch, without: [Range<Int>]) -> Range<Int>? {
+    guard let house = match.house, house.lowerBound > match.tokens.lowerBound,
+      let start = (match.tokens.lowerBound + 1..<house.lowerBound).first(where: { index in
+        government.classes(index).contains(.determiner)
+          && !without.contains { $0.contains(index) }
+      }), house.lowerBound - start >= 2
+    else { return nil }
+    return start..<house.lowerBound
   }
 
   private func isVerb(_ index: Int) -> Bool {

@@ -17,8 +17,17 @@ extension CommitmentReader {
     {
       return named
     }
+    // Behind "die ik in het debat heb gedaan,".
+    var behind = noun
+    if isRelativeBehind(noun),
+      let made = (noun + 1..<max(noun + 1, limit)).first(where: {
+        government.classes($0).contains(.made)
+      })
+    {
+      behind = made
+    }
     guard
-      let who = (noun + 1..<limit).first(where: {
+      let who = (behind + 1..<max(behind + 1, limit)).first(where: {
         frame.government(at: $0)?.kind == .sender || isAddressed($0)
       }), who > noun + 1
     else { return named }

@@ -6,7 +6,10 @@ extension CommitmentReader {
   private static let door = Vocabulary.shared["door"]
 
   /// Words the vocabulary must have.
-  static let promiserWords = ["van", "door"]
+  static let promiserWords = [
+    "van", "door", "namens", "met", "over", "regering", "overheid", "autoriteiten", "worden", "zal",
+    "zullen", "gestand", "mogelijk",
+  ]
 
   /// Who "zij" is: an office before it in the sentence, the one who made the promise before, or the first office of
   /// the sentence before; nil where none is named.
@@ -54,10 +57,14 @@ extension CommitmentReader {
     var index = noun + 1
     if index < frame.range.upperBound, tokens.words[index] == 0x2C { index += 1 }
     guard index < frame.range.upperBound else { return nil }
-    if tokens.words[index] == Self.van || tokens.words[index] == Self.door
-      || government.classes(index).contains(.relative)
-    {
+    if tokens.words[index] == Self.van || tokens.words[index] == Self.door {
       return other(index + 1, frame).map { slots.promiser($0, at: offset) }
+    }
+    guard government.classes(index).contains(.relative) else { return nil }
+    // "die de minister in het debat deed", "welke door mijn ambtgenoot is gedaan".
+    for place in index + 1..<max(index + 1, min(index + 12, frame.range.upperBound)) {
+      if frame.government(at: place)?.kind == .sender { return nil }
+      if let phrase = other(place, frame) { return slots.promiser(phrase, at: offset) }
     }
     return nil
   }

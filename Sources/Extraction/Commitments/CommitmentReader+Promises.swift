@@ -30,6 +30,7 @@ extension CommitmentReader {
       + [frame.house(at: behind), fronted(match, in: frame)].compactMap { $0 }
     let inside = houses.first { phrase in
       !outside.contains { $0.overlaps(phrase.tokens) }
+        && !(phrase.kind == .member && isOwner(phrase.tokens.lowerBound))
     }
     record.to = slots.recipient(inside)
     record.requestedBy = request.map { slots.persons($0.members) } ?? []
@@ -55,6 +56,14 @@ extension CommitmentReader {
     }
     append(record, frame, block: block, isOpen: match.kind == .promised)
   }
+
+  /// "van het lid Jansen", "door het lid Jansen": someone else's, or done by the member.
+  func isOwner(_ index: Int) -> Bool {
+    let before = government.classes(index - 1).contains(.determiner) ? index - 2 : index - 1
+    return before >= 0 && Self.owners.contains(analysis.tokens.words[before])
+  }
+
+  private static let owners = ["van", "door", "namens", "met", "over"].map { Vocabulary.shared[$0] }
 
   /// "De heer Jansen" in "De heer Jansen heb ik toegezegd".
   private func fronted(_ match: TriggerMatch, in frame: SentenceFrame) -> HousePhrase? {

@@ -29,6 +29,7 @@ extension CommitmentReader {
     let before = frame.range.lowerBound..<match.tokens.lowerBound
     switch match.kind {
     case .promise, .promised: return !isToOthers(match)
+    case .inform where isOnlyMentioned(match): return false
     case .asPromised: return !isOthers(match, in: frame)
     case .done, .partly, .late, .lapsed, .open:
       return scope != .explicit || frame.range.contains { frame.government(at: $0) != nil }
@@ -42,6 +43,15 @@ extension CommitmentReader {
   private func isToOthers(_ match: TriggerMatch) -> Bool {
     let words = analysis.tokens.words
     if evidence.has(.others, in: match.tokens) { return true }
+    // "op verzoek van de Surinaamse regering".
+    if let reason = match.tokens.first(where: { government.classes($0).contains(.reason) }),
+      (reason + 1..<max(reason + 1, min(reason + 6, match.tokens.upperBound))).contains(where: {
+        Self.foreign.contains(analysis.tokens.words[$0])
+          && analysis.tokens.shapes[$0 - 1] == .capitalised
+      })
+    {
+      return true
+    }
     guard let end = match.who?.upperBound, end < words.count else { return false }
     return words[end] == Self.als
   }
@@ -54,6 +64,21 @@ extension CommitmentReader {
   }
 
   private static let active: [Vocabulary.WordID] = ["heeft", "hebben", "had", "hadden"].map {
+    Vocabulary.shared[$0]
+  }
+  /// "zal, zoals eerder aan u gemeld, een maand vergen", "zal de commissie de u aangeboden nota lezen": nothing that
+  /// will be sent.
+  private func isOnlyMentioned(_ match: TriggerMatch) -> Bool {
+    let words = analysis.tokens.words
+    guard match.rule.hasPrefix("passive-send"), Self.will.contains(words[match.tokens.lowerBound])
+    else { return false }
+    let end = min(match.tokens.upperBound + 2, words.count)
+    return !(match.tokens.lowerBound..<end).contains { words[$0] == Self.worden }
+  }
+
+  private static let will = ["zal", "zullen"].map { Vocabulary.shared[$0] }
+  private static let worden = Vocabulary.shared["worden"]
+  private static let foreign = ["regering", "overheid", "autoriteiten"].map {
     Vocabulary.shared[$0]
   }
   private static let als = Vocabulary.shared["als"]

@@ -187,7 +187,7 @@ extension CommitmentReader {
     for index in noun + 1..<min(noun + 25, frame.range.upperBound) {
       // What was promised begins.
       if words[index] == Self.om || words[index] == Self.dat { return nil }
-      if let house = frame.house(at: index), house.kind == .member {
+      if let house = frame.house(at: index), house.kind == .member, !isOwner(index) {
         return government.members(at: house.core.lowerBound)
       }
     }

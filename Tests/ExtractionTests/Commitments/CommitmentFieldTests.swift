@@ -214,6 +214,48 @@ struct CommitmentFieldTests {
     #expect(found.map(\.action) == ["het advies openbaar te maken"])
   }
 
+  @Test(arguments: [
+    (
+      "In deze brief is in mei een rapportage aan de Tweede Kamer toegezegd over het plan.",
+      "een rapportage aan de Tweede Kamer toegezegd over het plan", "Tweede Kamer",
+      "Minister van Financiën"
+    ),
+    (
+      "De leden zeiden dat de Minister heeft toegezegd, hierover overleg te zullen plegen.",
+      "hierover overleg te zullen plegen", "Tweede Kamer", "Minister"
+    ),
+    (
+      "In mei heb ik uw Kamer nadere informatie toegezegd over te bouwen huizen.",
+      "nadere informatie toegezegd over te bouwen huizen", "Tweede Kamer",
+      "Minister van Financiën"
+    ),
+    (
+      "Ter voldoening aan de toezegging die ik tijdens het debat van 4 mei 2018 heb gedaan, zend ik u "
+        + "hierbij een nota.",
+      "zend ik u hierbij een nota", "Tweede Kamer", "Minister van Financiën"
+    ),
+    (
+      "Overeenkomstig de toezegging, welke door mijn ambtgenoot van Defensie is gedaan, stuur ik u de "
+        + "cijfers.",
+      "stuur ik u de cijfers", "Tweede Kamer", "ambtgenoot van Defensie"
+    ),
+    (
+      "Ingevolge de toezegging van mijn ambtgenoot bij het antwoord op vragen van het lid De Wit stuur ik "
+        + "u de nota.",
+      "stuur ik u de nota", "Tweede Kamer", "ambtgenoot"
+    ),
+    (
+      "In het debat heb ik over de door het lid De Wit ingediende motie toegezegd het na te gaan.",
+      "het na te gaan", "Tweede Kamer", "Minister van Financiën"
+    ),
+  ])
+  func fields(_ words: String, _ action: String, _ to: String, _ by: String) {
+    let found = Self.commitments(words)
+    #expect(found.map(\.action) == [action])
+    #expect(found.map(\.to) == [to])
+    #expect(found.map(\.by.office) == [by])
+  }
+
   @Test func whoInThePassive() {
     let found = Self.commitments(
       "De Kamer zal hierover door de Minister van Defensie worden geïnformeerd.")
@@ -289,7 +331,7 @@ struct CommitmentFieldTests {
     ("De evaluatie die ik uw Kamer in het debat heb toegezegd, volgt.", "De evaluatie"),
     (
       "In de brief staat dat het kabinet uw Kamer na afronding zo goed mogelijk informeert.",
-      "In de brief staat dat het kabinet uw Kamer na afronding zo goed mogelijk informeert"
+      "uw Kamer na afronding zo goed mogelijk informeert"
     ),
   ])
   func relativeAndAsGoodAsCanBe(_ words: String, _ action: String) {

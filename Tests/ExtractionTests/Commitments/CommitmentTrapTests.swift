@@ -46,6 +46,9 @@ struct CommitmentTrapTests {
     "De provincie heeft mij toegezegd dat het rapport voor 1 mei verschijnt.",
     "Zoals de Europese Commissie heeft toegezegd, komt er in het najaar een voorstel.",
     "Over de huren kan ik u het volgende meedelen.",
+    "De toetsing zal, zoals eerder aan u gemeld, ongeveer een maand vergen.",
+    "In mei zal de vaste commissie voor Financiën de door mij aangeboden nota bespreken.",
+    "In 2017 heb ik op verzoek van de Surinaamse regering toegezegd middelen te leveren.",
     "Nader kan ik u berichten, dat het overleg loopt.",
     "Ik begin met de moties en dan zal ik twee vragen beantwoorden.",
     // Other Houses, other promises.
