@@ -14,7 +14,7 @@ BINARY = .build/release/kamerstuk
 # Seconds for each fuzz target.
 FUZZ_SECONDS ?= 60
 
-.PHONY: help demo test build install bench fuzz sanitize torture clean packages test-packages lint
+.PHONY: help demo test build install bench fuzz sanitize torture accuracy clean packages test-packages lint
 
 help:
 	@sed -n 's/^## //p' $(MAKEFILE_LIST)
@@ -44,6 +44,11 @@ install: build
 ## make bench            runs the benchmarks
 bench: build
 	Benchmarks/run
+
+## make accuracy         precision, recall, F1 and every miss, on annotated sample letters and, where present, real papers
+accuracy: build
+	@Scripts/install-packages python3
+	Scripts/accuracy $(BINARY)
 
 ## make fuzz             builds every fuzz target and runs each for FUZZ_SECONDS (60)
 fuzz: packages
