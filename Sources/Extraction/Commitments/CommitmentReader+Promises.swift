@@ -15,7 +15,7 @@ extension CommitmentReader {
       match, frame, action: content ?? 0..<0, span: from..<limit, strength: .explicit)
     if content == nil {
       // "Dat zeg ik u toe.": the sentence before says what.
-      guard match.kind == .promise else { return }
+      guard match.kind == .promise || isOnlyPointed(match, frame) else { return }
       if let previous = previousSentence(frame, block: block) {
         record.action = previous
       } else if let asked = questionBefore(frame, block: block) {
@@ -64,6 +64,15 @@ extension CommitmentReader {
   }
 
   private static let owners = ["van", "door", "namens", "met", "over"].map { Vocabulary.shared[$0] }
+
+  /// "Dit heb ik toegezegd": what is said in the sentence before.
+  private func isOnlyPointed(_ match: TriggerMatch, _ frame: SentenceFrame) -> Bool {
+    let first = frame.range.lowerBound
+    return match.tokens.lowerBound == first + 1
+      && Self.pointers.contains(analysis.tokens.words[first])
+  }
+
+  private static let pointers = ["dit", "dat"].map { Vocabulary.shared[$0] }
 
   /// "De heer Jansen" in "De heer Jansen heb ik toegezegd".
   private func fronted(_ match: TriggerMatch, in frame: SentenceFrame) -> HousePhrase? {

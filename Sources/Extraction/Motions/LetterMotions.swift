@@ -58,6 +58,13 @@ struct LetterMotions {
         {
           registry.update(item.entry) { $0.motion.requests = [request] }
         }
+        // "de op 27 juni 2023 aangenomen motie".
+        let first = item.mention.tokens.lowerBound
+        if item.mention.status != nil, registry.entries[item.entry].motion.statusDate == nil,
+          let date = sayings.date(in: max(tokens.lowerBound, first - 6)..<first, vote: nil)
+        {
+          registry.update(item.entry) { $0.motion.statusDate = date }
+        }
       }
       for finding in sayings.findings(in: tokens) {
         apply(finding, to: group, in: tokens, sayings, &registry)

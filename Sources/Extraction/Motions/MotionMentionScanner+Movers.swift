@@ -26,7 +26,9 @@ extension MotionMentionScanner {
       cursor.word(first - 1) == .bij
       && [.verzocht, .gevraagd, .opgeroepen].contains(cursor.word(head + 1))
     let isDone = cursor.word(head - 1) == .ingediende || cursor.word(first) == .ingediende
-    guard isMoved || isAsked || isDone else { return nil }
+    // "het lid Jansen vraagt in zijn motie", "ik verzoek het lid Jansen haar motie aan te houden".
+    let isOwn = cursor.word(first - 1) == .zijn || cursor.word(first - 1) == .haar
+    guard isMoved || isAsked || isDone || isOwn else { return nil }
     let reach = isDone ? 12 : 20
     var token = first - 1
     while token >= 0, first - token < reach {

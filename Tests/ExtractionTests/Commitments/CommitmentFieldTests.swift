@@ -256,6 +256,14 @@ struct CommitmentFieldTests {
     #expect(found.map(\.by.office) == [by])
   }
 
+  @Test func pointingBack() {
+    let found = Self.commitments(
+      "De cijfers worden jaarlijks gedeeld. Dit heb ik het lid De Wit toegezegd in het debat van 3 mei 2018."
+    )
+    #expect(found.map(\.action) == ["De cijfers worden jaarlijks gedeeld"])
+    #expect(found.map(\.to) == ["De Wit"])
+  }
+
   @Test func whoInThePassive() {
     let found = Self.commitments(
       "De Kamer zal hierover door de Minister van Defensie worden geïnformeerd.")

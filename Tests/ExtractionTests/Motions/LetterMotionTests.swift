@@ -148,6 +148,7 @@ struct LetterMotionTests {
         "Daarmee beschouw ik de motie van de leden Van Raan en Sneller (Kamerstuk 29 999, nr. 4) als afgedaan.",
         .executed
       ),
+      ("De uitvoering van de motie van het lid Van Raan is gaande.", .inProgress),
       ("Met deze brief wordt voldaan aan de motie van het lid Van Raan.", .executed),
       ("Met deze brief wordt de motie van de leden Van Raan en Sneller uitgevoerd.", .executed),
       ("Hiermee kom ik tegemoet aan de motie van het lid Van Raan.", .executed),
@@ -166,6 +167,10 @@ struct LetterMotionTests {
       ("De motie van het lid Van Raan is op 5 maart 2019 verworpen.", .rejected, "2019-03-05"),
       ("De motie van het lid Van Raan is aangehouden.", .deferred, nil),
       ("De aangenomen motie van het lid Van Raan vraagt veel.", .adopted, nil),
+      (
+        "De op 5 maart 2019 aangenomen motie van het lid Van Raan vraagt veel.", .adopted,
+        "2019-03-05"
+      ),
       ("De motie van het lid Van Raan vraagt veel.", nil, nil),
     ] as [(String, Motion.Status?, String?)])
   func statuses(_ text: String, _ status: Motion.Status?, _ date: String?) {
