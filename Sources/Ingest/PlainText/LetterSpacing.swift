@@ -12,16 +12,19 @@ enum LetterSpacing {
     var copied = 0
     var suspect: Int? = first
     while let at = suspect {
-      if let (word, end) = SpacedLetters.word(text, at) ?? split.word(at) {
-        if count == 0 { firstLine = 1 + text[..<at].reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) } }
-        out.append(contentsOf: text[copied..<at])
-        out.append(contentsOf: word)
-        copied = end
-        count += 1
-        suspect = firstSuspect(text, from: end)
-      } else {
+      let spaced = SpacedLetters.word(text, at)
+      guard let (word, end) = spaced.map({ ($0.word, $0.end) }) ?? split.word(at) else {
         suspect = firstSuspect(text, from: at + 1)
+        continue
       }
+      // A row of letters that make no words is passed over as a whole: what is looked at twice is not linear.
+      suspect = firstSuspect(text, from: end)
+      guard let word else { continue }
+      if count == 0 { firstLine = 1 + text[..<at].reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) } }
+      out.append(contentsOf: text[copied..<at])
+      out.append(contentsOf: word)
+      copied = end
+      count += 1
     }
     guard count > 0 else { return nil }
     out.append(contentsOf: text[copied..<text.count])

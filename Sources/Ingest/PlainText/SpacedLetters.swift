@@ -3,12 +3,13 @@ enum SpacedLetters {
   /// The longest run of letters that is looked at.
   private static let longest = 240
 
-  /// The words that begin with a capital alone, and where they end; nil where the spaces belong there.
+  /// The words that begin with a capital alone, and where they end; the words are nil where the spaces belong there, and all is nil
+  /// where no run of letters stands.
   ///
   /// Two spaces part the words; where one space does, the word list tells them.
   static func word(
     _ text: UnsafeBufferPointer<UInt8>, _ start: Int
-  ) -> (word: [UInt8], end: Int)? {
+  ) -> (word: [UInt8]?, end: Int)? {
     // Most capitals alone are initials or labels: no second one follows.
     guard start + 3 < text.count, text[start + 1] == 0x20, isSingle(text, start + 2) != nil else {
       return nil
@@ -28,7 +29,7 @@ enum SpacedLetters {
       index = next
     }
     guard letters >= 4 else { return nil }
-    return closedUp(segments).map { ($0, end) }
+    return (closedUp(segments), end)
   }
 
   /// The length of a letter, digit or mark that white space or the end of the text follows; nil where more follows.

@@ -47,4 +47,19 @@ import Testing
     #expect(warning.line == 1)
     #expect(warning.detail.contains("2"))
   }
+
+  /// Rows of single letters, with gaps between them, take a time that grows with their number.
+  @Test func tablesOfLettersAreLinear() {
+    let row = String(repeating: "Q X K ", count: 20) + "  "
+    func seconds(_ count: Int) -> Double {
+      let text = Array(String(repeating: row, count: count).utf8)
+      let clock = ContinuousClock()
+      let time = clock.measure {
+        text.withUnsafeBufferPointer { #expect(LetterSpacing.repaired($0) == nil) }
+      }
+      return Double(time.components.attoseconds) / 1e18 + Double(time.components.seconds)
+    }
+    _ = seconds(10)
+    #expect(seconds(400) < 40 * max(seconds(40), 0.005))
+  }
 }
