@@ -14,7 +14,7 @@ BINARY = .build/release/kamerstuk
 # Seconds for each fuzz target.
 FUZZ_SECONDS ?= 60
 
-.PHONY: help demo test build install bench fuzz sanitize torture accuracy clean packages test-packages lint
+.PHONY: help demo test build install bench fuzz sanitize torture accuracy dist clean packages test-packages lint
 
 help:
 	@sed -n 's/^## //p' $(MAKEFILE_LIST)
@@ -40,6 +40,13 @@ install: build
 	$(BINARY) --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/kamerstuk
 	$(BINARY) --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_kamerstuk
 	$(BINARY) --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/kamerstuk.fish
+
+## make dist             the release in dist: an archive and a Debian package with the Swift runtime inside, checked
+dist: packages
+	@Scripts/install-packages binutils dpkg-dev xz-utils python3
+	$(SWIFT) build -c release --product kamerstuk --static-swift-stdlib --scratch-path .build/dist
+	Scripts/dist .build/dist/release/kamerstuk
+	Scripts/check-dist
 
 ## make bench            runs the benchmarks
 bench: build
