@@ -28,6 +28,7 @@ test: build test-packages lint
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 	Scripts/check-records $(BINARY)
+	Scripts/check-docs $(BINARY)
 
 ## make build            builds the release
 build: packages
