@@ -5,8 +5,9 @@ DESTDIR ?=
 SWIFT ?= swift
 
 # What the program is built with and runs with, and what its tests compare it with.
-BUILD_PACKAGES = pkg-config libxml2-dev zlib1g-dev nettle-dev libstemmer-dev libzstd-dev liblzma-dev poppler-utils
-TEST_PACKAGES = python3 python3-jsonschema xz-utils python3-networkx python3-scipy python3-pandas \
+BUILD_PACKAGES = pkg-config libxml2-dev zlib1g-dev nettle-dev libstemmer-dev libzstd-dev liblzma-dev poppler-utils \
+	python3
+TEST_PACKAGES = python3-jsonschema xz-utils python3-networkx python3-scipy python3-pandas \
 	python3-rdflib graphviz chromium fonts-dejavu-core
 
 BINARY = .build/release/kamerstuk
@@ -14,7 +15,7 @@ BINARY = .build/release/kamerstuk
 # Seconds for each fuzz target.
 FUZZ_SECONDS ?= 60
 
-.PHONY: help demo test build install bench fuzz sanitize torture accuracy dist clean packages test-packages lint
+.PHONY: help demo test build install bench check-generated fuzz sanitize torture accuracy dist clean packages test-packages lint
 
 help:
 	@sed -n 's/^## //p' $(MAKEFILE_LIST)
@@ -34,9 +35,11 @@ test: build test-packages lint
 build: packages
 	$(SWIFT) build -c release --product kamerstuk
 
-## make install PREFIX=  installs the program and its shell completions below PREFIX (/usr/local)
+## make install PREFIX=  installs the program, its man page and its shell completions below PREFIX (/usr/local)
 install: build
 	install -D -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/kamerstuk
+	@mkdir -p $(DESTDIR)$(PREFIX)/share/man/man1
+	Scripts/man-page $(BINARY) > $(DESTDIR)$(PREFIX)/share/man/man1/kamerstuk.1
 	@mkdir -p $(DESTDIR)$(PREFIX)/share/bash-completion/completions $(DESTDIR)$(PREFIX)/share/zsh/site-functions $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
 	$(BINARY) --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/kamerstuk
 	$(BINARY) --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_kamerstuk
@@ -70,6 +73,10 @@ sanitize: packages test-packages
 ## make torture          the index against 500 kills, every byte flipped, every length, 60 rounds of random queries
 torture: packages
 	KAMERSTUK_TORTURE=1 $(SWIFT) test --filter TextIndexTests
+
+## make check-generated  checks the answers on 100,000 generated papers (several minutes)
+check-generated: build
+	Benchmarks/generated_letters.py $(BINARY)
 
 ## make lint             checks the format of the sources
 lint:

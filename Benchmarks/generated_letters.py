@@ -15,7 +15,6 @@ import os
 import pathlib
 import random
 import re
-import resource
 import subprocess
 import sys
 import tempfile
@@ -235,18 +234,20 @@ class Checker:
         self.check("inflected words", arguments, expected, [row["id"] for row in self.ask(*arguments)])
 
 
+# A small process that starts another one and measures it: the memory of this one would count as the child's.
+MEASURE = """
+import os, sys, time
+start = time.perf_counter()
+child = os.posix_spawnp(sys.argv[1], sys.argv[1:], os.environ)
+usage = os.wait4(child, 0)[2]
+print(usage.ru_utime + usage.ru_stime, time.perf_counter() - start, usage.ru_maxrss / 1024)
+"""
+
+
 def measured(*arguments):
     """CPU seconds, wall seconds and peak megabytes of a command, and its standard error."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    start = time.perf_counter()
-    with tempfile.TemporaryFile() as errors:
-        child = subprocess.Popen(arguments, stdout=subprocess.DEVNULL, stderr=errors)
-        _, status, usage = os.wait4(child.pid, 0)
-        child.returncode = os.waitstatus_to_exitcode(status)
-        errors.seek(0)
-        text = errors.read().decode()
-    cpu = usage.ru_utime + usage.ru_stime
-    return cpu, time.perf_counter() - start, usage.ru_maxrss / 1024, text, before
+    run = subprocess.run([sys.executable, "-c", MEASURE, *arguments], capture_output=True, text=True)
+    return *map(float, run.stdout.split()), run.stderr
 
 
 def spawn_time(*arguments, times=60):
@@ -283,7 +284,7 @@ def main():
         command = [options.kamerstuk, "index", str(folder / "papers"), "--index", index]
         print(f"{options.papers} papers, {size / 1e6:.1f} MB")
         for run in ("index", "index again, all unchanged"):
-            cpu, wall, memory, text, _ = measured(*command)
+            cpu, wall, memory, text = measured(*command)
             print(f"{run}: {cpu:.1f} s CPU, {wall:.1f} s, {size / 1e6 / wall:.0f} MB/s, "
                   f"{options.papers / wall:.0f} files/s, {memory:.0f} MB of memory")
             print("  " + text.strip().split("\n")[0])

@@ -106,4 +106,7 @@ extension PrintedName {
 
   /// Whether a first name or initials are printed.
   package var hasFirstName: Bool { !letters.isEmpty || readings.contains { !$0.first.isEmpty } }
+
+  /// Whether the surname has a prefix, as "Van Dijk" has.
+  package var hasPrefix: Bool { readings.contains { !$0.prefix.isEmpty } }
 }

@@ -66,7 +66,9 @@ struct CommitmentsCommand: AsyncParsableCommand {
     var request = try options.request(.commitment, query: node)
     if let by { request.filters.append(FieldValues.shared.office(by)) }
     if let requestedBy {
-      let member = FieldValues.shared.member(requestedBy)
+      let member = try session.answering(query) {
+        try FieldValues.shared.member(requestedBy, in: session.reader)
+      }
       request.filters.append(member.query)
       if let note = member.note { session.console.note(note) }
     }

@@ -97,7 +97,10 @@ struct IndexCommand: AsyncParsableCommand {
   }
 
   private func report(_ summary: IndexingSummary, seconds: Double, _ console: StandardError) {
-    for warning in summary.warnings { console.note("note: " + warning) }
+    for warning in summary.warnings.prefix(20) { console.note("note: " + warning) }
+    if summary.warnings.count > 20 {
+      console.note("note: \(summary.warnings.count - 20) more such files")
+    }
     for refusal in summary.refused {
       console.error("\(refusal.path)\(refusal.line.map { ":\($0)" } ?? ""): \(refusal.reason)")
     }

@@ -58,7 +58,9 @@ struct MotionsCommand: AsyncParsableCommand {
     let node = try ListSession.parse(query, session.console)
     var request = try options.request(.motion, query: node)
     if let mp {
-      let member = FieldValues.shared.member(mp)
+      let member = try session.answering(query) {
+        try FieldValues.shared.member(mp, in: session.reader)
+      }
       request.filters.append(member.query)
       if let note = member.note { session.console.note(note) }
     }

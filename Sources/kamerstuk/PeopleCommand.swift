@@ -28,6 +28,9 @@ struct PeopleCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Show at most so many; 0 for all.", valueName: "n"))
   var limit = 20
 
+  @Flag(help: "Also those who are spelled otherwise or were never of the printed party.")
+  var all = false
+
   @Option(
     help: ArgumentHelp("More people, in a table (see convert --help).", valueName: "file"),
     completion: .file())
@@ -55,7 +58,9 @@ struct PeopleCommand: AsyncParsableCommand {
     let day = date.flatMap { CalendarDate(iso: $0) }
     let candidates = register.candidates(for: printed, on: day)
     let resolution = register.resolve(printed, on: day)
-    let shown = limit == 0 ? candidates[...] : candidates.prefix(limit)
+    let likely = all ? candidates : Self.likely(candidates)
+    let ordered = Self.ordered(likely, resolution)
+    let shown = limit == 0 ? ordered[...] : ordered.prefix(limit)
     let output = StandardOutput()
     if candidates.isEmpty {
       let near = register.suggestions(for: name.joined(separator: " "))
@@ -67,9 +72,39 @@ struct PeopleCommand: AsyncParsableCommand {
       try output.write(json ? object(candidate, resolution) : text(candidate, resolution))
     }
     try output.flush()
-    if shown.count < candidates.count {
-      console.note("\(candidates.count - shown.count) more; --limit 0 shows all")
+    if shown.count < ordered.count {
+      console.note("\(ordered.count - shown.count) more; --limit 0 shows them")
     }
+    if ordered.count < candidates.count {
+      let rest = candidates.count - ordered.count
+      console.note(
+        "\(rest) more \(rest == 1 ? "has" : "have") the surname and other initials, or another party; "
+          + "--all shows them")
+    }
+  }
+
+  /// Those who could be meant: who are spelled so and were of the printed party; where there is nobody (a
+  /// print can have the wrong party), who fit in one of the two.
+  private static func likely(_ candidates: [Candidate]) -> [Candidate] {
+    let spelled = candidates.filter(\.isSpelledSo)
+    let fitting = spelled.filter(\.fitsParty)
+    return fitting.isEmpty ? (spelled.isEmpty ? candidates : spelled) : fitting
+  }
+
+  /// The one who is meant first, then the likelier; of equals the one who was there last.
+  private static func ordered(
+    _ candidates: [Candidate], _ resolution: Resolution
+  ) -> [Candidate] {
+    let meant = [resolution.person, resolution.likely]
+    var keyed: [(rank: (Int, Int, Int, Int), candidate: Candidate)] = []
+    for (place, candidate) in candidates.enumerated() {
+      let memberships = candidate.person.memberships.map { $0.to?.dayNumber ?? Int.max }
+      let offices = candidate.person.offices.map { $0.to?.dayNumber ?? Int.max }
+      let last = (memberships + offices).max() ?? 0
+      let first = meant.contains(candidate.person.key) ? 0 : 1
+      keyed.append(((first, candidate.cost, -last, place), candidate))
+    }
+    return keyed.sorted { $0.rank < $1.rank }.map(\.candidate)
   }
 
   /// A name, then its terms, each on its line.
@@ -107,7 +142,10 @@ struct PeopleCommand: AsyncParsableCommand {
     }
     for office in person.offices {
       let what = [office.ministry, office.portfolio].filter { !$0.isEmpty }
-      terms.append((office.from, office.to, ([office.role] + what).joined(separator: ", ")))
+      // "Minister van Justitie en Veiligheid" says role and ministry already.
+      let isWhole = office.portfolio.lowercased().hasPrefix(office.role.lowercased() + " van ")
+      let title = isWhole ? office.portfolio : ([office.role] + what).joined(separator: ", ")
+      terms.append((office.from, office.to, title))
     }
     return terms.sorted { ($0.from?.dayNumber ?? 0) < ($1.from?.dayNumber ?? 0) }
       .map { ($0.from?.description, $0.to?.description, $0.title) }

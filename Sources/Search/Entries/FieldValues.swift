@@ -86,6 +86,11 @@ package struct FieldValues: Sendable {
     MemberMatch(name: name)
   }
 
+  /// The same for one index, which decides whom a bare surname means.
+  package func member(_ name: String, in index: IndexReader) throws -> MemberMatch {
+    try MemberMatch(name: name, in: index)
+  }
+
   /// Entries of a party, by any of its names.
   package func party(_ name: String) -> Query {
     .term(field: EntrySchema.Field.party, text: Folding.party(name))

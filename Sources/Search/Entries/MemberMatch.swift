@@ -10,19 +10,44 @@ package struct MemberMatch: Sendable {
 
   /// Looks a name up: a surname, a full name, initials, in any case, with or without diacritics or prefix.
   init(name: String, register: Register = .shared) {
+    self.init(name, Self.candidates(name, register), register)
+  }
+
+  /// The same; an index decides whom a surname without a prefix means. "Hul" finds Van den Hul; but where
+  /// somebody is called just so ("Dijk"), only they are meant, if the index has anything of theirs.
+  init(name: String, in index: IndexReader, register: Register = .shared) throws {
     let printed = PrintedName(name)
-    var candidates = register.candidates(for: printed).filter(\.isSpelledSo)
-    if printed.hasFirstName, let least = candidates.map(\.cost).min() {
-      // "Jasper van Dijk" is not J.J. van Dijk: whoever is called so comes before whose initial fits.
-      candidates = candidates.filter { $0.cost == least }
+    var candidates = Self.candidates(name, register)
+    if !printed.hasFirstName, !printed.hasPrefix {
+      let bare = candidates.filter(\.person.prefix.isEmpty)
+      if !bare.isEmpty, bare.count < candidates.count,
+        try index.count(Self.query(bare, name)) > 0
+      {
+        candidates = bare
+      }
     }
-    let folded = Folding.key(name)
+    self.init(name, candidates, register)
+  }
+
+  private init(_ name: String, _ candidates: [Candidate], _ register: Register) {
+    query = Self.query(candidates, name)
+    note = Self.note(name, candidates.map(\.person), register)
+  }
+
+  private static func candidates(_ name: String, _ register: Register) -> [Candidate] {
+    let printed = PrintedName(name)
+    let candidates = register.candidates(for: printed).filter(\.isSpelledSo)
+    // "Jasper van Dijk" is not J.J. van Dijk: whoever is called so comes before whose initial fits.
+    guard printed.hasFirstName, let least = candidates.map(\.cost).min() else { return candidates }
+    return candidates.filter { $0.cost == least }
+  }
+
+  private static func query(_ candidates: [Candidate], _ name: String) -> Query {
     var parts: [Query] = candidates.map {
       .term(field: EntrySchema.Field.member, text: $0.person.key)
     }
-    parts.append(.term(field: EntrySchema.Field.surname, text: folded))
-    query = .or(parts)
-    note = Self.note(name, candidates.map(\.person), register)
+    parts.append(.term(field: EntrySchema.Field.surname, text: Folding.key(name)))
+    return .or(parts)
   }
 
   private static func note(_ name: String, _ people: [Person], _ register: Register) -> String? {

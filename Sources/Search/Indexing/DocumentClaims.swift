@@ -25,14 +25,22 @@ final class DocumentClaims: Sendable {
     holders = (0..<Self.stripes).map { _ in Stripe() }
   }
 
+  /// The file that has an identifier after the claims of this run; nil where none was made.
+  func holder(of id: String) -> Holder? {
+    stripe(of: id).mutex.withLock { $0[id] }
+  }
+
+  private func stripe(of id: String) -> Stripe {
+    holders[Int(id.utf8.reduce(5381) { ($0 &* 33 &+ UInt32($1)) } % 64)]
+  }
+
   /// Calls `add` when the claim wins, with the file that had the identifier before, if any; gives the
   /// holder that the claim lost to. One identifier is worked on by one job at a time.
   func claim<Failure: Error>(
     _ id: String, _ claim: Holder, existing: () throws(Failure) -> Holder?,
     add: (Holder?) throws(Failure) -> Void
   ) throws(Failure) -> Holder? {
-    let stripe = holders[Int(id.utf8.reduce(5381) { ($0 &* 33 &+ UInt32($1)) } % 64)]
-    return try stripe.mutex.withLock { (holders) throws(Failure) -> Holder? in
+    return try stripe(of: id).mutex.withLock { (holders) throws(Failure) -> Holder? in
       var before = holders[id]
       if before == nil { before = try existing() }
       if let holder = before, holder.path != claim.path,

@@ -7,7 +7,7 @@ internal import TextIndex
 
 /// Reads letters, finds what is in them and adds all of it to an index, in one pass.
 package final class LetterIndexer: Sendable {
-  private typealias Field = EntrySchema.Field
+  typealias Field = EntrySchema.Field
 
   /// How a run works.
   package struct Options: Sendable {
@@ -30,11 +30,12 @@ package final class LetterIndexer: Sendable {
   }
 
   private let directory: String
-  private let reader: LetterReader
+  let reader: LetterReader
   private let options: Options
-  private let before: IndexReader?
-  private let writer: IndexWriter
-  private let claims = DocumentClaims()
+  let before: IndexReader?
+  let writer: IndexWriter
+  let claims = DocumentClaims()
+  let departures = Departures()
   private let rules: String
 
   /// What became of one file.
@@ -84,41 +85,6 @@ package final class LetterIndexer: Sendable {
     }
   }
 
-  /// How many records of each kind a document has.
-  struct Counts: Sendable, Equatable {
-    var motions = 0
-    var commitments = 0
-    var figures = 0
-    var references = 0
-
-    init() {}
-
-    init(_ records: Records) {
-      motions = records.motions.count
-      commitments = records.commitments.count
-      figures = records.figures.count
-      references = records.references.count
-    }
-
-    /// Four times 16 bits.
-    init(code: Int64) {
-      motions = Int(code & 0xFFFF)
-      commitments = Int(code >> 16 & 0xFFFF)
-      figures = Int(code >> 32 & 0xFFFF)
-      references = Int(code >> 48 & 0xFFFF)
-    }
-
-    var code: Int64 {
-      Int64(min(motions, 0xFFFF)) | Int64(min(commitments, 0xFFFF)) << 16
-        | Int64(min(figures, 0xFFFF)) << 32 | Int64(min(references, 0x7FFF)) << 48
-    }
-
-    /// The letter and the number of each kind.
-    var byLetter: [(letter: Character, count: Int)] {
-      [("m", motions), ("c", commitments), ("f", figures), ("r", references)]
-    }
-  }
-
   /// Opens the index in a directory, or makes it.
   package init(directory: String, reader: LetterReader, options: Options) throws {
     self.directory = directory
@@ -145,15 +111,17 @@ package final class LetterIndexer: Sendable {
     summary.refused = list.refused
     let places = Dictionary(
       list.files.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
+    let known = try knownSources(files: list.files.count)
     try await OrderedRun(jobs: options.jobs)(list.files) { [self] file in
-      outcome(of: file, place: places[file.path] ?? 0)
+      outcome(of: file, place: places[file.path] ?? 0, known)
     } consume: { file, outcome in
       try Self.count(outcome, &summary)
       if progress(file) { return true }
       summary.wasInterrupted = true
       return false
     }
-    if options.prunes, !summary.wasInterrupted { summary.pruned = try prune(list, roots) }
+    if options.prunes, !summary.wasInterrupted { try noteGone(list, roots) }
+    summary.pruned = try dropDeparted(list)
     try writer.commit()
     return summary
   }
@@ -178,13 +146,24 @@ package final class LetterIndexer: Sendable {
     }
   }
 
-  private func outcome(of file: InputFile, place: Int) -> Outcome {
+  /// All that the index has read, where so many files are looked at that this is faster than looking each up.
+  private func knownSources(files: Int) throws -> KnownSources? {
+    guard let before, files > 100 else { return nil }
+    let sources = try before.count(.term(field: Field.type, text: "source"))
+    return files > sources / 10 ? try KnownSources(before, rules: rules) : nil
+  }
+
+  private func isKnown(_ path: String, hash: String, _ known: KnownSources?) throws -> Bool {
+    if let known { return known.has(path, hash: hash) }
+    guard let entry = try sourceEntry(path) else { return false }
+    return entry.sha256 == hash && entry.rules == rules
+  }
+
+  private func outcome(of file: InputFile, place: Int, _ known: KnownSources?) -> Outcome {
     do {
       let bytes = try FileBytes(path: file.path)
       let hash = bytes.withBytes { SHA256.hex($0) }
-      if let entry = try sourceEntry(file.path), entry.sha256 == hash, entry.rules == rules {
-        return .unchanged(bytes: bytes.count)
-      }
+      if try isKnown(file.path, hash: hash, known) { return .unchanged(bytes: bytes.count) }
       if file.path.hasSuffix(".jsonl") {
         return try addRecords(of: bytes, hash: hash, file, place: place)
       }
@@ -192,6 +171,11 @@ package final class LetterIndexer: Sendable {
       case .record(let record):
         let outcome = try add(record, path: file.path, place: place, json: nil)
         let source = record.document.source
+        if let earlier = try sourceEntry(file.path)?.document,
+          earlier.lowercased() != record.document.id.lowercased()
+        {
+          departures.note(earlier, of: file.path)
+        }
         try remember(
           file.path, hash: source.sha256, format: source.format.rawValue,
           document: record.document.id)
@@ -210,7 +194,7 @@ package final class LetterIndexer: Sendable {
     }
   }
 
-  private func sourceEntry(_ path: String) throws -> SourceEntry? {
+  func sourceEntry(_ path: String) throws -> SourceEntry? {
     guard let before, let reference = try before.document(id: SourceEntry.id(of: path)) else {
       return nil
     }
@@ -273,6 +257,7 @@ package final class LetterIndexer: Sendable {
       for entry in entries { try writer.add(entry) }
     }
     if let winner {
+      departures.noteLoser(path, id)
       return .added(
         Tally(
           warning: "\(path) is \(document.id) too; the index has it from \(winner.path)"))
@@ -288,7 +273,7 @@ package final class LetterIndexer: Sendable {
   }
 
   /// The file that an identifier of the index came from.
-  private func holder(of id: String) throws -> DocumentClaims.Holder? {
+  func holder(of id: String) throws -> DocumentClaims.Holder? {
     guard let before, let reference = try before.document(id: id) else { return nil }
     let json = try before.stored(of: reference)
     guard let source = try? DecodedDocument.source(json) else { return nil }
@@ -296,42 +281,13 @@ package final class LetterIndexer: Sendable {
   }
 
   /// Deletes the entries of records that the document had and now has not.
-  private func removeSurplus(_ id: String, _ counts: Counts) throws {
+  func removeSurplus(_ id: String, _ counts: Counts) throws {
     guard let before, let reference = try before.document(id: id),
       let code = try before.integer(Field.counts, of: reference)
     else { return }
     for ((letter, old), (_, new)) in zip(Counts(code: code).byLetter, counts.byLetter)
     where old > new {
       for number in new..<old { try writer.delete(id: "\(id)#\(letter)\(number)") }
-    }
-  }
-
-  /// Drops the documents whose file below one of the roots is gone.
-  private func prune(_ list: InputList, _ roots: [String]) throws -> Int {
-    guard let before else { return 0 }
-    let present = Set(list.files.map(\.path))
-    var pruned = 0
-    var offset = 0
-    while true {
-      let result = try before.search(
-        SearchRequest(
-          .term(field: Field.type, text: "source"), limit: 1000, offset: offset, countsTotal: false)
-      )
-      guard !result.hits.isEmpty else { return pruned }
-      offset += result.hits.count
-      for hit in result.hits {
-        guard let entry = SourceEntry(stored: try before.stored(of: hit.document)),
-          !present.contains(entry.path),
-          roots.contains(where: { entry.path == $0 || entry.path.hasPrefix($0 + "/") || $0 == "." })
-        else { continue }
-        try writer.delete(id: SourceEntry.id(of: entry.path))
-        guard !entry.document.isEmpty,
-          try holder(of: entry.document.lowercased())?.path == entry.path
-        else { continue }
-        try removeSurplus(entry.document.lowercased(), Counts())
-        try writer.delete(id: entry.document.lowercased())
-        pruned += 1
-      }
     }
   }
 }

@@ -40,12 +40,12 @@ package struct MotionLister: Sendable {
     if isSubmitted { excluded.formUnion(try settled()) }
     let groups = try reader.integers(Field.group, of: matches)
     let dates = try reader.integers(Field.date, of: matches)
-    let own = try ownDates()
+    let own = try ownDates(among: request.dates == nil ? base : .all)
     let days = request.dates.map { $0.isEmpty ? nil : $0.days }
     var seen: [Int64: Int64?] = [:]
-    var order: [Int64] = []
+    var order: [(group: Int64, first: DocumentReference)] = []
     var undated: Set<Int64> = []
-    for (group, date) in zip(groups, dates) {
+    for (index, (group, date)) in zip(groups, dates).enumerated() {
       guard let group, !excluded.contains(group) else { continue }
       let date = own[group] ?? date
       if let days {
@@ -61,25 +61,27 @@ package struct MotionLister: Sendable {
         if let date, before.map({ date < $0 }) ?? true { seen[group] = date }
       } else {
         seen[group] = date
-        order.append(group)
+        order.append((group, matches[index]))
       }
     }
     if !isRanked {
-      let keys = seen.mapValues { $0 ?? .min }
-      let places = order.enumerated().map { (keys[$1] ?? .min, $0, $1) }
-      order = places.sorted { ($1.0, $0.1) < ($0.0, $1.1) }.map(\.2)
+      let places = order.enumerated().map {
+        (date: seen[$1.group].flatMap { $0 } ?? .min, place: $0, motion: $1)
+      }
+      order = places.sorted { ($1.date, $0.place) < ($0.date, $1.place) }.map(\.motion)
     }
     let last = request.limit == 0 ? order.count : request.offset + request.limit
     let page = order.dropFirst(request.offset).prefix(max(0, last - request.offset))
     return Rows(
-      rows: try page.map(row), total: order.count,
+      rows: try page.map { try row(mentionedIn: $0.first) }, total: order.count,
       undated: undated.subtracting(seen.keys).count)
   }
 
-  /// For each motion whose own text is in the index its date.
-  private func ownDates() throws -> [Int64: Int64] {
+  /// For each motion whose own text is in the index, and matches, its date.
+  private func ownDates(among query: Query) throws -> [Int64: Int64] {
     let reader = lister.reader
-    let texts = try reader.matches(.term(field: Field.answer, text: "own"))
+    let texts = try reader.matches(
+      .and([query, .filter(.term(field: Field.answer, text: "own"))]))
     let groups = try reader.integers(Field.group, of: texts)
     let dates = try reader.integers(Field.date, of: texts)
     var own: [Int64: Int64] = [:]
@@ -88,31 +90,33 @@ package struct MotionLister: Sendable {
     return own
   }
 
-  /// Every mention of one motion.
-  private func row(_ group: Int64) throws -> MotionRow {
-    MotionRow(mentions: try mentions(.range(field: Field.group, range: group...group)))
+  /// The row of the motion that an entry mentions.
+  private func row(mentionedIn entry: DocumentReference) throws -> MotionRow {
+    let first = try mention(entry)
+    guard let target = first.record.target else { return MotionRow(mentions: [first]) }
+    let others = try entries(target: target).filter { $0 != entry }
+    return MotionRow(mentions: [first] + (try others.map(mention)))
   }
 
   /// The row of a motion by its identifier; nil where the index has none.
   package func row(target: String) throws -> MotionRow? {
-    let mentions = try mentions(
-      .and([
-        .filter(.term(field: Field.type, text: RecordType.motion.rawValue)),
-        .filter(.term(field: Field.target, text: target.lowercased())),
-      ]))
+    let mentions = try entries(target: target).map(mention)
     return mentions.isEmpty ? nil : MotionRow(mentions: mentions)
   }
 
-  private func mentions(_ query: Query) throws -> [MotionRow.Mention] {
+  /// The entries of a motion: of all that have this target those that have a group.
+  private func entries(target: String) throws -> [DocumentReference] {
     let reader = lister.reader
-    let result = try reader.search(
-      SearchRequest(query, limit: 10_000, countsTotal: false))
-    return try result.hits.map { hit in
-      let stored = try reader.stored(of: hit.document)
-      let line = try DecodedLine<DecodedMotion>(json: stored)
-      return MotionRow.Mention(
-        document: line.id, date: line.date, record: line.record, stored: stored)
-    }
+    let found = try reader.matches(.term(field: Field.target, text: target.lowercased()))
+    let groups = try reader.integers(Field.group, of: found)
+    return zip(found, groups).compactMap { $1 == nil ? nil : $0 }
+  }
+
+  private func mention(_ entry: DocumentReference) throws -> MotionRow.Mention {
+    let stored = try lister.reader.stored(of: entry)
+    let line = try DecodedLine<DecodedMotion>(json: stored)
+    return MotionRow.Mention(
+      document: line.id, date: line.date, record: line.record, stored: stored)
   }
 
   /// The motions that are answered, or on which no answer is due any more.

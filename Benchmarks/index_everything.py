@@ -1,0 +1,92 @@
+#!/usr/bin/env python3
+"""Compares `kamerstuk index` of everything with SQLite's FTS5 that only indexes the same text.
+
+    index_everything.py KAMERSTUK FOLDER [--repeat N]
+
+What: `kamerstuk index FOLDER` on two cores reads the files, finds motions, commitments, figures and references, and
+indexes all of it on disk; FTS5 gets the texts that `convert` made of the same files, from memory, on one core, and
+writes its database beside it. FOLDER is copied N times with other names and identifiers of their own, so that small
+folders can be measured. Afterwards `index` runs again over the unchanged files.
+Printed: seconds, CPU seconds and megabytes of input a second of each, the lowest of three runs.
+"""
+import argparse
+import json
+import os
+import pathlib
+import re
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+
+sys.dont_write_bytecode = True
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from generated_letters import measured  # noqa: E402
+
+
+def copied(source, target, number):
+    """Copies texts; the numbers of papers in identifiers get digits, so that every copy is another paper."""
+    size = 0
+    for path in sorted(source.rglob("*")):
+        if path.suffix not in (".txt", ".xml") or ".metadata" in path.name:
+            continue
+        data = path.read_bytes()
+        if number:
+            data = re.sub(rb"(kst-(?:\d+)-(?:[A-Z]+-)?)(\d+)\b", rb"\g<1>%d\2" % (number * 100), data)
+        place = target / str(number) / path.relative_to(source)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(data)
+        size += len(data)
+    return size
+
+
+def full_text(texts, folder):
+    """Wall and CPU seconds of FTS5."""
+    database = sqlite3.connect(folder / "fts5.db")
+    database.execute("pragma journal_mode = off")
+    database.execute("pragma synchronous = off")
+    start, cpu = time.perf_counter(), time.process_time()
+    database.execute("create virtual table t using fts5(id unindexed, body, tokenize='unicode61 remove_diacritics 2')")
+    database.executemany("insert into t values (?, ?)", texts)
+    database.commit()
+    taken = time.perf_counter() - start, time.process_time() - cpu
+    database.close()
+    (folder / "fts5.db").unlink()
+    return taken
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("kamerstuk")
+    parser.add_argument("folder", type=pathlib.Path)
+    parser.add_argument("--repeat", type=int, default=1)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        folder = pathlib.Path(folder)
+        size = sum(copied(options.folder, folder / "papers", number) for number in range(options.repeat))
+        files = sum(1 for path in (folder / "papers").rglob("*") if path.is_file())
+        print(f"{files} files, {size / 1e6:.1f} MB")
+        runs, again = [], []
+        for _ in range(3):
+            subprocess.run(["rm", "-rf", str(folder / "index")])
+            command = [options.kamerstuk, "index", str(folder / "papers"), "--index", str(folder / "index"), "--jobs", "2",
+                       "--quiet"]
+            runs.append(measured(*command)[:3])
+            again.append(measured(*command)[:3])
+        records = subprocess.Popen(
+            [options.kamerstuk, "convert", str(folder / "papers"), "--quiet"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        texts = [(record["id"], record["text"]) for record in map(json.loads, records.stdout)]
+        peers = [full_text(texts, folder) for _ in range(3)]
+        cpu, wall, memory = min(runs, key=lambda run: run[1])
+        print(f"kamerstuk, everything, two cores: {wall:.2f} s, {cpu:.2f} s CPU, {size / 1e6 / wall:.1f} MB/s, {memory:.0f} MB")
+        wall, cpu = min(peers)
+        print(f"FTS5, only indexing, one core:    {wall:.2f} s, {cpu:.2f} s CPU, {size / 1e6 / wall:.1f} MB/s "
+              f"(SQLite {sqlite3.sqlite_version})")
+        print(f"half the CPU seconds of kamerstuk against FTS5: {min(run[0] for run in runs) / 2:.2f} s to {min(c for _, c in peers):.2f} s")
+        cpu, wall, _ = min(again, key=lambda run: run[1])
+        print(f"kamerstuk again, all unchanged:   {wall:.2f} s, {cpu:.2f} s CPU, {size / 1e6 / wall:.0f} MB/s, {files / wall:.0f} files/s")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
