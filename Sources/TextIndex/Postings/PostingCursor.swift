@@ -364,25 +364,29 @@ struct PostingCursor {
     for index in 0..<PostingFormat.block { frequencies[index] = frequencies[index] &+ 1 }
   }
 
+  /// Finds out where the positions of the documents of the block up to one begin. Frequencies must be decoded.
+  @inline(__always)
+  mutating func locatePositions(through index: Int) {
+    guard index >= offsetCount, index < size, let norms, form != .single else { return }
+    // In steps of what the kernel does at once.
+    let end = min(size, (index | 15) &+ 1)
+    kx_ef_bits_offsets(
+      documents, frequencies, UInt32(offsetCount), UInt32(end), norms, universes, positionOffsets)
+    offsetCount = end
+  }
+
   /// Where the positions of a document of the block are: bit offset from ``positionBase``, how many, and the
   /// number that they are below; nil where the bytes are damaged. Frequencies must be decoded.
   mutating func positions(of index: Int) -> (bit: UInt64, count: UInt32, universe: UInt32)? {
     guard let norms, form != .single, index < size else { return nil }
-    if index >= offsetCount {
-      // Only as far as needed, in steps of what the kernel does at once.
-      let end = min(size, (index | 15) &+ 1)
-      kx_ef_bits_offsets(
-        documents, frequencies, UInt32(offsetCount), UInt32(end), norms, universes,
-        positionOffsets)
-      offsetCount = end
-    }
+    locatePositions(through: index)
     let positionBit = positionStartBit &+ UInt64(positionOffsets[index])
     let universe = universes[Int(norms[Int(documents[index])])]
     let frequency = frequencies[index]
     let bits = UInt64(positionOffsets[index &+ 1] &- positionOffsets[index])
-    // Sums of 32 bits can have come round.
+    // The sums have 32 bits, which as many positions as that may exceed.
     guard positionBit <= positionEndBit, bits <= positionEndBit &- positionBit, frequency > 0,
-      bits == kx_ef_bits(frequency, universe)
+      frequency < 1 << 26 || bits == kx_ef_bits(frequency, universe)
     else {
       fail(start)
       return nil

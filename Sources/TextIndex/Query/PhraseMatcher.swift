@@ -81,6 +81,7 @@ struct PhraseMatcher {
       var count = lead.pointee.size
       guard count > 0 else { continue }
       memcpy(documents, lead.pointee.documents, count * 4)
+      lead.pointee.locatePositions(through: count - 1)
       for index in 0..<count { places[order[0] * size + index] = place(lead, index) }
       for term in order.dropFirst() {
         if step < early { blocks[term] = 0 }
@@ -165,7 +166,10 @@ struct PhraseMatcher {
         kx_intersect(
           documents + at, UInt32(stretch), cursor.pointee.documents, scratch.placesA,
           scratch.placesB))
-      if found > 0 { cursor.pointee.decodeFrequencies() }
+      if found > 0 {
+        cursor.pointee.decodeFrequencies()
+        cursor.pointee.locatePositions(through: Int(scratch.placesB[found - 1]))
+      }
       for index in 0..<found {
         let source = at + Int(scratch.placesA[index])
         documents[kept] = documents[source]
