@@ -66,10 +66,10 @@ struct PhraseMatcher {
     let early = done.count
     for step in 0..<(early + blockCount) {
       let leadBlock = step < early ? done[step] : step - early
-      if step >= early, early > 0, done.contains(leadBlock) { continue }
       if step == early {
         for index in blocks.indices { blocks[index] = 0 }
       }
+      if step >= early, early > 0, done.contains(leadBlock) { continue }
       if let limit, limit.top.isFull,
         Int32(min(limit.unit * Float(lead.pointee.impact(leadBlock)), limit.weight)) &+ 2
           <= limit.top.looseCutoff
