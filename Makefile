@@ -15,7 +15,7 @@ BINARY = .build/release/kamerstuk
 # Seconds for each fuzz target.
 FUZZ_SECONDS ?= 60
 
-.PHONY: help demo test build install bench check-generated fuzz sanitize torture accuracy dist clean packages test-packages lint
+.PHONY: help demo test build install bench check-generated fuzz sanitize torture accuracy dist docs clean packages test-packages lint
 
 help:
 	@sed -n 's/^## //p' $(MAKEFILE_LIST)
@@ -60,6 +60,10 @@ bench: build
 accuracy: build
 	@Scripts/install-packages python3
 	Scripts/accuracy $(BINARY)
+
+## make docs             the documentation of every library with DocC, in .build/docs; warnings are errors
+docs: build
+	Scripts/docs
 
 ## make fuzz             builds every fuzz target and runs each for FUZZ_SECONDS (60)
 fuzz: packages
