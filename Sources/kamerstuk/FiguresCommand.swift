@@ -99,6 +99,9 @@ struct FiguresCommand: AsyncParsableCommand {
     session.noteUndated(listing.undated)
   }
 
+  /// So many figures of a group a table shows; the other formats have all.
+  private static let shownOfGroup = 12
+
   private func listSame(
     _ session: borrowing ListSession, _ request: ListingRequest
   ) throws {
@@ -115,12 +118,16 @@ struct FiguresCommand: AsyncParsableCommand {
       ])
     try output.write(
       page.flatMap { group in
-        group.figures.enumerated().map { number, figure in
+        let shown = options.effectiveFormat == .table ? Self.shownOfGroup : group.figures.count
+        return group.figures.prefix(shown).enumerated().map { number, figure in
           ListOutput.Row(
             cells: [
               number == 0 ? group.of : "", number == 0 ? group.period ?? "" : "",
               figure.date ?? "", figure.id, "\(figure.record.line)",
-              DutchNumber.text(figure.record), figure.record.exact,
+              DutchNumber.text(figure.record),
+              number == shown - 1 && shown < group.figures.count
+                ? "\(figure.record.exact) (and \(group.figures.count - shown) more)"
+                : figure.record.exact,
             ], json: figure.stored)
         }
       },

@@ -102,11 +102,27 @@ struct SearchCommand: AsyncParsableCommand {
     }
     if try session.printCount(listing.total, undated: listing.undated) { return }
     try write(listing, session, request)
+    if listing.total == 0, memory == nil { try suggest(QueryCompiler.plainWords(node), session) }
     do {
       try memory?.save()
     } catch let error as AtomicFile.WriteError {
       session.console.error(error.description)
       throw ExitStatus.output
+    }
+  }
+
+  /// Where nothing was found: which words no text has, and what is spelled almost so.
+  private func suggest(_ words: [String], _ session: borrowing ListSession) throws {
+    try session.answering(query) {
+      for word in words where try session.reader.count(.term(field: Field.body, text: word)) == 0 {
+        let near = try session.reader.similarTerms(
+          field: Field.body, to: word, distance: 1, limit: 3
+        ).map(\.term)
+        session.console.note(
+          near.isEmpty
+            ? "no text has “\(word)”"
+            : "no text has “\(word)”; did you mean \(near.joined(separator: ", "))?")
+      }
     }
   }
 

@@ -164,7 +164,7 @@ package struct QueryCompiler: Sendable {
   }
 
   /// The plain words that every hit has.
-  private static func plainWords(_ node: QueryNode) -> [String] {
+  package static func plainWords(_ node: QueryNode) -> [String] {
     switch node {
     case .word(let text): Analyzer.words(of: text).map(\.term)
     case .and(let parts): parts.flatMap(plainWords)
