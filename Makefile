@@ -10,6 +10,8 @@ BUILD_PACKAGES = pkg-config libxml2-dev zlib1g-dev nettle-dev libstemmer-dev lib
 TEST_PACKAGES = python3-jsonschema xz-utils python3-networkx python3-scipy python3-pandas \
 	python3-rdflib graphviz chromium fonts-dejavu-core
 
+# The release carries the Swift runtime: it starts in less time and runs where no Swift is.
+RELEASE = -c release --static-swift-stdlib
 BINARY = .build/release/kamerstuk
 
 # Seconds for each fuzz target.
@@ -33,7 +35,7 @@ test: build test-packages lint
 
 ## make build            builds the release
 build: packages
-	$(SWIFT) build -c release --product kamerstuk
+	$(SWIFT) build $(RELEASE) --product kamerstuk
 
 ## make install PREFIX=  installs the program, its man page and its shell completions below PREFIX (/usr/local)
 install: build

@@ -66,13 +66,33 @@ struct FigureGuard: Sendable {
 
   /// Whether a word that makes the number a label stands before it: "artikel 3", "nr. 5", "vraag 2".
   func isLabelled(_ quantity: Quantity, floor: Int) -> Bool {
-    var index = quantity.tokens.lowerBound - 1
+    isLabelled(quantity.tokens.lowerBound, isDigits: quantity.mention.isDigits, floor: floor)
+  }
+
+  private func isLabelled(_ number: Int, isDigits: Bool, floor: Int) -> Bool {
+    var index = number - 1
     if context.matches(index, 0x3A) || context.matches(index, 0x2E) { index -= 1 }
     guard index >= floor else { return false }
     if context.matches(index, Vocabulary.Mark.section) { return true }
-    guard context.flags(index).contains(.label) else { return false }
     // "op dat punt twee maatregelen": a number in words is seldom a label.
-    return quantity.mention.isDigits
+    return isDigits && context.flags(index).contains(.label)
+  }
+
+  /// The same before anything is known but plain digits: "artikel 3, …", "nr. 12 van …". False where a unit or
+  /// a range may follow, which need a closer look.
+  func isPlainLabel(_ number: NumberMention, floor: Int) -> Bool {
+    guard number.form == .digits(.plain), number.tokens.count == 1, number.suffix.isEmpty else {
+      return false
+    }
+    let next = number.tokens.upperBound
+    switch context.word(next) {
+    case 0x2C, 0x29, 0x3B: break
+    case let word:
+      guard context.shape(next) == .lower, context.flags(next).contains(.stop),
+        !FigureWords.isConnector(word), FigureUnit.named(word) == nil
+      else { return false }
+    }
+    return isLabelled(number.tokens.lowerBound, isDigits: true, floor: floor)
   }
 
   /// "14.30 uur", "om 10 uur".

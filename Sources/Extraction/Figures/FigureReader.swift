@@ -163,6 +163,10 @@ final class FigureReader {
   func take(at index: Int) -> Int {
     let floor = sentence.lowerBound
     let number = context.numbers.number(at: index)
+    if let number, guards.isPlainLabel(number, floor: floor) {
+      labelEnd = number.tokens.upperBound
+      return labelEnd
+    }
     if let fraction = fraction(at: index, number, floor: floor) { return fraction }
     if let end = guards.dateEnd(at: index) { return end }
     guard let number, let quantity = quantities.quantity(at: index, number) else {

@@ -1,0 +1,47 @@
+/// Keys with their values.
+extension JSONWriter {
+  /// A key and a string or null.
+  @inline(__always)
+  package mutating func field(_ name: StaticString, _ value: String?) {
+    key(name)
+    string(value)
+  }
+
+  /// A key and a whole number or null.
+  @inline(__always)
+  package mutating func field(_ name: StaticString, _ value: Int?) {
+    key(name)
+    number(value)
+  }
+
+  /// A key and true, false or null.
+  @inline(__always)
+  package mutating func field(_ name: StaticString, _ value: Bool?) {
+    key(name)
+    bool(value)
+  }
+
+  /// A key and a list of strings.
+  package mutating func field(_ name: StaticString, _ values: [String]) {
+    key(name)
+    array(values) { $0.string($1) }
+  }
+
+  /// A key and an object whose keys `body` writes.
+  @inline(__always)
+  package mutating func field(_ name: StaticString, _ body: (inout JSONWriter) -> Void) {
+    key(name)
+    object(body)
+  }
+
+  /// A key and a list of objects, one for each element, whose keys `body` writes.
+  @inline(__always)
+  package mutating func field<Element>(
+    _ name: StaticString, objects elements: [Element], _ body: (inout JSONWriter, Element) -> Void
+  ) {
+    key(name)
+    array(elements) { json, element in
+      json.object { body(&$0, element) }
+    }
+  }
+}
