@@ -12,7 +12,10 @@ struct LooseEndnotes {
   /// Nil where the markers do not run 1, 2, 3, or the last lines do not look like sources.
   init?(_ source: TextSource, _ roles: [LineRole]) {
     var sources = Self.lastSources(source, roles)
-    guard !sources.isEmpty else { return nil }
+    // Most texts have no "1)" at all.
+    guard !sources.isEmpty,
+      PhraseScanner(utf8: source.text).find("1)", from: 0, caseless: false) != nil
+    else { return nil }
     var scanner = MarkerScanner(source: source, usesBrackets: false, usesParentheses: true)
     var line = 0
     while line < sources[0], markers.count < sources.count {
