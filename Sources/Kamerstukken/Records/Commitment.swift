@@ -53,16 +53,28 @@ public struct Commitment: Sendable, Equatable {
 
   /// How firmly it was promised; the raw value is the `strength` in the record.
   public enum Strength: String, Sendable, CaseIterable {
+    /// In so many words: "toezeggen", "toezegging".
     case explicit
+    /// Will inform the House, send it something or come back to it.
     case toParliament = "to-parliament"
+    /// What the government says it will do, without promising it to parliament.
     case announced
   }
 
   /// What this document says of it; the raw value is the `status` in the record.
   public enum Status: String, Sendable, CaseIterable {
-    case made, fulfilled
+    /// Promised here, or repeated as still to come.
+    case made
+    /// This document does it, or says that it is done.
+    case fulfilled
+    /// Done in part.
     case partlyFulfilled = "partly-fulfilled"
-    case pending, postponed, lapsed
+    /// Reported as not done yet.
+    case pending
+    /// Put off to a later day.
+    case postponed
+    /// Will not be done any more.
+    case lapsed
   }
 
   /// Who promised.

@@ -2,12 +2,19 @@
 public struct Figure: Sendable, Equatable {
   /// How exact it is; the raw value is the `modifier` in the record.
   public enum Modifier: String, Sendable, CaseIterable {
+    /// "circa", "ongeveer", "zo'n", "naar schatting".
     case circa
+    /// "ruim", "meer dan", "dik".
     case moreThan = "more-than"
+    /// "minder dan", "krap".
     case lessThan = "less-than"
+    /// "bijna", "nagenoeg", "een kleine".
     case nearly
+    /// "ten minste", "minimaal", "vanaf".
     case atLeast = "at-least"
+    /// "maximaal", "hooguit", "tot".
     case atMost = "at-most"
+    /// "gemiddeld".
     case average
   }
 

@@ -2,24 +2,45 @@
 public struct Motion: Sendable, Equatable {
   /// What became of it; the raw value is the `status` in the record.
   public enum Status: String, Sendable, CaseIterable {
-    case submitted, adopted, rejected, deferred, withdrawn, lapsed
+    /// "voorgesteld", "ingediend".
+    case submitted
+    /// "aangenomen".
+    case adopted
+    /// "verworpen".
+    case rejected
+    /// "aangehouden".
+    case deferred
+    /// "ingetrokken".
+    case withdrawn
+    /// "vervallen".
+    case lapsed
+    /// "overgenomen": the government does it without a vote.
     case takenOver = "taken-over"
+    /// Changed into another: "gewijzigd", "t.v.v.".
     case superseded
   }
 
   /// The government's appreciation.
   public enum Appreciation: String, Sendable, CaseIterable {
+    /// "oordeel Kamer".
     case leftToHouse = "left-to-house"
+    /// "ontraden".
     case advisedAgainst = "advised-against"
+    /// "overnemen".
     case takenOver = "taken-over"
+    /// "verzoek om aan te houden".
     case askedToDefer = "asked-to-defer"
   }
 
   /// What the letter says was done with it.
   public enum Execution: String, Sendable, CaseIterable {
+    /// "uitgevoerd", "afgedaan".
     case executed
+    /// "in uitvoering".
     case inProgress = "in-progress"
+    /// "niet uitvoeren".
     case notExecuted = "not-executed"
+    /// "ondersteuning van beleid".
     case existingPolicy = "existing-policy"
   }
 

@@ -2,16 +2,52 @@
 public struct Reference: Sendable, Equatable {
   /// What is cited; the raw value is the `kind` in the record.
   public enum Kind: String, Sendable, CaseIterable {
-    case kamerstuk, aanhangsel, handelingen, vragen, bijlage, staatsblad, staatscourant
-    case tractatenblad, law, eu, ecli, url, news, report
+    /// A paper of a dossier: "Kamerstuk 29 754, nr. 482".
+    case kamerstuk
+    /// Written questions with their answers, in the Aanhangsel van de Handelingen.
+    case aanhangsel
+    /// What was said, in the Handelingen.
+    case handelingen
+    /// Written questions without answers, a `kv-` paper.
+    case vragen
+    /// An annex of a paper.
+    case bijlage
+    /// Staatsblad, the bulletin of acts.
+    case staatsblad
+    /// Staatscourant, the government gazette.
+    case staatscourant
+    /// Tractatenblad, the treaty series.
+    case tractatenblad
+    /// A law of the Netherlands, or an article of one.
+    case law
+    /// An act or a document of the European Union.
+    case eu
+    /// A judgment, by its ECLI.
+    case ecli
+    /// A page on the web.
+    case url
+    /// A newspaper or broadcaster, with a date or title.
+    case news
+    /// Another publication.
+    case report
+    /// A place in the document itself: "zie noot 4".
     case `internal`
   }
 
   /// Why it is cited; the raw value is the `relation` in the record.
   public enum Relation: String, Sendable, CaseIterable {
+    /// For none of the other reasons.
     case cites
+    /// What is cited is an annex of the target.
     case annexOf = "annex-of"
-    case replaces, executes, fulfils, answers
+    /// This motion takes the place of the target: "t.v.v.".
+    case replaces
+    /// The target is a motion that the letter answers.
+    case executes
+    /// A commitment that is reported on here was made in the target.
+    case fulfils
+    /// This document answers the target.
+    case answers
   }
 
   /// What is cited.
