@@ -28,8 +28,8 @@ extension CommitmentReader {
     return true
   }
 
-  /// Gives the promises under a heading its code and, in a letter, the status that the letter does them; a heading
-  /// without any is one itself.
+  /// Gives the promises under a heading its code and, in a letter whose heading names the promise ("Toezegging –
+  /// taalles"), the status that the letter does them; a heading without any is one itself.
   mutating func closeSections() {
     let document = analysis.document
     for promise in section.promises {
@@ -38,7 +38,9 @@ extension CommitmentReader {
       }
       for index in under {
         drafts[index].record.code = drafts[index].record.code ?? promise.code
-        if document.kind == .letter, drafts[index].isOpen, drafts[index].record.status == .made {
+        if document.kind == .letter, drafts[index].isOpen, drafts[index].record.status == .made,
+          !promise.subject.isEmpty, !isToCome(drafts[index].record)
+        {
           drafts[index].record.status = .fulfilled
         }
       }
@@ -57,6 +59,15 @@ extension CommitmentReader {
           record: record, sentence: 0, block: promise.heading, heading: promise.heading,
           isOpen: false))
     }
+  }
+
+  /// Whether a promise falls due behind the day of the letter: "toegezegd de Kamer vóór 1 juli 2019 te informeren"
+  /// in a letter of February.
+  private func isToCome(_ record: Commitment) -> Bool {
+    guard let latest = record.deadline?.latest, let date = analysis.document.date else {
+      return false
+    }
+    return latest > date
   }
 
   /// Promises of one occasion were made in one paper.

@@ -49,6 +49,19 @@ struct CommitmentFieldTests {
     #expect(found[1].requestedBy.map(\.name) == ["De Wit"])
   }
 
+  /// Under a heading that names it, a letter does what was promised, unless that falls due later.
+  @Test(arguments: [
+    ("Toezegging – huren", "de Kamer te informeren", Commitment.Status.fulfilled),
+    ("Toezegging – huren", "de Kamer vóór 1 juli 2019 te informeren", .made),
+    ("Toezegging – huren", "de Kamer vóór 1 maart 2019 te informeren", .fulfilled),
+    ("Toezeggingen", "de Kamer te informeren", .made),
+  ])
+  func underAHeading(heading: String, action: String, status: Commitment.Status) {
+    let found = Self.commitments(
+      "\(heading)\n\nIn het debat van 9 mei 2018 heb ik het lid De Wit (VVD) toegezegd \(action).")
+    #expect(found.map(\.status) == [status])
+  }
+
   @Test func objectBeforeTheVerb() {
     let found = Self.commitments(
       "In het debat over de huren op 9 mei 2018 heb ik uw Kamer vóór het zomerreces een brief "
