@@ -48,38 +48,6 @@ struct SegmentMerger {
     self.file = file
   }
 
-  /// All documents that are left, by order and identifier.
-  private static func order(
-    _ sources: [Source]
-  ) throws -> [(source: UInt32, document: UInt32)] {
-    var next = sources.map { _ in 0 }
-    var order: [(source: UInt32, document: UInt32)] = []
-    func skip(_ source: Int) {
-      while next[source] < sources[source].reader.documentCount,
-        sources[source].isDeleted(next[source])
-      { next[source] += 1 }
-    }
-    for source in sources.indices { skip(source) }
-    func precedes(_ a: Int, _ b: Int) throws -> Bool {
-      let x = UInt64(bitPattern: sources[a].reader.orders[next[a]])
-      let y = UInt64(bitPattern: sources[b].reader.orders[next[b]])
-      if x != y { return x < y }
-      return try sources[a].reader.identifier(next[a])
-        .lexicographicallyPrecedes(sources[b].reader.identifier(next[b]))
-    }
-    while true {
-      var best: Int?
-      for source in sources.indices where next[source] < sources[source].reader.documentCount {
-        if let other = best, try !precedes(source, other) { continue }
-        best = source
-      }
-      guard let best else { return order }
-      order.append((UInt32(best), UInt32(next[best])))
-      next[best] += 1
-      skip(best)
-    }
-  }
-
   private func write() throws -> (facts: SegmentFacts, length: Int) {
     var tokens = [UInt64](repeating: 0, count: schema.fields.count)
     let norms = ByteBuffer(capacity: origins.count + 16)
