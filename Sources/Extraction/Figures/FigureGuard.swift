@@ -14,20 +14,21 @@ struct FigureGuard: Sendable {
   func dateEnd(at index: Int) -> Int? {
     guard context.shape(index) == .number else { return nil }
     if let date = dates.date(at: index) { return date.tokens.upperBound }
-    guard context.length(index) <= 2 else { return nil }
-    var next = index + 1
-    if context.matches(next, FigureWords.and) || context.matches(next, FigureWords.or)
-      || context.matches(next, FigureWords.to) || context.matches(next, 0x2C)
-      || context.isDash(next)
-    {
-      next += 1
-    } else {
-      return nil
+    // "5, 12, 19 en 26 maart": the days of one month.
+    var day = index
+    while day - index < 40, context.shape(day) == .number, context.length(day) <= 2 {
+      guard isListed(day + 1) else { return nil }
+      day += 2
+      if let date = dates.date(at: day), date.day != nil { return date.tokens.upperBound }
     }
-    guard context.shape(next) == .number, let date = dates.date(at: next), date.day != nil else {
-      return nil
-    }
-    return date.tokens.upperBound
+    return nil
+  }
+
+  /// Whether a token stands between two days: a comma, "en", "of", "tot", a dash.
+  private func isListed(_ index: Int) -> Bool {
+    context.matches(index, FigureWords.and) || context.matches(index, FigureWords.or)
+      || context.matches(index, FigureWords.to) || context.matches(index, 0x2C)
+      || context.isDash(index)
   }
 
   /// Whether the number is glued to something that makes it part of a code, a URL or a compound:

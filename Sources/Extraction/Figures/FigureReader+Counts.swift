@@ -76,12 +76,20 @@ extension FigureReader {
         of: owner(before: start), tokens: start..<end, period: true, rule: "figure-magnitude")
       return end
     }
-    let noun = countedBefore(start) ?? countedAlready(start)
+    var (modifier, start) = (modifier, start)
+    var noun = countedBefore(start) ?? countedAlready(start) ?? countedBeside(end)
+    // "het aantal zaken steeg van 20 in 2017 tot 45 in 2018".
+    if noun == nil, modifier != nil, context.matches(start, FigureWords.to) {
+      noun = countedBefore(quantity.tokens.lowerBound)
+      if noun != nil { (modifier, start) = (nil, quantity.tokens.lowerBound) }
+    }
+    if let noun { lastNoun = noun }
     // "constant op 500.000", "71 per man per jaar".
     let standsAlone =
       quantity.mention.form == .digits(.thousands)
       || quantity.mention.isDigits
-        && (context.matches(end, FigureWords.per) || isLevel(quantity, start: start))
+        && (context.matches(end, FigureWords.per) || isLevel(quantity, start: start)
+          || isOutcome(quantity))
     if noun != nil || standsAlone {
       append(
         value: quantity.value, upper: quantity.upper, unit: nil, modifier: modifier?.modifier,
@@ -210,22 +218,79 @@ extension FigureReader {
     return false
   }
 
-  /// The noun of "het aantal meldingen bedraagt 389".
+  /// The noun of "het aantal meldingen bedraagt 389", "bedroeg in 2018 389", "daalde met 5% van 389 naar 370".
   func countedBefore(_ index: Int) -> Range<Int>? {
-    guard FigureWords.isCopula(context.word(index - 1)) else { return nil }
+    var index = index
+    let year = index - 1
+    if context.year(year) != nil, context.flags(year - 1).contains(.preposition) {
+      index -= 2
+      // "in 2018 1.250 en in 2019 1.300".
+      if context.matches(index - 1, FigureWords.and), context.shape(index - 2) == .number,
+        let lastNoun, sentence.contains(lastNoun.lowerBound)
+      {
+        return lastNoun
+      }
+    }
+    let isUpTo = context.matches(index - 1, FigureWords.to)
+    guard FigureWords.isCopula(context.word(index - 1)) || isUpTo else { return nil }
     var place = index - 2
     let floor = max(sentence.lowerBound, index - 16)
+    var isFrom = !isUpTo
     while place >= floor {
-      if FigureWords.isAmount(context.word(place)) {
-        return phrases.phrase(at: place + 1, limit: index - 1, .any)?.tokens
+      // The groups of "4.000".
+      if context.isGlued(place), context.shape(place) == .number {
+        place -= 1
+        continue
       }
-      if context.isNumber(place), context.year(place) == nil,
-        !FigureWords.isCopula(context.word(place - 1))
-      {
-        return nil
+      if FigureWords.isAmount(context.word(place)) {
+        return isFrom ? phrases.phrase(at: place + 1, limit: index - 1, .any)?.tokens : nil
+      }
+      if context.isNumber(place), context.year(place) == nil {
+        if context.matches(place - 1, FigureWords.of) {
+          isFrom = true
+        } else if !FigureWords.isCopula(context.word(place - 1)),
+          !context.matches(place + 1, 0x25)
+        {
+          return nil
+        }
       }
       place -= 1
     }
     return nil
   }
+
+  /// What the second number of "180 aanvragen toegekend en 70 afgewezen" counts: what the first one does.
+  private func countedBeside(_ end: Int) -> Range<Int>? {
+    guard let last = lastNoun, sentence.contains(last.lowerBound), isResult(end) else { return nil }
+    let before = context.word(end - 2)
+    return FigureWords.isJoin(before) && before != FigureWords.toward ? last : nil
+  }
+
+  /// "180 toegekend en 70 afgewezen": each number has its result.
+  private func isOutcome(_ quantity: Quantity) -> Bool {
+    let first = quantity.tokens.lowerBound
+    let end = quantity.tokens.upperBound
+    guard isResult(end) else { return false }
+    return FigureWords.isJoin(context.word(end + 1)) && context.isNumber(end + 2)
+      && isResult(end + 3)
+      || FigureWords.isJoin(context.word(first - 1)) && isResult(first - 2)
+        && context.isNumber(first - 3)
+  }
+
+  /// Whether a participle stands at a token, and its clause or its part of a list ends with it.
+  private func isResult(_ index: Int) -> Bool {
+    guard index < sentence.upperBound, context.shape(index) == .lower else { return false }
+    let isLast = index + 1 >= sentence.upperBound || context.shape(index + 1) == .sign
+    guard isLast || FigureWords.isJoin(context.word(index + 1)) else { return false }
+    if context.flags(index).contains(.participle) { return true }
+    return context.length(index) >= 6 && !context.flags(index).contains(.stop)
+      && (context.ends(index, "d") || context.ends(index, "t"))
+      && Self.participleBeginnings.contains { context.begins(index, $0) }
+  }
+
+  /// How participles begin: "gehonoreerd", "toegekend", "behandeld".
+  private static let participleBeginnings: [StaticString] = [
+    "ge", "be", "ver", "ont", "her", "toege", "afge", "inge", "uitge", "aange", "opge", "doorge",
+    "goedge", "voorge", "terugge", "overge",
+  ]
 }

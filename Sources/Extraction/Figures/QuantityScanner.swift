@@ -132,6 +132,10 @@ struct QuantityScanner: Sendable {
       return Connector(end: end + 1)
     }
     switch word {
+    case FigureWords.to
+    where context.matches(first.number - 1, FigureWords.into) && context.year(first.number) != nil:
+      // "van 20 in 2017 tot 45 in 2018".
+      return nil
     case FigureWords.to, FigureWords.aAccent, FigureWords.aAcute: return Connector(end: end + 1)
     case FigureWords.a where first.mention.isDigits: return Connector(end: end + 1)
     case FigureWords.and:

@@ -49,6 +49,25 @@ import Testing
     ),
     ("van 10 naar 20 woningen", ["10 | woningen | - | 10", "20 | woningen | - | 20 woningen"]),
     ("Het aantal meldingen bedraagt 389.", ["389 | meldingen | - | 389"]),
+    (
+      "Het aantal meldingen daalde met 5% van 4.000 naar 3.800.",
+      [
+        "5 percent | - | - | 5%", "4000 | meldingen | - | 4.000", "3800 | meldingen | - | 3.800",
+      ]
+    ),
+    (
+      "Het aantal zaken steeg van 20 in 2017 tot 45 in 2018.",
+      ["20 | zaken | in 2017 | 20", "45 | zaken | in 2018 | 45"]
+    ),
+    (
+      "Het aantal aanvragen bedroeg in 2018 1.250 en in 2019 1.300.",
+      ["1250 | aanvragen | in 2018 | 1.250", "1300 | aanvragen | in 2019 | 1.300"]
+    ),
+    (
+      "Er zijn 180 aanvragen toegekend en 70 afgewezen.",
+      ["180 | aanvragen | - | 180 aanvragen", "70 | aanvragen | - | 70"]
+    ),
+    ("Er zijn 180 toegekend en 70 afgewezen.", ["180 | - | - | 180", "70 | - | - | 70"]),
     ("ruim 2000 professionals", ["2000 more-than | professionals | - | ruim 2000 professionals"]),
     ("17 miljoen Nederlanders", ["17000000 | Nederlanders | - | 17 miljoen Nederlanders"]),
     ("vijf meest gestelde vragen", ["5 | meest gestelde vragen | - | vijf meest gestelde vragen"]),

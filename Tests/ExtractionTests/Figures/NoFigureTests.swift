@@ -7,7 +7,9 @@ import Testing
   @Test(arguments: [
     "Kamerstuk 29 754, nr. 436", "29 754, nr. 436 en 437", "Handelingen II 2018/19, nr. 28, item 9",
     "vergaderjaar 2018–2019", "in 2018 gemeenten te vragen", "sinds 2015", "2016-2020",
-    "24 juli 2019", "op 24 en 25 mei 2018", "20-06-2018", "20.06.2018", "14.30 uur", "om 10 uur",
+    "24 juli 2019", "op 24 en 25 mei 2018",
+    "op 5, 12, 19 en 26 maart", "een aantal stukken van 5, 12, 19 en 26 maart 2019", "20-06-2018",
+    "20.06.2018", "14.30 uur", "om 10 uur",
     "14:30", "artikel 3", "artikel 12-gemeente", "hoofdstuk 4", "paragraaf 3.2", "pagina 9",
     "p. 12", "vraag 2", "Antwoord 2, 3 en 4", "vragen 2, 3 en 4", "maatregel 24", "aanbeveling 3",
     "spoor 2", "tabel 1", "figuur 2", "bijlage 3", "fase 2", "pijler 1", "niveau 3",

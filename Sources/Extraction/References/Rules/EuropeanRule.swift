@@ -48,7 +48,7 @@ struct EuropeanRule: ReferenceRule {
     switch series {
     case "SWD", "SEC": letters = "SC"
     case "JOIN": letters = "JC"
-    default: letters = nature(before: index, in: reader)
+    default: letters = nature(from: index, to: next, in: reader)
     }
     return RuleMatch(
       drafts: [
@@ -58,17 +58,41 @@ struct EuropeanRule: ReferenceRule {
       ], next: next)
   }
 
-  /// A proposal (PC) or a communication (DC), as the words before a COM document say; nil where none does.
-  private func nature(before index: Int, in reader: CitationReader) -> String? {
+  /// A proposal (PC) or a communication (DC), as the words around a COM document say; nil where none does.
+  private func nature(from index: Int, to next: Int, in reader: CitationReader) -> String? {
+    var weak: String?
     var at = index - 1
     while at >= 0, at > index - 60 {
       let word = reader.word(at)
       if Self.proposal.contains(word) { return "PC" }
       if Self.communication.contains(word) { return "DC" }
-      if reader.beginsBlock(at) { return nil }
+      if reader.beginsBlock(at) || endsSentence(at, in: reader) { break }
+      // "de nieuwe verordening (COM(2018) 640)": what is cited so is still a proposal.
+      if weak == nil, at > index - 12 { weak = Self.kind(word) }
       at -= 1
     }
-    return nil
+    // "COM(2018) 640, het voorstel voor een verordening".
+    for at in next..<next + 10 {
+      let word = reader.word(at)
+      if reader.beginsBlock(at) || endsSentence(at, in: reader) || reader.sign(at, 0x3B)
+        || Self.series.contains(word)
+      {
+        break
+      }
+      if Self.proposal.contains(word) { return "PC" }
+      if Self.communication.contains(word) { return "DC" }
+      if weak == nil { weak = Self.kind(word) }
+    }
+    return weak
+  }
+
+  private func endsSentence(_ index: Int, in reader: CitationReader) -> Bool {
+    reader.sign(index, 0x2E) && !reader.glued(index + 1)
+      && reader.shape(index + 1) == .capitalised
+  }
+
+  private static func kind(_ word: Vocabulary.WordID) -> String? {
+    acts.contains(word) ? "PC" : policies.contains(word) ? "DC" : nil
   }
 
   /// "32016R0679", "52018PC0640", "62012CJ0131".
@@ -90,5 +114,7 @@ struct EuropeanRule: ReferenceRule {
   private static let series = ReferenceWords.List("comSeries")
   private static let final = ReferenceWords.List("final")
   private static let proposal = ReferenceWords.List("proposal")
+  private static let acts = ReferenceWords.List("euAct")
+  private static let policies = ReferenceWords.List("euPolicy")
   private static let communication = ReferenceWords.List("communication")
 }

@@ -37,6 +37,12 @@ struct LawRule: ReferenceRule {
         drafts: drafts(group.articles, found.law, found.book, tokens: start...(found.next - 1)),
         next: found.next)
     }
+    if let found = LawTable.shared.law(at: next, in: reader.tokens),
+      isOfAnotherYear(found.law, behind: found.next, in: reader)
+    {
+      return RuleMatch(
+        drafts: drafts(group.articles, nil, nil, tokens: start...found.next), next: found.next + 1)
+    }
     if let european = EuropeanActReader(reader: reader).act(at: next) {
       return RuleMatch(
         drafts: [
@@ -81,7 +87,18 @@ struct LawRule: ReferenceRule {
     }
     guard let found = LawTable.shared.law(at: index, in: reader.tokens) else { return nil }
     if found.law.isAbbreviation, reader.shape(index) == .lower { return nil }
+    if isOfAnotherYear(found.law, behind: found.next, in: reader) { return nil }
     return (found.law, nil, withShortName(found.next, in: reader))
+  }
+
+  /// "Postbesluit 2009" where the table has another "Postbesluit" only: a law that no table has.
+  private func isOfAnotherYear(
+    _ law: LawTable.Law, behind next: Int, in reader: CitationReader
+  ) -> Bool {
+    guard !law.isAbbreviation, !law.isEuropean, reader.isNumber(next), !reader.beginsBlock(next),
+      reader.length(next) == 4, let year = reader.value(next), (1800...2100).contains(year)
+    else { return false }
+    return !(reader.isNumber(next - 1) && reader.length(next - 1) == 4)
   }
 
   /// Takes in the abbreviation between brackets: "(Bbz)".
@@ -144,6 +161,12 @@ struct LawRule: ReferenceRule {
     if reader.glued(index), reader.isDash(index - 1) { return nil }
     guard let found = LawTable.shared.law(at: index, in: reader.tokens) else { return nil }
     if reader.isDash(found.next), reader.glued(found.next) { return nil }
+    if isOfAnotherYear(found.law, behind: found.next, in: reader) {
+      return RuleMatch(
+        drafts: [
+          CitationDraft(tokens: index...found.next, kind: .law, rule: "law-name", target: nil)
+        ], next: found.next + 1)
+    }
     var behind = found.next
     if reader.sign(behind, 0x2C) { behind += 1 }
     if let group = ArticleReader(reader: reader).articles(at: behind), behind - found.next < 2,
