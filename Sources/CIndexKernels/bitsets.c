@@ -42,35 +42,59 @@ unsigned kx_bitset_decode(const uint8_t *in, size_t bytes, uint32_t base, uint32
   return decode_plain(in, bytes, base, out);
 }
 
-void kx_bitset_or(uint64_t *dst, size_t offset, const uint8_t *src, size_t bits) {
+KX_INLINE size_t add_body(uint64_t *dst, size_t offset, const uint8_t *src, size_t bits) {
   uint64_t *word = dst + offset / 64;
   unsigned shift = offset % 64;
-  while (bits) {
+  uint64_t over = 0;
+  size_t n = 0;
+  for (; bits >= 64; bits -= 64) {
     uint64_t x = load64(src);
-    if (bits < 64) x &= (1ull << bits) - 1;
-    word[0] |= x << shift;
-    uint64_t over = shift ? x >> (64 - shift) : 0;
-    if (over) word[1] |= over;
-    word++;
+    n += (size_t)__builtin_popcountll(x);
+    *word++ |= x << shift | over;
+    over = x >> 1 >> (63 - shift);
     src += 8;
-    bits -= bits < 64 ? bits : 64;
+  }
+  uint64_t x = load64(src) & ((1ull << bits) - 1);
+  n += (size_t)__builtin_popcountll(x);
+  word[0] |= x << shift | over;
+  word[1] |= x >> 1 >> (63 - shift);
+  return n;
+}
+
+// A byte at a time: in a sparse set hardly two neighbours share one, so no store waits for the one before.
+KX_INLINE void set_body(uint64_t *dst, const uint32_t *values, size_t count) {
+  uint8_t *bytes = (uint8_t *)dst;
+  for (size_t i = 0; i < count; i++) {
+    uint32_t v = values[i];
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+    bytes[v / 8] |= (uint8_t)(1u << (v % 8));
+#else
+    dst[v / 64] |= 1ull << (v % 64);
+#endif
   }
 }
 
+#if KX_X86
+KX_AVX2 static size_t add_avx2(uint64_t *dst, size_t offset, const uint8_t *src, size_t bits) {
+  return add_body(dst, offset, src, bits);
+}
+KX_AVX2 static void set_avx2(uint64_t *dst, const uint32_t *values, size_t count) {
+  set_body(dst, values, count);
+}
+#endif
+
+size_t kx_bitset_add(uint64_t *dst, size_t offset, const uint8_t *src, size_t bits) {
+#if KX_X86
+  if (level_in_use()) return add_avx2(dst, offset, src, bits);
+#endif
+  return add_body(dst, offset, src, bits);
+}
+
 void kx_bits_set(uint64_t *dst, const uint32_t *values, size_t count) {
-  if (!count) return;
-  size_t at = values[0] / 64;
-  uint64_t word = 0;
-  for (size_t i = 0; i < count; i++) {
-    size_t w = values[i] / 64;
-    if (w != at) {
-      dst[at] |= word;
-      word = 0;
-      at = w;
-    }
-    word |= 1ull << (values[i] % 64);
-  }
-  dst[at] |= word;
+#if KX_X86
+  if (level_in_use()) { set_avx2(dst, values, count); return; }
+#endif
+  set_body(dst, values, count);
 }
 
 KX_INLINE size_t count_body(const uint64_t *src, size_t words) {

@@ -122,7 +122,7 @@ import Testing
         #expect(kx_bitset_decode(bytes, (span + 7) / 8, 1000, &out) == 128)
         #expect(Array(out[..<128]) == values.map { $0 + 1000 })
         var words = [UInt64](repeating: 0, count: 40)
-        kx_bitset_or(&words, 77, bytes, span)
+        #expect(kx_bitset_add(&words, 77, bytes, span) == 128)
         var other = [UInt64](repeating: 0, count: 40)
         kx_bits_set(&other, values.map { $0 + 77 }, 128)
         #expect(words == other)
@@ -177,6 +177,52 @@ import Testing
         found[..<Int(count)].map { Int($0) } == (0..<123).filter { out[$0] > 20_000_000 })
     }
     #expect(all.allSatisfy { $0 == all[0] })
+  }
+
+  /// What the windows of a disjunction are searched with.
+  @Test func windowsOfScores() {
+    var random = SeededGenerator(seed: 8)
+    let norms = (0..<904).map { _ in UInt8.random(in: 0...255, using: &random) }
+    let lengths = BM25.lengths(average: 321)
+    for count in [1, 15, 16, 37, 128] {
+      let values = (0..<count).map { _ in Int32.random(in: 0..<9, using: &random) }
+      let documents = Set((0..<count).map { _ in UInt32.random(in: 0..<900, using: &random) })
+        .sorted()
+      let scores = documents.map { _ in Int32.random(in: 0..<50_000_000, using: &random) }
+      let block =
+        Set((0..<128).map { _ in UInt32.random(in: 0..<900, using: &random) }).sorted() + [900]
+      let padded = block + [UInt32](repeating: UInt32.max, count: 160 - block.count)
+      let frequencies = padded.map { _ in UInt32.random(in: 1...90, using: &random) }
+      var blockScores = [Int32](repeating: 0, count: 160)
+      kx_scores(block, frequencies, UInt32(block.count), norms, lengths, 5e7, &blockScores)
+      let sums = documents.enumerated().map { place, document in
+        scores[place] + (block.firstIndex(of: document).map { blockScores[$0] } ?? 0)
+      }
+      Self.atEachLevel { _ in
+        var taken = values
+        var found = [UInt32](repeating: 0, count: 200)
+        var kept = [Int32](repeating: 0, count: 200)
+        let above = values.indices.filter { values[$0] > 4 }
+        var size = Int(kx_take_above(&taken, UInt32(count), 4, 1000, &found, &kept))
+        #expect(taken.allSatisfy { $0 == 0 })
+        #expect(found[..<size].map { Int($0) - 1000 } == above)
+        #expect(kept[..<size].map { $0 } == above.map { values[$0] })
+        let numbers = (0..<UInt32(count)).map { $0 * 3 }
+        size = Int(kx_list_above(numbers, values, UInt32(count), 4, &found, &kept))
+        #expect(found[..<size].map { Int($0) / 3 } == above)
+        #expect(kept[..<size].map { $0 } == above.map { values[$0] })
+
+        var list = documents
+        var listScores = scores
+        size = Int(
+          kx_scores_add(
+            &list, &listScores, UInt32(list.count), padded, frequencies, norms, lengths, 5e7,
+            40_000_000))
+        let good = sums.indices.filter { sums[$0] > 40_000_000 }
+        #expect(Array(list[..<size]) == good.map { documents[$0] })
+        #expect(Array(listScores[..<size]) == good.map { sums[$0] })
+      }
+    }
   }
 
   @Test func checksum() {

@@ -25,8 +25,8 @@ uint32_t kx_unpack_one(const uint8_t *in, unsigned width, unsigned index);
 
 // Bit set of `bytes` bytes: out gets base + index of each set bit, at most KX_BLOCK; returns their number.
 unsigned kx_bitset_decode(const uint8_t *in, size_t bytes, uint32_t base, uint32_t *out);
-// dst |= src, src being `bits` bits that begin at bit `offset` of dst.
-void kx_bitset_or(uint64_t *dst, size_t offset, const uint8_t *src, size_t bits);
+// dst |= src, src being `bits` bits that begin at bit `offset` of dst; returns how many of them are set.
+size_t kx_bitset_add(uint64_t *dst, size_t offset, const uint8_t *src, size_t bits);
 // Sets the bits of ascending values.
 void kx_bits_set(uint64_t *dst, const uint32_t *values, size_t count);
 // Combines sets word by word; returns the number of bits left.
@@ -54,6 +54,19 @@ void kx_scores_sum(
     const float *length, float weight, uint32_t *sums, uint8_t *touched);
 // Indexes of the values > cutoff among count values; returns their number.
 unsigned kx_above(const int32_t *values, unsigned count, int32_t cutoff, uint32_t *out);
+// Moves the values > cutoff to `scores`, and base + their indexes to `out`; returns their number. All values are 0
+// afterwards.
+unsigned kx_take_above(
+    int32_t *values, unsigned count, int32_t cutoff, uint32_t base, uint32_t *out, int32_t *scores);
+// Lists the documents with values > cutoff, and these; returns their number. There is room for KX_PAD more.
+unsigned kx_list_above(
+    const uint32_t *docs, const int32_t *values, unsigned count, int32_t cutoff, uint32_t *out,
+    int32_t *scores);
+// Adds the scores of a block of postings (padded with UINT32_MAX; no document is greater than its last) to those of
+// ascending documents, and keeps the documents that then score > cutoff; returns their number.
+unsigned kx_scores_add(
+    uint32_t *docs, int32_t *scores, unsigned count, const uint32_t *block, const uint32_t *freqs,
+    const uint8_t *norms, const float *length, float weight, int32_t cutoff);
 // The largest value.
 uint16_t kx_max16(const uint8_t *values, size_t count);
 // The largest tf / (tf + length[norms[doc]]), times 65535, rounded up.

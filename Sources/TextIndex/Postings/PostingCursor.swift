@@ -7,51 +7,51 @@ import CIndexKernels
 /// A cursor owns no memory: its buffers belong to a ``CursorStore``.
 struct PostingCursor {
   /// Documents with the term.
-  private(set) var count = 0
-  private(set) var blockCount = 0
+  var count = 0
+  var blockCount = 0
   /// The block that is decoded; -1 for none.
-  private(set) var block = -1
+  var block = -1
   /// How many documents it has.
-  private(set) var size = 0
-  private var hasFrequencies = false
+  var size = 0
+  var hasFrequencies = false
 
   /// Offset in the section of postings where damage was met; -1 for none.
-  private(set) var damage = -1
+  var damage = -1
 
   /// The documents of the block, then ``KX_PAD`` times the largest number.
   let documents: UnsafeMutablePointer<UInt32>
   /// How often the term stands in each; filled by ``decodeFrequencies()``.
   let frequencies: UnsafeMutablePointer<UInt32>
 
-  private enum Form { case single, short, long }
-  private var form = Form.single
-  private var base: UnsafePointer<UInt8>
-  private var start = 0
-  private var length = 0
-  private var norms: UnsafePointer<UInt8>?
-  private var universes: UnsafePointer<UInt32>
-  private var documentCount: UInt32 = 0
-  private var flags: UInt8 = 0
+  enum Form { case single, short, long }
+  var form = Form.single
+  var base: UnsafePointer<UInt8>
+  var start = 0
+  var length = 0
+  var norms: UnsafePointer<UInt8>?
+  var universes: UnsafePointer<UInt32>
+  var documentCount: UInt32 = 0
+  var flags: UInt8 = 0
   /// Offsets of the parts of a long list from `base`.
-  private var dataEndColumn = 0
-  private var positionEndColumn = 0
-  private var impactColumn = 0
-  private var data = 0
-  private var positionData = 0
-  private(set) var singlePosition: UInt32 = 0
+  var dataEndColumn = 0
+  var positionEndColumn = 0
+  var impactColumn = 0
+  var data = 0
+  var positionData = 0
+  var singlePosition: UInt32 = 0
   /// Places of the frequencies (of a block) and positions (of a short list).
-  private var frequencyBit: UInt64 = 0
-  private var frequencyPlace = 0
-  private var frequencyWidth = 0
-  private var exceptionCount = 0
-  private var exceptionBytes = 1
-  private var dataEnd = 0
+  var frequencyBit: UInt64 = 0
+  var frequencyPlace = 0
+  var frequencyWidth = 0
+  var exceptionCount = 0
+  var exceptionBytes = 1
+  var dataEnd = 0
   /// Where the positions of each document of the block begin, from `positionStartBit`, once they are known.
-  private let positionOffsets: UnsafeMutablePointer<UInt32>
+  let positionOffsets: UnsafeMutablePointer<UInt32>
   /// Of how many documents that is.
-  private var offsetCount = 0
-  private var positionStartBit: UInt64 = 0
-  private var positionEndBit: UInt64 = 0
+  var offsetCount = 0
+  var positionStartBit: UInt64 = 0
+  var positionEndBit: UInt64 = 0
 
   init(buffers: UnsafeMutablePointer<UInt32>, universes: UnsafePointer<UInt32>) {
     documents = buffers
@@ -95,7 +95,7 @@ struct PostingCursor {
     }
   }
 
-  private mutating func fail(_ offset: Int) {
+  mutating func fail(_ offset: Int) {
     if damage < 0 { damage = offset }
     size = 0
     documents[0] = UInt32.max
@@ -103,11 +103,11 @@ struct PostingCursor {
   }
 
   @inline(__always)
-  private func pad() {
+  func pad() {
     for index in 0..<Int(KX_PAD) { documents[size &+ index] = UInt32.max }
   }
 
-  private mutating func decodeSingle(_ document: UInt32) {
+  mutating func decodeSingle(_ document: UInt32) {
     guard document < documentCount else { return fail(start) }
     documents[0] = document
     frequencies[0] = 1
@@ -117,7 +117,7 @@ struct PostingCursor {
     pad()
   }
 
-  private mutating func decodeShort() {
+  mutating func decodeShort() {
     let bits = kx_ef_bits(UInt32(count), documentCount)
     guard count <= Int(documentCount), bits <= UInt64(length) * 8 else { return fail(start) }
     guard
@@ -131,12 +131,12 @@ struct PostingCursor {
     pad()
   }
 
-  private func ascends(_ count: Int, below limit: UInt32) -> Bool {
+  func ascends(_ count: Int, below limit: UInt32) -> Bool {
     for index in 1..<max(count, 1) where documents[index] <= documents[index &- 1] { return false }
     return documents[count - 1] < limit
   }
 
-  private mutating func openLong() {
+  mutating func openLong() {
     blockCount = (count + PostingFormat.block - 1) / PostingFormat.block
     guard length > 0, count <= Int(documentCount) else {
       blockCount = 0
@@ -162,89 +162,13 @@ struct PostingCursor {
     }
   }
 
-  @inline(__always)
-  private func value(_ column: Int, _ index: Int, wide: Bool) -> UInt32 {
-    let address = UnsafeRawPointer(base + column)
-    if wide {
-      return UInt32(
-        littleEndian: address.loadUnaligned(fromByteOffset: index &* 4, as: UInt32.self))
-    }
-    return UInt32(
-      UInt16(littleEndian: address.loadUnaligned(fromByteOffset: index &* 2, as: UInt16.self)))
-  }
-
-  /// The last document of a block of a long list.
-  @inline(__always)
-  func last(_ block: Int) -> UInt32 {
-    if form != .long { return documents[max(size &- 1, 0)] }
-    return value(1, block, wide: flags & PostingFormat.wideLast != 0)
-  }
-
-  @inline(__always)
-  private func dataEnd(_ block: Int) -> Int {
-    Int(value(dataEndColumn, block, wide: flags & PostingFormat.wideData != 0))
-  }
-
-  @inline(__always)
-  private func positionEnd(_ block: Int) -> Int {
-    Int(value(positionEndColumn, block, wide: flags & PostingFormat.widePositions != 0))
-  }
-
-  /// The largest BM25 factor in a block, times 65535, at the average length of the segment; 65535 where
-  /// it is not kept.
-  @inline(__always)
-  func impact(_ block: Int) -> UInt32 {
-    if form != .long || norms == nil { return 65535 }
-    return value(impactColumn, block, wide: false)
-  }
-
-  /// The largest impact of a range of blocks.
-  @inline(__always)
-  func impact(_ blocks: Range<Int>) -> UInt32 {
-    if form != .long || norms == nil { return 65535 }
-    return UInt32(kx_max16(base + impactColumn + blocks.lowerBound * 2, blocks.count))
-  }
-
-  /// The blocks with the largest impacts, at most `count`.
-  func bestBlocks(_ count: Int) -> [Int] {
-    var best: [(impact: UInt32, block: Int)] = []
-    for block in 0..<blockCount {
-      let impact = self.impact(block)
-      if best.count == count, impact <= best[count - 1].impact { continue }
-      if best.count == count { best.removeLast() }
-      let place = best.firstIndex { $0.impact < impact } ?? best.count
-      best.insert((impact, block), at: place)
-    }
-    return best.map(\.block)
-  }
-
-  /// The first block at or behind `from` whose last document is not less than `target`; `blockCount` when
-  /// there is none.
-  @inline(__always)
-  func block(reaching target: UInt32, from: Int) -> Int {
-    var low = from
-    if low >= blockCount || last(low) >= target { return low }
-    var step = 1
-    while low &+ step < blockCount, last(low &+ step) < target {
-      low &+= step
-      step &+= step
-    }
-    var high = min(low &+ step, blockCount)
-    low &+= 1
-    while low < high {
-      let middle = (low &+ high) >> 1
-      if last(middle) < target { low = middle &+ 1 } else { high = middle }
-    }
-    return low
-  }
-
   /// Decodes the documents of a block.
   @inline(__always)
   mutating func decode(_ number: Int) {
     if number != block { decodeLong(number) }
   }
 
-  private mutating func decodeLong(_ number: Int) {
+  mutating func decodeLong(_ number: Int) {
     guard form == .long else { return }
     block = number
     size = 0
@@ -302,7 +226,7 @@ struct PostingCursor {
     }
   }
 
-  private mutating func decodeTail(
+  mutating func decodeTail(
     _ bytes: UnsafePointer<UInt8>, _ available: Int, _ tail: Int, _ previous: UInt32,
     _ last: UInt32, _ place: Int
   ) {
@@ -316,104 +240,5 @@ struct PostingCursor {
     size = tail
     frequencyBit = UInt64(dataEnd - available) * 8 + bits
     pad()
-  }
-
-  /// Puts the documents of a block into a set of all documents of the segment, as words with two to spare.
-  mutating func addBlock(_ number: Int, to words: UnsafeMutablePointer<UInt64>) {
-    decode(number)
-    kx_bits_set(words, documents, size)
-  }
-
-  /// Decodes how often the term stands in the documents of the block.
-  @inline(__always)
-  mutating func decodeFrequencies() {
-    if !hasFrequencies { decodeBlockFrequencies() }
-  }
-
-  private mutating func decodeBlockFrequencies() {
-    guard size > 0 else { return }
-    hasFrequencies = true
-    guard norms != nil else {
-      for index in 0..<size { frequencies[index] = 1 }
-      return
-    }
-    if form == .short || size < PostingFormat.block {
-      guard
-        let end = Gamma.read(
-          base, at: frequencyBit, end: UInt64(dataEnd) * 8, count: size, into: frequencies)
-      else { return fail(start) }
-      if form == .short {
-        positionStartBit = end
-        positionEndBit = UInt64(length) * 8
-      }
-      return
-    }
-    let used = 16 * frequencyWidth
-    guard frequencyWidth <= 32,
-      frequencyPlace + used + exceptionCount * (1 + exceptionBytes) <= dataEnd
-    else { return fail(start + frequencyPlace) }
-    kx_unpack128(base + frequencyPlace, frequencies, UInt32(frequencyWidth))
-    var at = frequencyPlace + used
-    for _ in 0..<exceptionCount {
-      let index = Int(base[at] & 127)
-      var high = UInt32(base[at &+ 1])
-      if exceptionBytes == 2 { high |= UInt32(base[at &+ 2]) << 8 }
-      at &+= 1 &+ exceptionBytes
-      frequencies[index] |= high << UInt32(frequencyWidth)
-    }
-    for index in 0..<PostingFormat.block { frequencies[index] = frequencies[index] &+ 1 }
-  }
-
-  /// Finds out where the positions of the documents of the block up to one begin. Frequencies must be decoded.
-  @inline(__always)
-  mutating func locatePositions(through index: Int) {
-    guard index >= offsetCount, index < size, let norms, form != .single else { return }
-    // In steps of what the kernel does at once.
-    let end = min(size, (index | 15) &+ 1)
-    kx_ef_bits_offsets(
-      documents, frequencies, UInt32(offsetCount), UInt32(end), norms, universes, positionOffsets)
-    offsetCount = end
-  }
-
-  /// Where the positions of a document of the block are: bit offset from ``positionBase``, how many, and the
-  /// number that they are below; nil where the bytes are damaged. Frequencies must be decoded.
-  mutating func positions(of index: Int) -> (bit: UInt64, count: UInt32, universe: UInt32)? {
-    guard let norms, form != .single, index < size else { return nil }
-    locatePositions(through: index)
-    let positionBit = positionStartBit &+ UInt64(positionOffsets[index])
-    let universe = universes[Int(norms[Int(documents[index])])]
-    let frequency = frequencies[index]
-    let bits = UInt64(positionOffsets[index &+ 1] &- positionOffsets[index])
-    // The sums have 32 bits, which as many positions as that may exceed.
-    guard positionBit <= positionEndBit, bits <= positionEndBit &- positionBit, frequency > 0,
-      frequency < 1 << 26 || bits == kx_ef_bits(frequency, universe)
-    else {
-      fail(start)
-      return nil
-    }
-    return (positionBit, frequency, universe)
-  }
-
-  /// What the bit offsets of positions count from.
-  var positionBase: UnsafePointer<UInt8> { base }
-  /// Whether the only position is ``singlePosition``.
-  var isSingle: Bool { form == .single }
-
-  /// Decodes the positions of a document of the block into a buffer; returns how many.
-  mutating func readPositions(of index: Int, into buffer: UInt32Buffer) -> Int {
-    if form == .single {
-      buffer.count = 0
-      buffer.append(singlePosition)
-      return 1
-    }
-    guard let (bit, count, universe) = positions(of: index) else { return 0 }
-    buffer.count = 0
-    buffer.reserve(Int(count))
-    guard kx_ef_decode(base, bit, count, 0, universe, buffer.base) == count else {
-      fail(start)
-      return 0
-    }
-    buffer.count = Int(count)
-    return Int(count)
   }
 }

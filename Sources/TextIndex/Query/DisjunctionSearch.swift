@@ -76,13 +76,24 @@ struct DisjunctionSearch {
             essential += 1
           }
           if essential < used {
-            memset(accumulator, 0, Int(high - low) * 4)
-            for place in essential..<used {
-              let index = order[place]
-              accumulate(&terms[index], terms[index].block..<ends[index], low, high, accumulator)
+            // A document must have one of the essential terms, and more than the rest may lack.
+            let lack = max(cutoff &- rest, 0)
+            var count = 0
+            if essential == used - 1 {
+              let index = order[essential]
+              count = list(
+                &terms[index], terms[index].block..<ends[index], low, high, above: lack)
+            } else {
+              for place in essential..<used {
+                let index = order[place]
+                accumulate(&terms[index], terms[index].block..<ends[index], low, high, accumulator)
+              }
+              count = Int(
+                kx_take_above(
+                  accumulator, high - low, lack, low, search.scratch.windowDocuments,
+                  search.scratch.windowScores))
             }
-            collect(
-              terms, order, bounds, essential: essential, rest: rest, low, high, accumulator)
+            collect(count, terms, order, bounds, essential: essential, rest: rest)
           }
           low = high
         }
@@ -112,42 +123,101 @@ struct DisjunctionSearch {
     }
   }
 
-  /// Offers the documents of a window that can still reach the top.
-  private func collect(
-    _ terms: UnsafeMutableBufferPointer<ScoredTerm>, _ order: UnsafeMutableBufferPointer<Int>,
-    _ bounds: UnsafeMutableBufferPointer<Int32>, essential: Int, rest: Int32, _ low: UInt32,
-    _ high: UInt32, _ accumulator: UnsafeMutablePointer<Int32>
-  ) {
-    let found = search.scratch.found
-    // A document must have one of the essential terms, and more than the rest may lack.
-    let count = kx_above(
-      accumulator, high - low, max(top.cutoff &- rest, 0), found)
-    for place in 0..<Int(count) {
-      let document = low &+ found[place]
-      var score = accumulator[Int(found[place])]
-      var remaining = rest
-      if score &+ remaining <= top.cutoff { continue }
-      var isPossible = true
-      for other in stride(from: essential - 1, through: 0, by: -1) {
-        remaining &-= bounds[other]
-        let index = order[other]
-        let cursor = terms[index].cursor
-        let block = cursor.pointee.block(reaching: document, from: terms[index].block)
-        terms[index].block = block
-        if block < cursor.pointee.blockCount {
-          cursor.pointee.decode(block)
-          let size = UInt32(cursor.pointee.size)
-          let at = kx_lower_bound(cursor.pointee.documents, size, document)
-          if at < size, cursor.pointee.documents[Int(at)] == document {
-            score &+= terms[index].score(at: Int(at))
-          }
-        }
-        if score &+ remaining <= top.cutoff {
-          isPossible = false
-          break
-        }
-      }
-      if isPossible, !search.segment.isDeleted(Int(document)) { top.insert(document, score) }
+  /// Lists the documents of one term in a window that score above a limit; returns their number.
+  @inline(__always)
+  private func list(
+    _ term: inout ScoredTerm, _ blocks: Range<Int>, _ low: UInt32, _ high: UInt32,
+    above limit: Int32
+  ) -> Int {
+    let listed = search.scratch.windowDocuments
+    let listedScores = search.scratch.windowScores
+    var count = 0
+    for block in blocks where term.bound(block: block) > limit {
+      term.score(block: block)
+      let size = term.cursor.pointee.size
+      if size == 0 { continue }
+      let documents = term.cursor.pointee.documents
+      var from = 0
+      var to = size
+      if documents[0] < low { from = Int(kx_lower_bound(documents, UInt32(size), low)) }
+      if documents[size - 1] >= high { to = Int(kx_lower_bound(documents, UInt32(size), high)) }
+      count &+= Int(
+        kx_list_above(
+          documents + from, term.scores + from, UInt32(max(to - from, 0)), limit, listed + count,
+          listedScores + count))
     }
+    return count
+  }
+
+  /// Offers the documents of a window that can still reach the top. The other terms are gone through one
+  /// after the other, the most promising first, each for all documents that are left.
+  private func collect(
+    _ found: Int, _ terms: UnsafeMutableBufferPointer<ScoredTerm>,
+    _ order: UnsafeMutableBufferPointer<Int>, _ bounds: UnsafeMutableBufferPointer<Int32>,
+    essential: Int, rest: Int32
+  ) {
+    let documents = search.scratch.windowDocuments
+    let scores = search.scratch.windowScores
+    var count = found
+    var remaining = rest
+    for other in stride(from: essential - 1, through: 0, by: -1) where count > 0 {
+      remaining &-= bounds[other]
+      count = add(&terms[order[other]], documents, scores, count, remaining: remaining)
+    }
+    for place in 0..<count where scores[place] > top.cutoff {
+      if !search.segment.isDeleted(Int(documents[place])) {
+        top.insert(documents[place], scores[place])
+      }
+    }
+  }
+
+  /// Adds the scores of a term to documents, and keeps those that can reach the top if the terms behind it
+  /// give all that they may; returns their number.
+  @inline(__always)
+  private func add(
+    _ term: inout ScoredTerm, _ documents: UnsafeMutablePointer<UInt32>,
+    _ scores: UnsafeMutablePointer<Int32>, _ count: Int, remaining: Int32
+  ) -> Int {
+    let cursor = term.cursor
+    let cutoff = top.cutoff &- remaining
+    var kept = 0
+    var at = 0
+    var block = term.block
+    while at < count {
+      block = cursor.pointee.block(reaching: documents[at], from: block)
+      guard block < cursor.pointee.blockCount else { break }
+      // The documents that the block may have.
+      let last = cursor.pointee.last(block)
+      var end = at &+ 1
+      while end < count, documents[end] <= last { end &+= 1 }
+      let bound = term.bound(block: block)
+      let first = kept
+      for index in at..<end {
+        documents[kept] = documents[index]
+        scores[kept] = scores[index]
+        kept &+= scores[index] &+ bound > cutoff ? 1 : 0
+      }
+      at = end
+      if kept == first { continue }
+      cursor.pointee.decode(block)
+      cursor.pointee.decodeFrequencies()
+      // Damaged frequencies leave the block without documents.
+      if cursor.pointee.size == 0 { continue }
+      let size = kept &- first
+      kept =
+        first
+        &+ Int(
+          kx_scores_add(
+            documents + first, scores + first, UInt32(size), cursor.pointee.documents,
+            cursor.pointee.frequencies, term.norms, term.lengths, term.weight, cutoff))
+    }
+    term.block = block
+    // What stands behind the last block of the term.
+    for index in at..<max(at, count) {
+      documents[kept] = documents[index]
+      scores[kept] = scores[index]
+      kept &+= scores[index] > cutoff ? 1 : 0
+    }
+    return kept
   }
 }

@@ -15,8 +15,11 @@ final class SearchScratch: @unchecked Sendable {
   let placesA: UnsafeMutablePointer<UInt8>
   let placesB: UnsafeMutablePointer<UInt8>
   let blockScores: UnsafeMutablePointer<Int32>
-  /// Scores of the documents of a window.
+  /// Scores of the documents of a window, 0 between searches.
   let accumulator: UnsafeMutablePointer<Int32>
+  /// Documents of a window that may be among the best, and their scores.
+  let windowDocuments: UnsafeMutablePointer<UInt32>
+  let windowScores: UnsafeMutablePointer<Int32>
   /// Places that were found in a block or window.
   let found: UnsafeMutablePointer<UInt32>
   let candidates: UnsafeMutablePointer<UInt32>
@@ -33,6 +36,9 @@ final class SearchScratch: @unchecked Sendable {
     placesB = .allocate(capacity: 2 * Int(KX_BLOCK))
     blockScores = .allocate(capacity: Int(KX_BLOCK + KX_PAD))
     accumulator = .allocate(capacity: DisjunctionSearch.window + Int(KX_PAD))
+    accumulator.initialize(repeating: 0, count: DisjunctionSearch.window + Int(KX_PAD))
+    windowDocuments = .allocate(capacity: DisjunctionSearch.window + Int(KX_PAD))
+    windowScores = .allocate(capacity: DisjunctionSearch.window + Int(KX_PAD))
     found = .allocate(capacity: DisjunctionSearch.window + Int(KX_PAD))
     candidates = .allocate(capacity: Int(KX_BLOCK + KX_PAD))
     candidateScores = .allocate(capacity: Int(KX_BLOCK + KX_PAD))
@@ -46,6 +52,8 @@ final class SearchScratch: @unchecked Sendable {
     placesB.deallocate()
     blockScores.deallocate()
     accumulator.deallocate()
+    windowDocuments.deallocate()
+    windowScores.deallocate()
     found.deallocate()
     candidates.deallocate()
     candidateScores.deallocate()

@@ -55,20 +55,8 @@ struct SegmentSearch {
           set.insert(UInt32(document))
         }
       }
-    case .and(let parts):
-      set.fill()
-      for part in parts {
-        let other = try matches(part)
-        let left = kx_words_and(set.words, other.words, set.wordCount)
-        scratch.giveBack(other)
-        if left == 0 { break }
-      }
-    case .or(let parts):
-      for part in parts {
-        let other = try matches(part)
-        _ = kx_words_or(set.words, other.words, set.wordCount)
-        scratch.giveBack(other)
-      }
+    case .and(let parts): try intersect(parts, into: set)
+    case .or(let parts): try unite(parts, into: set)
     case .not(let part):
       set.fill()
       let other = try matches(part)
@@ -86,9 +74,7 @@ struct SegmentSearch {
     }
     let cursor = scratch.cursor(0)
     cursor.pointee.open(entry, field)
-    for block in 0..<cursor.pointee.blockCount {
-      cursor.pointee.addBlock(block, to: set.words)
-    }
+    cursor.pointee.addAll(to: set.words)
     if cursor.pointee.damage >= 0 { throw damage(field, cursor.pointee) }
   }
 
