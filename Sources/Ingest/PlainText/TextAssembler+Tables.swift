@@ -7,9 +7,25 @@ extension TextAssembler {
     guard layout.hasColumns, isRow(line) else { return nil }
     var rows: [Int] = []
     var next = line
+    var lines = TableLines(source.text)
+    var isSpaced = false
     while next < source.lines.count, roles[next] == .body,
-      next == line || source.lines[next].gap <= 1, isRow(next)
+      next == line || source.lines[next].gap <= 1
     {
+      let cells = lines.cells(source.lines[next])
+      if source.lines[next].gap > 0 {
+        // Behind an empty line, another number of columns is another table.
+        if let cells, next > line, !isSpaced, lines.isOther(cells) { break }
+        if next > line { isSpaced = true }
+        lines = TableLines(source.text)
+      }
+      if !isRow(next) {
+        // What is left of one cell: "scholing van werkenden" below "Motie-Jansen over".
+        guard let cells, lines.goesOn(cells) else { break }
+      } else if let cells {
+        lines.see(cells)
+        if !lines.goesOn(cells) { lines.take(cells) }
+      }
       rows.append(next)
       next += 1
     }
@@ -36,28 +52,79 @@ extension TextAssembler {
   mutating func write(table rows: [Int]) {
     guard let first = rows.first else { return }
     builder.begin(.table, line: Int(source.lines[first].number))
-    for (position, row) in rows.enumerated() {
+    for (position, row) in joined(rows).enumerated() {
       if position > 0 { builder.append(separator: 0x0A) }
-      let range = source.lines[row].range
-      var start = range.lowerBound
-      var index = start
-      while index < range.upperBound {
-        let isGap =
-          source.text[index] == 0x09
-          || source.text[index] == 0x20 && index + 1 < range.upperBound
-            && source.text[index + 1] <= 0x20
-        guard isGap else {
-          index += 1
-          continue
+      for (place, cell) in row.enumerated() {
+        if place > 0 { builder.append(separator: 0x09) }
+        for (part, piece) in cell.enumerated() {
+          if part > 0 { builder.appendSpace() }
+          copy(piece.range, line: piece.line)
         }
-        copy(start..<index, line: row)
-        builder.append(separator: 0x09)
-        while index < range.upperBound, source.text[index] <= 0x20 { index += 1 }
-        start = index
       }
-      copy(start..<range.upperBound, line: row)
     }
     _ = builder.end()
     upcoming = nil
+  }
+
+  /// A part of a cell on one line.
+  private typealias Piece = (range: Range<Int>, line: Int)
+
+  /// The rows with their cells; lines that go on the cells of a row belong to it.
+  private func joined(_ lines: [Int]) -> [[[Piece]]] {
+    let isPlain = !hasMarkers(lines)
+    var rows: [[[Piece]]] = []
+    var rest = lines[...]
+    while let first = rest.first {
+      // An empty line begins the columns anew.
+      let end = rest.dropFirst().firstIndex { source.lines[$0].gap > 0 } ?? rest.endIndex
+      var layout = TableLines(source.text)
+      for line in rest[..<end] { layout.see(layout.cells(source.lines[line]) ?? []) }
+      for line in rest[..<end] {
+        if isPlain, line > first, let cells = layout.cells(source.lines[line]),
+          layout.goesOn(cells)
+        {
+          for (cell, index) in zip(cells, layout.indexes(of: cells)) {
+            rows[rows.count - 1][index].append((cell.range, line))
+          }
+          continue
+        }
+        rows.append(parts(line).map { [($0, line)] })
+        layout.take(layout.cells(source.lines[line]) ?? [])
+      }
+      rest = rest[end...]
+    }
+    return rows
+  }
+
+  /// Whether a footnote hangs on one of the lines: `copy` wants them in order.
+  private func hasMarkers(_ lines: [Int]) -> Bool {
+    guard let first = lines.first, let last = lines.last, nextMarker < markers.count else {
+      return false
+    }
+    return markers[nextMarker].range.lowerBound < Int(source.lines[last].end)
+      && markers[nextMarker].range.lowerBound >= Int(source.lines[first].start)
+  }
+
+  /// The cells of a line: between them stand a tab, or two spaces or more.
+  private func parts(_ line: Int) -> [Range<Int>] {
+    let range = source.lines[line].range
+    var parts: [Range<Int>] = []
+    var start = range.lowerBound
+    var index = start
+    while index < range.upperBound {
+      let isGap =
+        source.text[index] == 0x09
+        || source.text[index] == 0x20 && index + 1 < range.upperBound
+          && source.text[index + 1] <= 0x20
+      guard isGap else {
+        index += 1
+        continue
+      }
+      parts.append(start..<index)
+      while index < range.upperBound, source.text[index] <= 0x20 { index += 1 }
+      start = index
+    }
+    parts.append(start..<range.upperBound)
+    return parts
   }
 }

@@ -8,8 +8,8 @@ struct TextAssembler {
   var joiner: LineJoiner
   var builder: DocumentTextBuilder
   /// The markers that have not been reached yet, and those that were: byte offset of each note's anchor.
-  private let markers: [FootnoteMarker]
-  private var nextMarker = 0
+  let markers: [FootnoteMarker]
+  private(set) var nextMarker = 0
   private(set) var anchors: [Int: Int] = [:]
   /// The kind and label that the next paragraph gets: a question or an answer.
   var upcoming: (kind: Block.Kind, label: String?)?

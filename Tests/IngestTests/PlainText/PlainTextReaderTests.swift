@@ -200,6 +200,38 @@ import Testing
       TextFixture.words(document)[1] == "Grond\tIn 2021\tIn 2022\nHerkomst\t2\t3\nGeslacht\t10\t14")
   }
 
+  /// Cells that go on on the next line, and a table behind another.
+  @Test func wrappedCells() throws {
+    let text = """
+                      Hieronder staat het overzicht van alle toezeggingen die nu nog openstaan, met de stand:
+
+                      Toezegging                    Vindplaats              Status
+                      De Kamer krijgt een brief     AO van 5 mei 2019,      Openstaand
+                      over de dijken                Kamerstuk 37 107,
+                                                    nr. 14
+                      De minister praat met de      AO van 6 mei 2019,      Afgedaan met brief
+                      sector over de oevers         aan het lid De Wit      van 3 juni 2019
+
+                      Uitgaven                 2018        2019        2020
+                      Dijken                     12          14          15
+                      Oevers en andere            8           9          10
+                      werken
+
+                      Dat zijn ze alle.
+      """
+    let document = try TextFixture.read(text)
+    #expect(document.blocks.map(\.kind) == [.paragraph, .table, .table, .paragraph])
+    #expect(
+      TextFixture.words(document)[1]
+        == "Toezegging\tVindplaats\tStatus\n"
+        + "De Kamer krijgt een brief over de dijken\tAO van 5 mei 2019, Kamerstuk 37 107, nr. 14\t"
+        + "Openstaand\nDe minister praat met de sector over de oevers\t"
+        + "AO van 6 mei 2019, aan het lid De Wit\tAfgedaan met brief van 3 juni 2019")
+    #expect(
+      TextFixture.words(document)[2]
+        == "Uitgaven\t2018\t2019\t2020\nDijken\t12\t14\t15\nOevers en andere werken\t8\t9\t10")
+  }
+
   @Test func letterheadOfAMinistry() throws {
     let text = """
       > Retouradres Postbus 12345 2500 AA  Den Haag
