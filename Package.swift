@@ -41,7 +41,9 @@ let package = Package(
     .target(name: "Kamerstukken", swiftSettings: strict),
     .target(
       name: "Ingest",
-      dependencies: ["Kamerstukken", "CLibXML2", "CNettle", "CProcess", "CTables", "CZlib"],
+      dependencies: [
+        "Kamerstukken", "CLibXML2", "CNettle", "CProcess", "CTables", "CTextKernels", "CZlib",
+      ],
       swiftSettings: strict),
     .target(name: "Register", dependencies: ["Kamerstukken", "CTables"], swiftSettings: strict),
     .target(

@@ -1,7 +1,9 @@
 /// A unit as `figure-units.tsv` lists its printed form: "mln. euro", "kwartier", "km".
-final class FigureUnit: Sendable {
+///
+/// Two bytes: quantities are copied often.
+struct FigureUnit: Sendable, Equatable {
   /// How it may stand.
-  enum Kind: String, Sendable {
+  enum Kind: UInt8, CaseIterable, Sendable {
     /// A currency behind the number.
     case currency
     /// One that may also stand before it: "EUR 20".
@@ -26,19 +28,16 @@ final class FigureUnit: Sendable {
     case count
   }
 
-  /// The record's `unit`.
-  let symbol: String
-  /// What the number is multiplied by: `factor` × 10^`exponent`.
-  let factor: Int64
-  let exponent: Int
+  /// How it may stand.
   let kind: Kind
+  /// Where its measures are listed.
+  private let index: UInt8
 
-  private init(symbol: String, factor: Int64, exponent: Int, kind: Kind) {
-    self.symbol = symbol
-    self.factor = factor
-    self.exponent = exponent
-    self.kind = kind
-  }
+  /// The record's `unit`.
+  var symbol: String { Self.measures[Int(index)].symbol }
+  /// What the number is multiplied by: `factor` × 10^`exponent`.
+  var factor: Int64 { Self.measures[Int(index)].factor }
+  var exponent: Int { Self.measures[Int(index)].exponent }
 
   /// Whether it is money.
   var isMoney: Bool {
@@ -48,41 +47,54 @@ final class FigureUnit: Sendable {
     }
   }
 
-  /// Units by the number of their word; -1 for other words.
-  static let indexes: WordTable<Int16> = {
-    WordTable(
-      rows.enumerated().map { (Vocabulary.shared[$0.element.word], Int16($0.offset)) }, missing: -1)
-  }()
+  /// What a unit measures with.
+  private struct Measure: Equatable, Sendable {
+    var symbol: String
+    var factor: Int64 = 1
+    var exponent = 0
+  }
 
   /// The unit that a word is, or nil.
-  static func named(_ word: Vocabulary.WordID) -> FigureUnit? {
-    let index = indexes[word]
-    return index < 0 ? nil : rows[Int(index)].unit
-  }
+  static func named(_ word: Vocabulary.WordID) -> FigureUnit? { byWord[word] }
 
   /// Every form, for the vocabulary.
   static let vocabulary: [String] = rows.map(\.word)
 
-  private static let rows: [(word: String, unit: FigureUnit)] = {
+  private static let byWord = WordTable<FigureUnit?>(
+    rows.map { (Vocabulary.shared[$0.word], unit($0.measure, $0.kind)) }, missing: nil)
+
+  private static let rows: [(word: String, measure: Measure, kind: Kind)] = {
     DataTable.figureUnits.rows.compactMap { row in
       guard row.count == 5, let factor = Int64(row[2]), let exponent = Int(row[3]),
-        let kind = Kind(rawValue: row[4])
+        let kind = Kind.allCases.first(where: { "\($0)" == row[4] })
       else { return nil }
-      return (
-        row[0], FigureUnit(symbol: row[1], factor: factor, exponent: exponent, kind: kind)
-      )
+      return (row[0], Measure(symbol: row[1], factor: factor, exponent: exponent), kind)
     }
   }()
 
-  static let percent = FigureUnit(symbol: "percent", factor: 1, exponent: 0, kind: .percent)
-  static let percentagePoint = FigureUnit(
-    symbol: "percentage-point", factor: 1, exponent: 0, kind: .percent)
-  static let perMille = FigureUnit(symbol: "‰", factor: 1, exponent: 0, kind: .percent)
-  static let degree = FigureUnit(symbol: "°C", factor: 1, exponent: 0, kind: .degree)
-  static let euro = FigureUnit(symbol: "EUR", factor: 1, exponent: 0, kind: .sign)
-  static let gulden = FigureUnit(symbol: "NLG", factor: 1, exponent: 0, kind: .sign)
-  static let dollar = FigureUnit(symbol: "USD", factor: 1, exponent: 0, kind: .sign)
-  static let sterling = FigureUnit(symbol: "GBP", factor: 1, exponent: 0, kind: .sign)
-  static let times = FigureUnit(symbol: "times", factor: 1, exponent: 0, kind: .count)
-  static let fraction = FigureUnit(symbol: "fraction", factor: 1, exponent: 0, kind: .count)
+  /// Every measure once; a few that no word stands for among them.
+  private static let measures: [Measure] = {
+    var measures = ["percent", "percentage-point", "‰", "°C", "EUR", "NLG", "USD", "GBP", "times"]
+      .map { Measure(symbol: $0) }
+    measures.append(Measure(symbol: "fraction"))
+    for row in rows where !measures.contains(row.measure) { measures.append(row.measure) }
+    return measures
+  }()
+
+  private static func unit(_ measure: Measure, _ kind: Kind) -> FigureUnit? {
+    measures.firstIndex(of: measure).flatMap(UInt8.init(exactly:)).map {
+      FigureUnit(kind: kind, index: $0)
+    }
+  }
+
+  static let percent = FigureUnit(kind: .percent, index: 0)
+  static let percentagePoint = FigureUnit(kind: .percent, index: 1)
+  static let perMille = FigureUnit(kind: .percent, index: 2)
+  static let degree = FigureUnit(kind: .degree, index: 3)
+  static let euro = FigureUnit(kind: .sign, index: 4)
+  static let gulden = FigureUnit(kind: .sign, index: 5)
+  static let dollar = FigureUnit(kind: .sign, index: 6)
+  static let sterling = FigureUnit(kind: .sign, index: 7)
+  static let times = FigureUnit(kind: .count, index: 8)
+  static let fraction = FigureUnit(kind: .count, index: 9)
 }

@@ -37,8 +37,8 @@ struct QuantityScanner: Sendable {
   /// The same for a number that was read.
   private func single(at index: Int, _ mention: NumberMention, isPart: Bool = false) -> Quantity? {
     var quantity = Quantity(
-      tokens: mention.tokens, number: index, numberEnd: mention.tokens.upperBound,
-      value: mention.value, upper: nil, unit: nil, mention: mention)
+      tokens: mention.tokens, number: index..<mention.tokens.upperBound, value: mention.value,
+      mention: mention)
     if !isPart, let sign = units.before(index) {
       quantity.tokens = sign.tokens.lowerBound..<quantity.tokens.upperBound
       quantity.value = amount(mention)
@@ -111,7 +111,7 @@ struct QuantityScanner: Sendable {
     if connector.isAlternative, second.value.double > low.double + 1.5 { return nil }
     return Quantity(
       tokens: (connector.start ?? first.tokens.lowerBound)..<second.tokens.upperBound,
-      number: first.number, numberEnd: second.numberEnd, value: low, upper: second.value,
+      number: first.number..<second.numberEnd, value: low, upper: second.value,
       unit: first.unit ?? second.unit, mention: first.mention)
   }
 
@@ -183,7 +183,7 @@ struct QuantityScanner: Sendable {
     _ first: Quantity, _ second: Quantity, _ value: DecimalNumber, _ unit: FigureUnit
   ) -> Quantity {
     Quantity(
-      tokens: first.tokens.lowerBound..<second.tokens.upperBound, number: first.number,
-      numberEnd: first.numberEnd, value: value, upper: nil, unit: unit, mention: first.mention)
+      tokens: first.tokens.lowerBound..<second.tokens.upperBound,
+      number: first.number..<first.numberEnd, value: value, unit: unit, mention: first.mention)
   }
 }

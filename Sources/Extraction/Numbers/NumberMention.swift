@@ -21,20 +21,46 @@ package struct NumberMention: Sendable, Equatable {
     case none
   }
 
-  /// Indexes of its tokens, with the period of "mln.".
-  package var tokens: Range<Int>
   /// Its value, with the magnitude.
   package var value: DecimalNumber
-  /// How it is printed.
-  package var form: Form
   /// The magnitude that stands behind it ("miljoen", "duizend" behind digits), else 1.
   package var magnitude: Int64
-  /// The number of digits before the decimal sign; 0 for words.
-  package var digits: Int
+  private var span: TokenSpan
+  private var suffixSpan: TokenSpan
+  private let digitCount: Int32
+  /// How it is printed.
+  package var form: Form
   /// Whether it begins with a zero that counts nothing.
   package var hasLeadingZero: Bool
+
+  /// A number; `digits` counts those before the decimal sign, 0 for words.
+  init(
+    tokens: Range<Int>, value: DecimalNumber, form: Form, digits: Int = 0,
+    hasLeadingZero: Bool = false, suffix: Range<Int> = 0..<0
+  ) {
+    self.value = value
+    magnitude = 1
+    span = TokenSpan(tokens)
+    suffixSpan = TokenSpan(suffix)
+    digitCount = Int32(truncatingIfNeeded: digits)
+    self.form = form
+    self.hasLeadingZero = hasLeadingZero
+  }
+
+  /// Indexes of its tokens, with the period of "mln.".
+  package var tokens: Range<Int> {
+    get { span.range }
+    set { span = TokenSpan(newValue) }
+  }
+
   /// The letters glued to its last digit, in bytes.
-  package var suffix: Range<Int>
+  package var suffix: Range<Int> {
+    get { suffixSpan.range }
+    set { suffixSpan = TokenSpan(newValue) }
+  }
+
+  /// The number of digits before the decimal sign; 0 for words.
+  package var digits: Int { Int(digitCount) }
 
   /// Whether a magnitude stands behind it.
   package var hasMagnitude: Bool { magnitude > 1 }

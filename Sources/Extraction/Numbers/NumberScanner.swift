@@ -82,7 +82,7 @@ package final class NumberScanner: Sendable {
     for offset in start..<end { value = value * 10 + Int64(text[offset] &- 0x30) }
     return NumberMention(
       tokens: index..<next, value: DecimalNumber(significand: value), form: .digits(.plain),
-      magnitude: 1, digits: end - start,
+      digits: end - start,
       hasLeadingZero: end - start > 1 && text[start] == 0x30, suffix: end..<end)
   }
 
@@ -141,7 +141,7 @@ package final class NumberScanner: Sendable {
   /// A number in digits with "½", "k" and its magnitude.
   private func inDigits(_ digits: DigitNumber) -> NumberMention {
     var number = NumberMention(
-      tokens: digits.tokens, value: digits.value, form: .digits(digits.form), magnitude: 1,
+      tokens: digits.tokens, value: digits.value, form: .digits(digits.form),
       digits: digits.digits, hasLeadingZero: digits.hasLeadingZero, suffix: digits.suffix)
     if !number.suffix.isEmpty {
       // "100k", "€ 500K".
@@ -269,9 +269,7 @@ package final class NumberScanner: Sendable {
   private func mention(
     _ tokens: Range<Int>, _ value: DecimalNumber, _ form: NumberMention.Form
   ) -> NumberMention {
-    NumberMention(
-      tokens: tokens, value: value, form: form, magnitude: 1, digits: 0,
-      hasLeadingZero: false, suffix: 0..<0)
+    NumberMention(tokens: tokens, value: value, form: form)
   }
 
   static let en = Vocabulary.shared["en"]

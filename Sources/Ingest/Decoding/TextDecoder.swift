@@ -92,6 +92,8 @@ struct TextDecoder {
       }
     }
     while index < bytes.count {
+      index = Self.printableEnd(bytes, index)
+      guard index < bytes.count else { break }
       let byte = bytes[index]
       if byte >= 0x20, byte < 0x7F {
         index += 1
@@ -149,6 +151,22 @@ struct TextDecoder {
     if repairs.count(of: .unrepaired) > 0 {
       LostLetters.restore(&utf8, &repairs)
     }
+  }
+
+  /// An index before which, from `start` on, all bytes are printable ASCII: eight at a time.
+  private static func printableEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    guard let base = bytes.baseAddress else { return start }
+    let raw = UnsafeRawPointer(base)
+    var index = start
+    while index + 8 <= bytes.count {
+      let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      // Adding one carries 0x7F into bit 7, where bytes beyond ASCII have it.
+      let beyond = (word | word &+ 0x0101_0101_0101_0101) & 0x8080_8080_8080_8080
+      let found = beyond | ByteWord.belowSpace(word)
+      guard found == 0 else { return index + found.trailingZeroBitCount >> 3 }
+      index += 8
+    }
+    return index
   }
 
   /// Carriage returns end a line (with a line feed behind them they are one end); other control characters go.

@@ -13,9 +13,7 @@ struct LooseEndnotes {
   init?(_ source: TextSource, _ roles: [LineRole]) {
     var sources = Self.lastSources(source, roles)
     // Most texts have no "1)" at all.
-    guard !sources.isEmpty,
-      PhraseScanner(utf8: source.text).find("1)", from: 0, caseless: false) != nil
-    else { return nil }
+    guard !sources.isEmpty, source.text.find("1)") != nil else { return nil }
     var scanner = MarkerScanner(source: source, usesBrackets: false, usesParentheses: true)
     var line = 0
     while line < sources[0], markers.count < sources.count {
@@ -72,9 +70,8 @@ struct LooseEndnotes {
 
   private static func isSource(_ source: TextSource, _ line: Int) -> Bool {
     let bytes = source.bytes(line)
-    guard bytes.count >= 8, bytes.count <= 400, !source.startsSmall(line) || hasAddress(bytes)
-    else { return false }
-    return source.closing(line) == 0 || hasAddress(bytes)
+    guard bytes.count >= 8, bytes.count <= 400 else { return false }
+    return !source.startsSmall(line) && source.closing(line) == 0 || hasAddress(bytes)
   }
 
   /// "www.", "http", or a name such as "defensie.nl".

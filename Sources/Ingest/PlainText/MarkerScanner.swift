@@ -198,16 +198,15 @@ struct MarkerScanner {
     guard word.count >= 3, searches > 0 else { return false }
     searches -= 1
     let text = source.text
-    let first = word[word.startIndex]
+    let wanted = UnsafeBufferPointer(rebasing: word)
     var index = 0
-    while index + word.count < text.count {
-      if text[index] == first, index != own, !text[index + word.count].isDigit,
-        index == 0 || !text[index - 1].isWordByte,
-        text[index..<(index + word.count)].elementsEqual(word)
+    while let found = text.find(wanted, from: index), found + word.count < text.count {
+      if found != own, !text[found + word.count].isDigit,
+        found == 0 || !text[found - 1].isWordByte
       {
         return true
       }
-      index += 1
+      index = found + 1
     }
     return false
   }

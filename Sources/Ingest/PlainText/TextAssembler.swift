@@ -63,6 +63,8 @@ struct TextAssembler {
     var index = start
     let end = range.upperBound
     while index < end {
+      index = Whitespace.squeezedEnd(text, index..<end)
+      guard index < end else { break }
       guard text[index] <= 0x20 else {
         index += 1
         continue

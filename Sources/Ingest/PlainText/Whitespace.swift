@@ -3,17 +3,9 @@ enum Whitespace {
   /// Whether a range has single plain spaces only: no tab or control character, no two spaces in a row. May say no
   /// of a range that has; never yes of one that has not.
   static func isSqueezed(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-    guard let base = text.baseAddress else { return true }
-    let raw = UnsafeRawPointer(base)
-    var index = range.lowerBound
+    var index = squeezedEnd(text, range)
     let end = range.upperBound
-    // Seven pairs of bytes at a time.
-    while index + 8 <= end {
-      let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      let spaces = ByteWord.atMostSpace(word)
-      if ByteWord.belowSpace(word) | (spaces & (spaces >> 8)) != 0 { return false }
-      index += 7
-    }
+    guard index + 8 > end else { return false }
     while index < end {
       if text[index] <= 0x20 {
         if text[index] < 0x20 { return false }
@@ -22,6 +14,23 @@ enum Whitespace {
       index += 1
     }
     return true
+  }
+
+  /// An index of a range before which all white space is single plain spaces; it may stop early, and leaves the last
+  /// seven bytes to the caller.
+  static func squeezedEnd(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    guard let base = text.baseAddress else { return range.upperBound }
+    let raw = UnsafeRawPointer(base)
+    var index = range.lowerBound
+    // Seven pairs of bytes at a time.
+    while index + 8 <= range.upperBound {
+      let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let spaces = ByteWord.atMostSpace(word)
+      let found = ByteWord.belowSpace(word) | (spaces & (spaces >> 8))
+      guard found == 0 else { return index + found.trailingZeroBitCount >> 3 }
+      index += 7
+    }
+    return index
   }
 }
 

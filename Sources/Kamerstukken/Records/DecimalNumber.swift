@@ -5,7 +5,9 @@ public struct DecimalNumber: Sendable, Hashable, CustomStringConvertible {
   /// The digits, signed.
   public let significand: Int64
   /// The power of ten; normalised so that the significand has no trailing zero (0 for zero).
-  public let exponent: Int
+  public var exponent: Int { Int(power) }
+
+  private let power: Int32
 
   /// A number in its normal form.
   public init(significand: Int64, exponent: Int = 0) {
@@ -20,7 +22,7 @@ public struct DecimalNumber: Sendable, Hashable, CustomStringConvertible {
       }
     }
     self.significand = digits
-    self.exponent = power
+    self.power = Int32(clamping: power)
   }
 
   /// Reads plain decimal notation, `"-12.05"`; nil where it is none or does not fit 64 bits.
