@@ -11,6 +11,7 @@ extension Vocabulary {
     ActionReader.words,
     CommitmentEvidence.words,
     CommitmentReader.promiserWords,
+    CommitmentReader.toComeWords,
     ReferenceWords.vocabulary,
     NameWords.vocabulary,
     OfficeWords.vocabulary,

@@ -11,6 +11,7 @@ struct CommitmentExtractor {
     let sentences = Self.candidates(analysis, anchors)
     guard !sentences.isEmpty else { return [] }
     var reader = CommitmentReader(analysis, references: references, scope: scope)
+    reader.readTables()
     for sentence in sentences { reader.read(sentence) }
     return reader.finish()
   }

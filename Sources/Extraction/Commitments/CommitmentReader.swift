@@ -14,7 +14,7 @@ struct CommitmentReader {
   let requests: RequestReader
   let targets: CommitmentTargets
   private let deadlines: DeadlineReader
-  private let occasions: OccasionReader
+  let occasions: OccasionReader
   let finder: TriggerFinder
   /// Whether the sender is someone of the government.
   let sender: CommitmentSender
@@ -23,6 +23,10 @@ struct CommitmentReader {
   var section = CommitmentSection()
   /// The sentences that a closing list of the chair takes up.
   var chairList = 0..<0
+  /// The blocks of which every line is a promise: items of a list, tables.
+  var listed: Set<Int> = []
+  /// The promises of tables.
+  var tableDrafts: [CommitmentDraft] = []
 
   init(_ analysis: Analysis, references: [Reference], scope: CommitmentScope) {
     self.analysis = analysis
@@ -48,8 +52,9 @@ struct CommitmentReader {
     guard let block = analysis.block(at: start) else { return }
     let kind = analysis.document.blocks[block].kind
     section.move(to: block, in: analysis.document)
-    if readHeading(sentence, block: block) { return }
+    if listed.contains(block) || readHeading(sentence, block: block) { return }
     if readChairList(sentence, block: block) { return }
+    if readList(sentence, block: block) { return }
     guard kind != .question, kind != .signature, kind != .footnote, kind != .heading,
       !evidence.isQuestion(sentence.tokens), !isInMotion(start), mayMatch(sentence.window)
     else { return }
@@ -89,6 +94,7 @@ struct CommitmentReader {
   /// The records, by start.
   consuming func finish() -> [Commitment] {
     closeSections()
+    drafts += tableDrafts
     shareTargets()
     var seen = Set<Int>()
     return drafts.sorted {

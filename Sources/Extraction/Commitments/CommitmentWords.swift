@@ -56,6 +56,10 @@ struct CommitmentWords: OptionSet, Sendable {
   static let made = named("made")
   static let pronoun = named("pronoun")
   static let next = named("next")
+  static let column = named("column")
+  static let stand = named("stand")
+  static let settled = named("settled")
+  static let motion = named("motion")
 
   private static func named(_ name: String) -> CommitmentWords {
     guard let index = names.firstIndex(of: name), index < 64 else { return [] }

@@ -68,6 +68,15 @@ struct OccasionReader {
     return found
   }
 
+  /// The occasion that a cell of a table names, with or without a preposition: "AO wonen 12-03-2019".
+  func occasion(inCell cell: Range<Int>) -> OccasionMention? {
+    for index in cell {
+      guard let kind = kind(at: index, limit: cell.upperBound), !kind.isPaper else { continue }
+      return mention(kind.tokens, isPaper: false, in: cell, isCell: true)
+    }
+    return nil
+  }
+
   /// The occasion whose preposition stands at a token.
   func occasion(at start: Int, limit: Int) -> OccasionMention? {
     guard government.classes(start).contains(.during) else { return nil }
@@ -97,8 +106,9 @@ struct OccasionReader {
     return best
   }
 
-  private func mention(_ kind: Range<Int>, isPaper: Bool, in range: Range<Int>) -> OccasionMention?
-  {
+  private func mention(
+    _ kind: Range<Int>, isPaper: Bool, in range: Range<Int>, isCell: Bool = false
+  ) -> OccasionMention? {
     // Back over "het", "plenaire" and the like to the preposition.
     var start = kind.lowerBound
     var steps = 0
@@ -109,7 +119,11 @@ struct OccasionReader {
       start -= 1
       steps += 1
     }
-    guard government.classes(start).contains(.during), start < kind.lowerBound else { return nil }
+    if isCell {
+      start = kind.lowerBound
+    } else if !government.classes(start).contains(.during) || start == kind.lowerBound {
+      return nil
+    }
     var index = kind.upperBound
     // "het AO (Algemeen Overleg)".
     if index < range.upperBound, tokens.words[index] == 0x28,
@@ -152,7 +166,7 @@ struct OccasionReader {
     if date == nil { date = earlierDate(range.lowerBound..<start) }
     let word = tokens.words[start]
     if isPaper, date == nil { return nil }
-    if date == nil, subject == nil, word != Self.tijdens, kind.count == 1,
+    if date == nil, subject == nil, word != Self.tijdens, !isCell, kind.count == 1,
       tokens.shapes[kind.lowerBound] != .upper
     {
       return nil
@@ -243,6 +257,8 @@ struct OccasionReader {
         break
       }
       if type.contains(.date), date(at: index, limit: limit) != nil { break }
+      // "AO wonen 12-03-2019".
+      if tokens.shapes[index] == .number, dates.date(at: index)?.year != nil { break }
       if type.contains(.to), house.phrase(at: index) != nil { break }
       if type.contains(.adverb), first == start || index == first { break }
       if type.contains(.sender) || CommitmentTriggers.shared.isAnchor[word] { break }

@@ -1,0 +1,132 @@
+internal import Kamerstukken
+
+/// Promises that are listed: "heb ik de volgende toezeggingen gedaan:" and the items behind it.
+extension CommitmentReader {
+  /// Reads a list from the sentence that opens it: each item of it is a promise. True where the sentence opens one.
+  mutating func readList(_ sentence: CandidateSentence, block: Int) -> Bool {
+    guard let status = listStatus(sentence) else { return false }
+    let blocks = analysis.document.blocks
+    var next = block + 1
+    guard
+      Int(analysis.tokens.ends[sentence.tokens.upperBound - 1]) >= blocks[block].range.upperBound
+    else { return false }
+    let opening = frame(of: sentence)
+    guard let who = listPromiser(opening) else { return false }
+    while next < blocks.count, blocks[next].kind == .item {
+      addItem(blocks[next].range, next, who: who, opening: opening, status: status)
+      listed.insert(next)
+      next += 1
+    }
+    return next > block + 1
+  }
+
+  /// The status of what a sentence lists ("de volgende toezeggingen gedaan:"), or nil where it opens no list.
+  private func listStatus(_ sentence: CandidateSentence) -> Commitment.Status? {
+    let tokens = analysis.tokens
+    let range = sentence.tokens
+    guard tokens.words[range.upperBound - 1] == 0x3A,
+      let noun = range.first(where: { tokens.words[$0] == Self.toezeggingen }),
+      (max(range.lowerBound, noun - 3)..<noun).contains(where: {
+        tokens.words[$0] == Self.volgende
+      })
+    else { return nil }
+    if evidence.isNegated(range) { return .pending }
+    let isSettled = range.contains {
+      government.classes($0).contains(.settled) || evidence.isHere($0..<$0 + 1)
+    }
+    return isSettled ? .fulfilled : .made
+  }
+
+  /// Who made the promises of a list: nil where someone outside the government did.
+  private func listPromiser(_ frame: SentenceFrame) -> Commitment.Promiser? {
+    let offset = Int(analysis.tokens.starts[frame.range.lowerBound])
+    for index in frame.range {
+      if let phrase = frame.government(at: index), phrase.kind != .pronoun {
+        if phrase.kind == .sender, sender == .other { return nil }
+        return slots.promiser(phrase, at: offset)
+      }
+    }
+    return sender == .other
+      ? Commitment.Promiser(office: nil, ministry: nil, name: nil) : slots.sender(at: offset)
+  }
+
+  private mutating func addItem(
+    _ bytes: Range<Int>, _ block: Int, who: Commitment.Promiser, opening: SentenceFrame,
+    status: Commitment.Status
+  ) {
+    let tokens = analysis.tokens
+    var first = tokens.first(atOrAfter: bytes.lowerBound)
+    let end = tokens.first(atOrAfter: bytes.upperBound)
+    // Without the label: "1.", "–", "a)".
+    while first < end,
+      tokens.shapes[first] == .sign
+        || tokens.range(first).count <= 2 && first + 1 < end
+          && tokens.shapes[first + 1] == .sign && tokens.words[first + 1] != Self.hyphen
+    {
+      first += 1
+    }
+    guard end - first >= 3, let index = analysis.sentences.index(at: Int(tokens.starts[first])),
+      !evidence.isQuestion(first..<end)
+    else { return }
+    let stop = min(
+      end, tokens.first(atOrAfter: max(analysis.sentences[index].upperBound, bytes.lowerBound)))
+    let frame = frame(
+      of: CandidateSentence(index: index, tokens: first..<max(first + 1, stop), anchor: first))
+    let span = Int(tokens.starts[first])..<bytes.upperBound
+    var record = listed(first..<max(first + 1, stop), span: span, frame, rule: "list")
+    if frame.government(at: first) == nil || frame.government(at: first)?.kind == .sender {
+      record.by = who
+    }
+    record.status = status
+    if let occasion = frame.occasion ?? opening.occasion {
+      record.occasion = self.occasion(occasion)
+    }
+    record.target =
+      targets.target(in: record.span.range)
+      ?? targets.target(
+        in: tokens.range(opening.range.lowerBound, through: opening.range.upperBound - 1))
+    append(record, opening, block: block, isOpen: false)
+  }
+
+  /// A record of an item or a cell, whose words are what was promised.
+  func listed(_ words: Range<Int>, span: Range<Int>, _ frame: SentenceFrame, rule: String)
+    -> Commitment
+  {
+    let tokens = analysis.tokens
+    var end = words.upperBound
+    while end > words.lowerBound + 1, tokens.shapes[end - 1] == .sign,
+      tokens.words[end - 1] != 0x29, tokens.words[end - 1] != Vocabulary.Mark.closeQuote
+    {
+      end -= 1
+    }
+    var record = Commitment(
+      by: slots.promiser(frame.government(at: words.lowerBound), at: span.lowerBound),
+      to: slots.recipient(nil), action: slots.words(words.lowerBound..<end), strength: .explicit,
+      span: analysis.span(span, rule: "commitment-" + rule))
+    record.conditional = evidence.isConditional(words)
+    record.requestedBy = requests.request(in: words).map { slots.persons($0.members) } ?? []
+    record.deadline = deadline(of: frame)
+    record.code = code(in: words)
+    return record
+  }
+
+  /// The deadline of an item or a cell: a time goes before a vague word.
+  func deadline(of frame: SentenceFrame) -> Commitment.Deadline? {
+    let best =
+      frame.deadlines.first { $0.rule != "vague" && $0.rule != "recurring" }
+      ?? frame.deadlines.first
+    return best.map {
+      Commitment.Deadline(exact: slots.words($0.tokens), earliest: $0.earliest, latest: $0.latest)
+    }
+  }
+
+  func occasion(_ mention: OccasionMention) -> Commitment.Occasion {
+    Commitment.Occasion(
+      kind: slots.words(mention.kind), subject: mention.subject.map { slots.words($0) },
+      date: mention.date)
+  }
+
+  static let toezeggingen = Vocabulary.shared["toezeggingen"]
+  private static let volgende = Vocabulary.shared["volgende"]
+  private static let hyphen = Vocabulary.WordID(0x2D)
+}
