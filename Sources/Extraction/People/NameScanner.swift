@@ -58,8 +58,10 @@ package struct NameScanner: Sendable {
       } else if isList, sign(next, 0x2C) {
         next += 1
         if role(next) == .and { next += 1 }
-      } else if isList, role(next) == .and || role(next) == .article, role(next) == .and {
+      } else if isList, role(next) == .and {
         next += 1
+      } else if role(next) == .and, let other = another(next + 1, first.party != nil, limit) {
+        next = other
       } else {
         break
       }
@@ -80,6 +82,13 @@ package struct NameScanner: Sendable {
       index = party.end
     }
     return NamePhrase(tokens: start..<index, names: names, etAl: etAl != nil)
+  }
+
+  /// Where the name of another member stands behind "en": "het lid A en het lid B", "lid A (CDA) en B (PVV)".
+  private func another(_ start: Int, _ hasParty: Bool, _ limit: Int) -> Int? {
+    let title = role(start) == .article ? start + 1 : start
+    if role(title) == .one { return title + 1 < limit ? title + 1 : nil }
+    return hasParty && start < limit && name(at: start)?.party != nil ? start : nil
   }
 
   /// The name that stands at a token, with a party in brackets behind it.

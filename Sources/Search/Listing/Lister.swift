@@ -21,8 +21,11 @@ package struct Lister: Sendable {
     ]
     parts += request.filters.map { .filter($0) }
     if let node = request.query {
-      let compiler = QueryCompiler(
+      var compiler = QueryCompiler(
         isExact: request.isExact, splitsCompounds: request.splitsCompounds)
+      for name in node.values(of: .mp) {
+        compiler.members[name] = try FieldValues.shared.member(name, in: reader).query
+      }
       parts.insert(try compiler.query(node), at: 0)
     }
     return .and(parts)

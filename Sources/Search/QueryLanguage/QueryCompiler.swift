@@ -18,6 +18,8 @@ package struct QueryCompiler: Sendable {
   package var isExact: Bool
   /// Whether a compound also matches where its parts stand apart.
   package var splitsCompounds: Bool
+  /// Whom a name behind `mp:` means, where an index has decided it as it does for `--mp`.
+  package var members: [String: Query] = [:]
   private let values: FieldValues
   private let inflections = Inflections()
 
@@ -146,7 +148,8 @@ package struct QueryCompiler: Sendable {
     case .dossier: return Self.dossier(value.text)
     case .id: return Self.identifier(value, in: Field.document)
     case .cites: return Self.identifier(value, in: Field.cites)
-    case .mp: return .filter(values.member(value.text).query)
+    case .mp:
+      return .filter(members[value.text] ?? values.member(value.text).query)
     case .party: return .filter(values.party(value.text))
     case .by: return .filter(values.office(value.text))
     }

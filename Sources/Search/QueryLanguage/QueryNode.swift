@@ -40,6 +40,16 @@ extension QueryNode {
     case .not(let part): part.names(field)
     }
   }
+
+  /// What is asked of a field, in order.
+  package func values(of field: QueryField) -> [String] {
+    switch self {
+    case .word, .prefix, .fuzzy, .phrase, .near: []
+    case .field(let own, let value): own == field ? [value.text] : []
+    case .and(let parts), .or(let parts): parts.flatMap { $0.values(of: field) }
+    case .not(let part): part.values(of: field)
+    }
+  }
 }
 
 /// The value of a field in a query.
