@@ -73,6 +73,45 @@ import Testing
     #expect(try ids(index, "search", "id:kst-37109-3").isEmpty)
   }
 
+  @Test func documentsOfVanishedRecordsAreDropped() throws {
+    let scratch = try Scratch()
+    let index = scratch.path + "/index"
+    func convert(_ name: String, _ numbers: Int...) throws {
+      for number in 1...4 {
+        try? FileManager.default.removeItem(atPath: scratch.path + "/letters/\(number).txt")
+      }
+      for number in numbers {
+        try scratch.write(
+          "letters/\(number).txt", Letters.motion(dossier: "37202", number: number, by: "Kwint"))
+      }
+      try FileManager.default.createDirectory(
+        atPath: scratch.path + "/papers", withIntermediateDirectories: true)
+      let run = try Run(
+        ["convert", "letters", "--quiet", "-o", "papers/\(name)"], folder: scratch.path)
+      #expect(run.status == 0, "\(run.errors)")
+    }
+    try convert("a.jsonl", 1, 2)
+    try convert("b.jsonl", 2, 3)
+    try self.index(scratch)
+    let all = ["kst-37202-1", "kst-37202-2", "kst-37202-3"]
+    #expect(try ids(index, "search", "kind:motion") == all)
+
+    // A record that a file does not have any more goes, as another text in the same letter does.
+    try convert("b.jsonl", 2)
+    try self.index(scratch)
+    #expect(try ids(index, "search", "kind:motion") == ["kst-37202-1", "kst-37202-2"])
+
+    // A vanished file takes along only what no other has.
+    try FileManager.default.removeItem(atPath: scratch.path + "/papers/a.jsonl")
+    try self.index(scratch)
+    #expect(try ids(index, "motions", "--mp", "Kwint") == ["kst-37202-1", "kst-37202-2"])
+    #expect(try self.index(scratch, "--prune").errors.contains("1 dropped"))
+    #expect(try ids(index, "motions", "--mp", "Kwint") == ["kst-37202-2"])
+    try FileManager.default.removeItem(atPath: scratch.path + "/papers/b.jsonl")
+    #expect(try self.index(scratch, "--prune").errors.contains("1 dropped"))
+    #expect(try ids(index, "search", "kind:motion").isEmpty)
+  }
+
   @Test func recordsThatConvertWroteGiveTheSameIndex() throws {
     let scratch = try Scratch()
     #expect(

@@ -39,6 +39,11 @@ package struct EntryMaker {
           id: "\(document.id.lowercased())#\(letter)\(number)", order: order &+ min(ordinal, 4095),
           stored: writer.line(of: item, in: document))
         addShared(document, item.type, &entry)
+        entry.storedGroup =
+          switch item {
+          case .motion, .commitment: EntrySchema.StoredGroup.statements
+          case .figure, .reference: EntrySchema.StoredGroup.mentions
+          }
         switch item {
         case .motion(let motion): add(motion, document, &entry)
         case .commitment(let commitment): add(commitment, document, &entry)

@@ -63,6 +63,16 @@ package enum EntrySchema {
     package static let group = "group"
   }
 
+  /// What is stored together, so that listings do not unpack whole documents.
+  enum StoredGroup {
+    static let documents: UInt8 = 0
+    /// Motions and commitments.
+    static let statements: UInt8 = 1
+    /// Figures and references.
+    static let mentions: UInt8 = 2
+    static let sources: UInt8 = 3
+  }
+
   /// The schema.
   static func make() throws -> IndexSchema {
     try IndexSchema([

@@ -38,53 +38,6 @@ package final class LetterIndexer: Sendable {
   let departures = Departures()
   private let rules: String
 
-  /// What became of one file.
-  private enum Outcome: Sendable {
-    case added(Tally)
-    case unchanged(bytes: Int)
-    case skipped
-    case refused(Refusal)
-    case failed(IndexError)
-
-    var tally: Tally { if case .added(let tally) = self { tally } else { Tally() } }
-
-    func with(bytes: Int) -> Outcome {
-      guard case .added(var tally) = self else { return self }
-      tally.bytes = bytes
-      return .added(tally)
-    }
-  }
-
-  /// What was added of one file.
-  private struct Tally: Sendable {
-    var added = 0
-    var replaced = 0
-    var counts = Counts()
-    var bytes = 0
-    var warnings: [String] = []
-
-    init() {}
-
-    init(_ counts: Counts) {
-      added = 1
-      self.counts = counts
-    }
-
-    init(warning: String) {
-      warnings = [warning]
-    }
-
-    mutating func add(_ other: Tally) {
-      added += other.added
-      replaced += other.replaced
-      counts.motions += other.counts.motions
-      counts.commitments += other.counts.commitments
-      counts.figures += other.counts.figures
-      counts.references += other.counts.references
-      warnings += other.warnings
-    }
-  }
-
   /// Opens the index in a directory, or makes it.
   package init(directory: String, reader: LetterReader, options: Options) throws {
     self.directory = directory
@@ -171,17 +124,13 @@ package final class LetterIndexer: Sendable {
       case .record(let record):
         let outcome = try add(record, path: file.path, place: place, json: nil)
         let source = record.document.source
-        if let earlier = try sourceEntry(file.path)?.document,
-          earlier.lowercased() != record.document.id.lowercased()
-        {
-          departures.note(earlier, of: file.path)
-        }
+        try noteEarlier(of: file.path, but: [record.document.id.lowercased()])
         try remember(
           file.path, hash: source.sha256, format: source.format.rawValue,
-          document: record.document.id)
+          documents: [record.document.id])
         return outcome.with(bytes: bytes.count)
       case .skipped:
-        try remember(file.path, hash: hash, format: "", document: "")
+        try remember(file.path, hash: hash, format: "", documents: [])
         return .skipped
       case .refused(let refusal): return .refused(refusal)
       }
@@ -205,9 +154,19 @@ package final class LetterIndexer: Sendable {
     return entry
   }
 
-  private func remember(_ path: String, hash: String, format: String, document: String) throws {
+  private func remember(
+    _ path: String, hash: String, format: String, documents: [String]
+  ) throws {
     try writer.add(
-      SourceEntry(path: path, rules: rules, sha256: hash, format: format, document: document).entry)
+      SourceEntry(path: path, rules: rules, sha256: hash, format: format, documents: documents)
+        .entry)
+  }
+
+  /// Notes the documents that a file held when it was read last, and now does not.
+  private func noteEarlier(of path: String, but ids: Set<String>) throws {
+    guard let earlier = try sourceEntry(path) else { return }
+    let gone = earlier.documents.filter { !ids.contains($0.lowercased()) }
+    departures.note(gone, of: path, wereRecords: earlier.isRecords)
   }
 
   /// Adds the document records that `convert` wrote, one a line.
@@ -216,6 +175,7 @@ package final class LetterIndexer: Sendable {
   ) throws -> Outcome {
     var tally = Tally()
     var number = 0
+    var ids: Set<String> = []
     try bytes.withBytes { raw in
       for line in raw.split(separator: 0x0A, omittingEmptySubsequences: false) {
         number += 1
@@ -229,9 +189,12 @@ package final class LetterIndexer: Sendable {
         }
         let outcome = try add(record, path: record.document.source.path, place: place, json: json)
         tally.add(outcome.tally)
+        ids.insert(record.document.id.lowercased())
       }
     }
-    try remember(file.path, hash: hash, format: "records", document: "")
+    try noteEarlier(of: file.path, but: ids)
+    try remember(
+      file.path, hash: hash, format: SourceEntry.records, documents: ids.sorted())
     tally.bytes = bytes.count
     return .added(tally)
   }

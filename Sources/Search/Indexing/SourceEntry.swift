@@ -3,7 +3,7 @@ internal import TextIndex
 /// What the index remembers of a source file, so that an unchanged one is not read again.
 ///
 /// The entry's id is `file:PATH`; it stores one line: version of the rules and of what they were told,
-/// SHA-256, format, identifier of the document, tab-separated.
+/// SHA-256, format, identifiers of its documents, path, tab-separated.
 struct SourceEntry: Equatable {
   /// The path as given.
   let path: String
@@ -11,10 +11,19 @@ struct SourceEntry: Equatable {
   let rules: String
   /// SHA-256 of the bytes, 64 hex digits.
   let sha256: String
-  /// `SourceFile.Format`.
+  /// `SourceFile.Format`, ``records`` of what `convert` wrote.
   let format: String
-  /// Identifier of the document; empty for a file that is no letter.
-  let document: String
+  /// Identifiers of the documents that were read from it: one of a letter, none of a file that is no letter,
+  /// any number of a file of records.
+  let documents: [String]
+
+  /// The format of a file of records.
+  static let records = "records"
+
+  var isRecords: Bool { format == Self.records }
+
+  /// Unit separator (ASCII): no identifier has it.
+  private static let separator = "\u{1F}"
 
   /// The id of a path's entry; of a very long path its last 3,900 bytes count.
   static func id(of path: String) -> String {
@@ -23,20 +32,24 @@ struct SourceEntry: Equatable {
 
   /// The entry for the index.
   var entry: IndexDocument {
+    let documents = documents.joined(separator: Self.separator)
     var entry = IndexDocument(
       id: Self.id(of: path), order: .max,
-      stored: Array("\(rules)\t\(sha256)\t\(format)\t\(document)\t\(path)".utf8))
+      stored: Array("\(rules)\t\(sha256)\t\(format)\t\(documents)\t\(path)".utf8))
+    entry.storedGroup = EntrySchema.StoredGroup.sources
     entry.addKeyword(EntrySchema.Field.type, "source")
-    if !document.isEmpty { entry.addKeyword(EntrySchema.Field.document, document.lowercased()) }
+    for document in self.documents {
+      entry.addKeyword(EntrySchema.Field.document, document.lowercased())
+    }
     return entry
   }
 
-  init(path: String, rules: String, sha256: String, format: String, document: String) {
+  init(path: String, rules: String, sha256: String, format: String, documents: [String]) {
     self.path = path
     self.rules = rules
     self.sha256 = sha256
     self.format = format
-    self.document = document
+    self.documents = documents
   }
 
   /// Reads what `entry` stored; nil where it is not of this form.
@@ -47,7 +60,7 @@ struct SourceEntry: Equatable {
     rules = String(fields[0])
     sha256 = String(fields[1])
     format = String(fields[2])
-    document = String(fields[3])
+    documents = fields[3].split(separator: Self.separator).map(String.init)
     path = String(fields[4])
   }
 }

@@ -16,6 +16,11 @@ public struct IndexDocument: Sendable {
   public var order: UInt64
   /// Bytes handed back with a hit; the index does not look inside.
   public var stored: [UInt8]
+  /// Stored bytes of one group, 0 to 3, are packed together: who reads those of one leaves the others
+  /// unread.
+  public var storedGroup: UInt8 = 0
+
+  static let storedGroups = 4
 
   var texts: [(field: String, bytes: [UInt8])] = []
   var keywords: [(field: String, value: [UInt8])] = []

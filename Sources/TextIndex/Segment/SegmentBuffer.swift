@@ -17,7 +17,6 @@ final class SegmentBuffer: @unchecked Sendable {
   var orders: [UInt64] = []
   var sequences: [UInt64] = []
   let stored = StoredWriter()
-  var storedPlaces: [Int64] = []
   private let tokens = TokenList()
 
   init(schema: IndexSchema) {
@@ -63,7 +62,8 @@ final class SegmentBuffer: @unchecked Sendable {
     dead.append(false)
     orders.append(document.order)
     sequences.append(sequence)
-    document.stored.withUnsafeBytes { storedPlaces.append(stored.add($0)) }
+    let group = Int(document.storedGroup)
+    document.stored.withUnsafeBytes { _ = stored.add($0, group: group) }
     for stream in streams { stream?.beginDocument() }
     for field in integers.indices where schema.fields[field].kind == .integer {
       integers[field].append(nil)
@@ -131,6 +131,5 @@ final class SegmentBuffer: @unchecked Sendable {
     orders.removeAll(keepingCapacity: true)
     sequences.removeAll(keepingCapacity: true)
     stored.removeAll()
-    storedPlaces.removeAll(keepingCapacity: true)
   }
 }

@@ -61,7 +61,7 @@ struct SegmentFlusher {
       tokens[number] = tokens[schema.number(of: field.source) ?? number]
     }
     try writeIdentifiers()
-    try buffer.stored.finish(to: file, count: order.count) { buffer.storedPlaces[order[$0]] }
+    try buffer.stored.finish(to: file, count: order.count) { buffer.stored.places[order[$0]] }
     let facts = SegmentFacts(documents: order.count, tokens: tokens)
     return (facts, try file.finish(facts))
   }

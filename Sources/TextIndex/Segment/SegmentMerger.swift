@@ -237,6 +237,8 @@ struct SegmentMerger {
   private func writeStored() throws {
     let stored = StoredWriter()
     var places = [Int64](repeating: 0, count: origins.count)
+    // Documents that are packed anew, and their numbers with the writer.
+    var packed: [(number: UInt32, added: Int)] = []
     try file.section(.storedBlocks, field: 0) {
       for (number, source) in sources.enumerated() {
         let reader = source.reader.stored
@@ -259,9 +261,8 @@ struct SegmentMerger {
           } else {
             let documents = try reader.documents(block)
             for member in members[block] where member.slot < documents.count {
-              places[Int(member.number)] = documents[member.slot].withUnsafeBytes {
-                stored.add($0)
-              }
+              let added = documents[member.slot].withUnsafeBytes { stored.add($0, group: 0) }
+              packed.append((member.number, added))
             }
           }
           try stored.drain(to: file.sink)
@@ -270,9 +271,10 @@ struct SegmentMerger {
           source.reader.file.file.release(range)
         }
       }
-      stored.endBlock()
+      stored.endBlocks()
       try stored.drain(to: file.sink)
     }
+    for (number, added) in packed { places[Int(number)] = stored.places[added] }
     try stored.finishIndex(to: file, count: origins.count) { places[$0] }
   }
 }

@@ -48,6 +48,12 @@ struct StoredReader {
 
   /// The documents of a block.
   func documents(_ block: Int) throws -> [[UInt8]] {
+    let unpacked = try self.unpacked(block)
+    return (0..<unpacked.count).map { Array(unpacked.document($0)) }
+  }
+
+  /// A block with its documents side by side.
+  func unpacked(_ block: Int) throws -> UnpackedBlock {
     let compressed = try self.compressed(block)
     let damage = file.corrupt(
       offset + Int(end(block - 1)), "block \(block) of the stored bytes cannot be unpacked")
@@ -59,27 +65,37 @@ struct StoredReader {
       count = ZSTD_isError(result) == 0 ? result : 0
     }
     guard raw.count == Int(size) else { throw damage }
-    return try raw.withUnsafeBytes { bytes in
+    let count = documents(in: block)
+    guard count <= StoredWriter.blockDocuments else { throw damage }
+    let starts = raw.withUnsafeBytes { bytes -> [Int]? in
       var reader = ByteReader(bytes)
-      let count = documents(in: block)
-      guard count <= StoredWriter.blockDocuments else { throw damage }
-      let lengths = (0..<count).map { _ in Int(reader.varint32()) }
-      let documents = lengths.map { Array(reader.take($0)) }
-      guard !reader.failed, reader.offset == bytes.count else { throw damage }
-      return documents
+      var starts: [Int] = [0]
+      starts.reserveCapacity(count + 1)
+      for _ in 0..<count { starts.append(starts[starts.count - 1] + Int(reader.varint32())) }
+      let first = reader.offset
+      guard !reader.failed, first + starts[count] == bytes.count else { return nil }
+      return starts.map { first + $0 }
     }
+    guard let starts else { throw damage }
+    return UnpackedBlock(file: file, number: block, bytes: raw, starts: starts)
   }
 
-  /// The stored bytes of a document.
-  func bytes(_ document: Int) throws -> [UInt8] {
+  /// The stored bytes of a document; `last` is the block that was unpacked last, and is again.
+  func bytes(_ document: Int, last: inout UnpackedBlock?) throws -> [UInt8] {
     let (block, slot) = place(document)
     guard block >= 0, slot >= 0, block < blockCount else {
       throw file.corrupt(offset, "document \(document) has no stored bytes")
     }
-    let all = try documents(block)
-    guard slot < all.count else {
+    let unpacked: UnpackedBlock
+    if let last, last.file === file, last.number == block {
+      unpacked = last
+    } else {
+      unpacked = try self.unpacked(block)
+      last = unpacked
+    }
+    guard slot < unpacked.count else {
       throw file.corrupt(offset, "document \(document) has no stored bytes")
     }
-    return all[slot]
+    return Array(unpacked.document(slot))
   }
 }
