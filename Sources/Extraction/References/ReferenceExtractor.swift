@@ -7,7 +7,8 @@ struct ReferenceExtractor {
 
   /// The rules, in the order in which they are tried where several may begin with the same word.
   private static let rules: [any ReferenceRule] = [
-    AddressRule(), OfficialIDRule(), CaseLawRule(), EuropeanRule(), LawRule(), HansardRule(),
+    AddressRule(), OfficialIDRule(), CaseLawRule(), JudgmentRule(), EuropeanRule(), LawRule(),
+    HansardRule(),
     PaperRule(), GazetteRule(), MatterRule(), NumberFirstRule(),
     BareDossierRule(), ShortPaperRule(), InternalRule(), LetterRule(), PublicationRule(),
   ]

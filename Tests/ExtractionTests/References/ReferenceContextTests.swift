@@ -113,6 +113,7 @@ struct ReferenceContextTests {
     "Kamerstuk ", "nr. 1, ", "29 754, ", "artikel 1, ", "(", "«", "2018/19 ", "bijlage bij ",
     "Handelingen ", "zie ook ", "Kamerstukken II 2018/19, 29 754 en ", "https://a.b/", "lid ",
     "van de Wet ",
+    "rapport van de Raad voor ", "rapport « ", "HR C-1/12, en ", "a.nl/b", "arrest van Hof ",
     "nrs. 1-100 ", "p. 1, 2, ", "1 ", "Stb. 2018, 1, ", "artikelen 1 en 2 en ",
   ])
   func hostileTextIsLinear(_ unit: String) {

@@ -14,12 +14,16 @@ struct PublicationRule: ReferenceRule {
     let publications = PublicationReader(reader)
     if reader.shape(index) == .sign { return quoted(at: index, from: index, publications, reader) }
     if Self.newsNouns.contains(reader.word(index)),
-      let match = message(at: index, publications, reader)
+      let match = compound(at: index, publications, reader)
+        ?? message(at: index, publications, reader)
     {
       return match
     }
     if Self.reportNouns.contains(reader.word(index)), publications.opensQuote(index + 1) {
       return quoted(at: index + 1, from: index, publications, reader)
+    }
+    if Self.papers.contains(reader.word(index)) {
+      return attributed(at: index, publications, reader)
     }
     return nil
   }
@@ -41,9 +45,38 @@ struct PublicationRule: ReferenceRule {
       behind += 1
       if reader.sign(behind, 0x2E) { behind += 1 }
     }
-    guard let end = publications.date(at: behind) else { return nil }
+    var end = publications.date(at: behind)
+    // "artikel in de Volkskrant «…»".
+    if end == nil, publications.opensQuote(behind),
+      let close = publications.closingQuote(behind, before: reader.tokens.count),
+      close > behind + 2
+    {
+      end = close + 1
+    }
+    guard let end else { return nil }
     return RuleMatch(
       drafts: [CitationDraft(tokens: index...(end - 1), kind: .news, rule: "news")], next: end)
+  }
+
+  /// "NOS-artikel «…»", "NRC-bericht van 3 mei 2018".
+  private func compound(
+    at index: Int, _ publications: PublicationReader, _ reader: CitationReader
+  ) -> RuleMatch? {
+    guard reader.isDash(index - 1), reader.glued(index - 1), reader.glued(index),
+      let start = (1...3).map({ index - 1 - $0 }).first(where: {
+        $0 >= 0 && MediaTable.shared.medium(at: $0, in: reader) == index - 1
+      }), !reader.crossesBlock(start...index)
+    else { return nil }
+    var end = index + 1
+    if publications.opensQuote(end),
+      let close = publications.closingQuote(end, before: reader.tokens.count), close > end + 2
+    {
+      end = close + 1
+    }
+    if let made = AuthorReader(reader).made(at: end) { end = made }
+    guard end > index + 1 else { return nil }
+    return RuleMatch(
+      drafts: [CitationDraft(tokens: start...(end - 1), kind: .news, rule: "news")], next: end)
   }
 
   /// "d.d.".
@@ -60,21 +93,7 @@ struct PublicationRule: ReferenceRule {
       close > index + 2
     else { return nil }
     var next = close + 1
-    // "van prof. dr. A.B. de Vries".
-    if start < index, Self.authors.contains(reader.word(next)),
-      let end = publications.author(at: next + 1)
-    {
-      return RuleMatch(
-        drafts: [CitationDraft(tokens: start...(end - 1), kind: .report, rule: "report")],
-        next: end)
-    }
-    if start < index, let page = reader.pages(at: next) {
-      return RuleMatch(
-        drafts: [
-          CitationDraft(
-            tokens: start...(page.next - 1), kind: .report, rule: "report", page: page.page)
-        ], next: page.next)
-    }
+    if start < index, let match = report(from: start, behindTitle: next, reader) { return match }
     let bracket = reader.sign(next, 0x28)
     if bracket || reader.sign(next, 0x2C) { next += 1 }
     if !bracket, Self.prepositions.contains(reader.word(next)) { next += 1 }
@@ -84,7 +103,8 @@ struct PublicationRule: ReferenceRule {
       behind = MediaTable.shared.medium(at: next + 1, in: reader)
     }
     let isMedium = behind != nil
-    if behind == nil, bracket {
+    // "(Handelingen II 1981/82, blz. 79)", "(Kamerstuk …)" are no publishers.
+    if behind == nil, bracket, !reader.has(next, [.hansard, .paper, .appendix, .annex]) {
       var at = next
       while at < next + 6, reader.shape(at) != .sign, reader.shape(at) != .number,
         !reader.has(at, .month)
@@ -94,24 +114,119 @@ struct PublicationRule: ReferenceRule {
       if at > next, reader.shape(next) != .lower { behind = at }
     }
     guard var behind else { return nil }
-    if reader.sign(behind, 0x2C) { behind += 1 }
+    let name = behind
+    let comma = reader.sign(behind, 0x2C)
+    if comma { behind += 1 }
     while Self.prepositions.contains(reader.word(behind)) || Self.dated(behind, reader) {
       behind += 1
       if reader.sign(behind, 0x2E) { behind += 1 }
     }
-    guard let date = publications.date(at: behind) else { return nil }
-    var end = date
+    var isReport = start < index && !isMedium
+    var page: String?
+    var end: Int
+    if let date = publications.date(at: behind) {
+      end = date
+    } else if bracket, publications.isYear(behind), isReport || isMedium || comma {
+      // "(Nationale ombudsman, 2017)".
+      end = behind + 1
+      isReport = !isMedium
+    } else if isMedium, Self.newsNouns.contains(reader.word(index - 1)),
+      !reader.beginsBlock(index)
+    {
+      // "het artikel «…» in de Volkskrant".
+      end = name
+    } else {
+      return nil
+    }
     if bracket {
+      // "(Maaninstituut, november 2021, p. 33-35)".
+      if let found = reader.pages(at: reader.sign(end, 0x2C) ? end + 1 : end) {
+        page = found.page
+        end = found.next
+        isReport = !isMedium
+      }
       guard reader.sign(end, 0x29) else { return nil }
       end += 1
     }
-    let isReport = start < index && !isMedium
     return RuleMatch(
       drafts: [
         CitationDraft(
           tokens: (isReport ? start : index)...(end - 1), kind: isReport ? .report : .news,
-          rule: isReport ? "report" : "news")
+          rule: isReport ? "report" : "news", page: page)
       ], next: end)
+  }
+
+  /// What follows the title of a report: "van prof. dr. A.B. de Vries", "van de Nationale ombudsman uit 2017",
+  /// "van 3 mei 2022", "(2017)", "p. 12".
+  private func report(
+    from start: Int, behindTitle index: Int, _ reader: CitationReader
+  ) -> RuleMatch? {
+    let authors = AuthorReader(reader)
+    var end = index
+    for _ in 0..<2 {
+      if let made = authors.made(at: end) {
+        end = made
+      } else if Self.authors.contains(reader.word(end)) {
+        let medium = reader.has(end + 1, .determiner) ? end + 2 : end + 1
+        if MediaTable.shared.medium(at: medium, in: reader) != nil { return nil }
+        guard let author = authors.author(at: end + 1) else { break }
+        end = author
+      } else {
+        break
+      }
+    }
+    if end == index, reader.sign(end, 0x28) {
+      let publications = PublicationReader(reader)
+      let date =
+        publications.date(at: end + 1) ?? (publications.isYear(end + 1) ? end + 2 : nil)
+      if let date, reader.sign(date, 0x29) { end = date + 1 }
+    }
+    let page = self.page(at: end, in: reader)
+    guard end > index || page != nil else { return nil }
+    let last = page?.next ?? end
+    return RuleMatch(
+      drafts: [
+        CitationDraft(
+          tokens: start...(last - 1), kind: .report, rule: "report", page: page?.page)
+      ], next: last)
+  }
+
+  /// "rapport van de Algemene Rekenkamer uit 2017", "advies van de Gezondheidsraad «Maanlicht»": an author,
+  /// then a date or a title.
+  private func attributed(
+    at index: Int, _ publications: PublicationReader, _ reader: CitationReader
+  ) -> RuleMatch? {
+    guard Self.authors.contains(reader.word(index + 1)) else { return nil }
+    let authors = AuthorReader(reader)
+    guard let author = authors.author(at: index + 2) else { return nil }
+    let name = reader.has(index + 2, .determiner) ? index + 3 : index + 2
+    let isMedium = MediaTable.shared.medium(at: name, in: reader) != nil
+    var end = author
+    if let made = authors.made(at: end) { end = made }
+    if publications.opensQuote(end),
+      let close = publications.closingQuote(end, before: reader.tokens.count), close > end + 2
+    {
+      end = close + 1
+      if let made = authors.made(at: end) { end = made }
+    }
+    guard end > author else { return nil }
+    let page = self.page(at: end, in: reader)
+    return RuleMatch(
+      drafts: [
+        CitationDraft(
+          tokens: index...((page?.next ?? end) - 1), kind: isMedium ? .news : .report,
+          rule: isMedium ? "news" : "report", page: page?.page)
+      ], next: page?.next ?? end)
+  }
+
+  /// "p. 12", ", blz. 3", "(vanaf p. 81)".
+  private func page(at index: Int, in reader: CitationReader) -> (page: String, next: Int)? {
+    if let page = reader.pages(at: index) { return page }
+    if reader.sign(index, 0x2C) { return reader.pages(at: index + 1) }
+    guard reader.sign(index, 0x28) else { return nil }
+    let lead = Self.pageLeads.contains(reader.word(index + 1)) ? index + 2 : index + 1
+    guard let page = reader.pages(at: lead), reader.sign(page.next, 0x29) else { return nil }
+    return (page.page, page.next + 1)
   }
 
   private static let d = Vocabulary.shared["d"]
@@ -119,4 +234,6 @@ struct PublicationRule: ReferenceRule {
   private static let reportNouns = ReferenceWords.List("reportNoun")
   private static let prepositions = ReferenceWords.List("byPress")
   private static let authors = ReferenceWords.List("author")
+  private static let papers = ReferenceWords.List("reportPaper")
+  private static let pageLeads = ReferenceWords.List("pageLead")
 }
