@@ -188,12 +188,15 @@ struct Footnotes {
     let isEnded = source.closing(before) != 0
     if QuestionHeading(utf8: source.bytes(line).prefix(40)) != nil { return false }
     if source.equals(line, "Antwoord") || source.has(line, "Antwoord van ") { return false }
-    if layout.linesAreParagraphs { return isBroken || !isEnded && source.startsSmall(line) }
+    // Between two notes of one block everything is the first one's: both markers stand above.
+    let isWithinBlock =
+      nextMarker > label.value + 1 && comesSoon(label.value + 1, after: line, roles)
+    if layout.linesAreParagraphs {
+      return isBroken || !isEnded && source.startsSmall(line) || isWithinBlock && gap(line) == 0
+    }
     if gap(line) >= 1 {
       // A blank line within a note: the next number of the same block still comes, or the sentence is not over.
-      if nextMarker > label.value + 1, comesSoon(label.value + 1, after: line, roles) {
-        return true
-      }
+      if isWithinBlock { return true }
       if isBroken { return true }
       if isEnded { return false }
       if layout.usesTrailingSpaces {
@@ -202,7 +205,7 @@ struct Footnotes {
       return source.startsSmall(line) && !isShort(before)
     }
     if label.style == .bracket || label.style == .parenthesis {
-      return !isEnded || source.startsSmall(line) || !source.startsCapital(line)
+      return isWithinBlock || !isEnded || source.startsSmall(line) || !source.startsCapital(line)
     }
     if layout.usesTrailingSpaces { return source.lines[before].endsInSpace || isBroken }
     return !(isEnded && isShort(before) && source.startsCapital(line)) || !isPageText(line)

@@ -28,6 +28,7 @@ struct LayoutSurvey {
     var full: [Int] = []
     var bytes = 0
     var bytesInLong = 0
+    var isInNote = false
     for index in lines.indices {
       let line = lines[index]
       bytes += line.count
@@ -36,12 +37,19 @@ struct LayoutSurvey {
       if line.indent >= 8 { indented += 1 }
       guard index + 1 < lines.count else { break }
       let gap = lines[index + 1].gap
+      // In laid-out pages the number of a note stands above its words, which are indented and in smaller print.
+      if lines[index + 1].indent > line.indent, source.number(index, digits: 3) != nil {
+        isInNote = true
+      }
+      defer { if gap > 0 { isInNote = false } }
       if gap >= 1 { doubled += 1 }
       if source.startsSmall(index + 1) {
         small += 1
         if source.closing(index) == 0 {
           open += 1
-          if gap == 0, full.count < 2_000 { full.append(PrintedWidth.of(source.bytes(index))) }
+          if gap == 0, !isInNote, full.count < 2_000, !Self.hasCells(source.bytes(index)) {
+            full.append(PrintedWidth.of(source.bytes(index)))
+          }
         }
       }
       if line.count >= 20 {
@@ -67,6 +75,17 @@ struct LayoutSurvey {
       }
     }
     self.width = max(width, 24)
-    measure = PrintedMeasure(hasColumns || isDoubled || usesTrailingSpaces ? [] : full)
+    measure = PrintedMeasure(
+      isDoubled || usesTrailingSpaces ? [] : full, isLaidOut: hasColumns)
+  }
+
+  /// Whether a line has words with three spaces or more between them.
+  private static func hasCells(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    var spaces = 0
+    for byte in line {
+      spaces = byte == 0x20 ? spaces + 1 : 0
+      if spaces == 3 { return true }
+    }
+    return false
   }
 }

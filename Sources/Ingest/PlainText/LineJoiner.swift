@@ -249,17 +249,19 @@ struct LineJoiner {
     let word = UnsafeBufferPointer(
       rebasing: source.bytes(next).prefix(source.firstWordLength(next)))
     return layout.measure.isFull(
-      PrintedWidth.of(source.bytes(before)), word: PrintedWidth.of(word),
-      share: min(95, share + 8))
+      PrintedWidth.of(source.bytes(before)) + extraIndent(before) * PrintedWidth.space,
+      word: PrintedWidth.of(word), share: min(95, share + 8))
   }
 
   /// The length of a line with what it is indented more than the running text around it.
-  private func extent(_ line: Int) -> Int {
+  private func extent(_ line: Int) -> Int { source.lines[line].count + extraIndent(line) }
+
+  /// How many columns a line is indented more than the one above it, up to eight.
+  private func extraIndent(_ line: Int) -> Int {
     let own = source.lines[line]
-    guard layout.hasColumns || own.indent > 0, line > 0 else { return own.count }
-    let above = source.lines[line - 1]
-    let extra = Int(own.indent - above.indent)
-    return own.count + (extra > 0 && extra <= 8 ? extra : 0)
+    guard own.indent > 0, line > 0 else { return 0 }
+    let extra = Int(own.indent - source.lines[line - 1].indent)
+    return extra > 0 && extra <= 8 ? extra : 0
   }
 
   private func looksLikeHeading(_ line: Int) -> Bool {

@@ -43,6 +43,7 @@ struct PlainTextReader {
     var lines = SourceLines.lines(of: text)
     guard !lines.isEmpty else { return nil }
     PrintedTogether.split(&lines, of: text)
+    SpeakersTogether.split(&lines, of: text)
     let source = TextSource(text: text, lines: lines)
     var roles = [LineRole](repeating: .body, count: lines.count)
     let layout = LayoutSurvey(source)
@@ -77,6 +78,7 @@ struct PlainTextReader {
       head: head, furniture: furniture, signatures: signatures, isMotion: isMotion,
       hasQuestions: questions > 0 && answers > 0
     ).fill(&document)
+    QuestionSections.settle(&document)
     return document
   }
 }

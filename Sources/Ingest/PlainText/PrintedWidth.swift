@@ -40,8 +40,11 @@ struct PrintedMeasure {
   /// Lines from which the column is measured.
   private static let least = 8
 
-  /// - Parameter lines: the widths of lines that go on in the next.
-  init(_ lines: [Int]) {
+  /// - Parameters:
+  ///   - lines: the widths of lines that go on in the next.
+  ///   - isLaidOut: whether the text may have tables and columns, whose lines are of every width: nine in ten must then be about
+  ///     as wide as the widest.
+  init(_ lines: [Int], isLaidOut: Bool = false) {
     guard lines.count >= Self.least else {
       full = nil
       return
@@ -50,7 +53,12 @@ struct PrintedMeasure {
     // pdftotext puts the rest of a broken word on the line it began on, so that some lines are two in print.
     let median = sorted[sorted.count / 2]
     let single = sorted.filter { $0 * 100 <= median * 115 }
-    full = single.isEmpty ? nil : single[(single.count - 1) * 49 / 50]
+    let widest = single.isEmpty ? nil : single[(single.count - 1) * 49 / 50]
+    if isLaidOut, let widest, sorted[sorted.count / 10] * 100 < widest * 80 {
+      full = nil
+    } else {
+      full = widest
+    }
   }
 
   /// Whether a word of some width would not have fitted on a line, with a share of the column in percent.

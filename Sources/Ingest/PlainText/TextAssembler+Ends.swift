@@ -50,6 +50,15 @@ extension TextAssembler {
     return false
   }
 
+  /// Writes the line that says who speaks.
+  mutating func write(speaker line: Int) {
+    builder.begin(.heading, line: Int(source.lines[line].number))
+    copy(source.lines[line].range, line: line)
+    _ = builder.end()
+    upcoming = nil
+    isSpoken = true
+  }
+
   mutating func write(names lines: ClosedRange<Int>) {
     builder.begin(.signature, line: Int(source.lines[lines.lowerBound].number))
     for line in lines {

@@ -14,13 +14,16 @@ struct TextAssembler {
   /// The kind and label that the next paragraph gets: a question or an answer.
   var upcoming: (kind: Block.Kind, label: String?)?
   /// The lists that are under way.
-  private var items = ItemSequence()
+  var items = ItemSequence()
   /// How many questions there are.
-  private(set) var questionCount = 0
-  private(set) var answerCount = 0
+  var questionCount = 0
+  var answerCount = 0
   /// The block that is open: its lines so far, to tell a heading.
-  private var openLines = 0
-  private var openFirst = 0
+  var openLines = 0
+  /// Whether the open block is what a speaker says, and so no heading.
+  var isSpoken = false
+  /// Lines that begin a block whatever stands before them.
+  var forced: Set<Int> = []
 
   init(_ source: TextSource, _ layout: LayoutSurvey, markers: [FootnoteMarker], isMotion: Bool) {
     self.source = source
@@ -46,9 +49,21 @@ struct TextAssembler {
       copyRun(start..<marker.range.lowerBound, number)
       anchors[marker.value] = builder.count
       start = marker.range.upperBound
+      if isLooseSign(start, range) { start += 1 }
       nextMarker += 1
     }
     copyRun(start..<max(start, range.upperBound), number)
+  }
+
+  /// Whether a space and a comma or period stand behind a marker: "van Bureau Beke3) , waarin". With the marker the space goes.
+  private func isLooseSign(_ space: Int, _ range: Range<Int>) -> Bool {
+    let text = source.text
+    guard space + 1 < range.upperBound, text[space] == 0x20 else { return false }
+    switch text[space + 1] {
+    case 0x2C, 0x2E, 0x3B, 0x3A, 0x3F, 0x21, 0x29:
+      return space + 2 >= range.upperBound || text[space + 2] <= 0x20
+    default: return false
+    }
   }
 
   private mutating func copyRun(_ range: Range<Int>, _ number: Int) {
@@ -162,14 +177,25 @@ struct TextAssembler {
         continue
       }
       if let heading = questionHeading(line) {
+        titleQuestions()
         close(isBeforeBlock: true)
         write(heading, line)
+        splitJointQuestion(heading.heading, line, roles, signatures)
+        before = nil
+        line += 1
+        isInterrupted = false
+        continue
+      }
+      if SpeakerLine.isOne(source, line) {
+        close(isBeforeBlock: true)
+        write(speaker: line)
         before = nil
         line += 1
         isInterrupted = false
         continue
       }
       if let question = numbered[line] {
+        titleQuestions()
         close(isBeforeBlock: true)
         begin(question, line)
         before = question.isAlone ? nil : line
@@ -185,7 +211,7 @@ struct TextAssembler {
         isInterrupted = false
         continue
       }
-      if let last = before, builder.openStart != nil,
+      if let last = before, builder.openStart != nil, !forced.contains(line),
         !items.starts(source, layout, line, after: last)
       {
         let join = joiner.join(last, line, isInterrupted: isInterrupted)
@@ -221,14 +247,14 @@ struct TextAssembler {
     }
     upcoming = nil
     openLines = 1
-    openFirst = line
     copy(source.lines[line].range, line: line)
   }
 
   /// Ends the open block; a short one without an end of a sentence, before another block, is a heading.
   private mutating func close(isBeforeBlock: Bool) {
     guard let start = builder.openStart else { return }
-    if isBeforeBlock, openLines <= 3, builder.count - start <= 180, isHeading(start) {
+    defer { isSpoken = false }
+    if isBeforeBlock, !isSpoken, openLines <= 3, builder.count - start <= 180, isHeading(start) {
       builder.relabelParagraph(.heading)
     }
     _ = builder.end()
@@ -245,53 +271,6 @@ struct TextAssembler {
     }
     if joiner.isMotion { return false }
     return words.contains(where: \.isLetterByte)
-  }
-
-  // MARK: Questions
-
-  private func questionHeading(_ line: Int) -> (heading: QuestionHeading?, isAnswer: Bool)? {
-    let first = source.first(line)
-    guard first == 0x56 || first == 0x41 || first == 0x4D || first == 0x76 || first == 0x61,
-      source.lines[line].count <= 64
-    else { return nil }
-    if source.has(line, "Vra", caseless: true) || source.has(line, "Antwoord", caseless: true) {
-      if let heading = QuestionHeading(utf8: source.bytes(line)) { return (heading, false) }
-    }
-    for word in ["Antwoord", "Antwoord:", "Antwoorden", "Mededeling", "ANTWOORD"] as [StaticString]
-    where source.equals(line, word) {
-      return (nil, true)
-    }
-    return nil
-  }
-
-  /// Opens a question or answer whose number stands before its words, or over them.
-  private mutating func begin(_ question: NumberedQuestion, _ line: Int) {
-    if question.kind == .question { questionCount += 1 } else { answerCount += 1 }
-    items = ItemSequence()
-    let number = Int(source.lines[line].number)
-    builder.begin(question.isAlone ? .heading : question.kind, label: question.label, line: number)
-    copy(source.lines[line].range, line: line)
-    if question.isAlone {
-      _ = builder.end()
-      upcoming = (question.kind, question.label)
-    } else {
-      upcoming = nil
-      openLines = 4
-      openFirst = line
-    }
-  }
-
-  private mutating func write(
-    _ found: (heading: QuestionHeading?, isAnswer: Bool), _ line: Int
-  ) {
-    let label = found.heading?.label
-    builder.begin(.heading, label: label, line: Int(source.lines[line].number))
-    copy(source.lines[line].range, line: line)
-    _ = builder.end()
-    let kind = found.heading?.kind ?? .answer
-    if kind == .question { questionCount += 1 } else { answerCount += 1 }
-    upcoming = (kind, label)
-    items = ItemSequence()
   }
 
   /// The text and blocks.

@@ -33,6 +33,7 @@ struct XMLReader {
     document.marks = parts.marks
     document.warnings = warnings
     completeSignatories(&document)
+    QuestionSections.settle(&document)
     guard !document.blocks.isEmpty else {
       throw .xml(
         line: tree.line(XMLTree.root), detail: "there are no words in <\(tree.rootName)>")

@@ -171,4 +171,38 @@ import Testing
   func noEndnotes(text: String) throws {
     #expect(try TextFixture.read(text).notes.isEmpty)
   }
+
+  @Test(arguments: ["[1]|[2]|[3]", "1)|2)|3)"])
+  func furtherLinesOfANoteInABlock(_ labels: String) throws {
+    let marks = labels.split(separator: "|").map(String.init)
+    let text = """
+      Kent u de berichten over de honden en over wat er daarna met die honden gebeurd is?\(marks[0]) \(marks[1])
+
+      Antwoord op vraag 1
+      Ja, die berichten zijn bekend en met aandacht gelezen door allen die er over gaan.\(marks[2]) Er is \
+      daarover gesproken met de mensen die met de honden werken, en ook met de eigenaren ervan.
+
+      \(marks[0]) De Krant, 3 mei 2020, «Honden los»
+      \(marks[1]) De Omroep, 4 mei 2020, «Hond dood»,
+      ) https://voorbeeld.nl/nieuws/hond-die-is- weggelopen).
+      \(marks[2]) Het Blad, 5 mei 2020
+      """
+    #expect(
+      try TextFixture.notes(TextFixture.read(text)).map { $0.drop { $0 != "|" } } == [
+        "| De Krant, 3 mei 2020, «Honden los»",
+        "| De Omroep, 4 mei 2020, «Hond dood», ) https://voorbeeld.nl/nieuws/hond-die-is- weggelopen).",
+        "| Het Blad, 5 mei 2020",
+      ])
+  }
+
+  @Test(arguments: [
+    (" , waarin", ", waarin"), (" . Dat is", ". Dat is"), (" ) en", ") en"),
+    (" ,5 meter", " ,5 meter"),
+    (" — meer", " — meer"),
+  ])
+  func spaceBetweenMarkerAndComma(_ behind: String, _ read: String) throws {
+    let text = try TextFixture.text(
+      Self.page("het rapport van Bureau Pietersen1\(behind) iets staat."))
+    #expect(text.contains("Bureau Pietersen\(read)"))
+  }
 }

@@ -83,7 +83,8 @@ import Testing
     #expect(document.date == CalendarDate(year: 1988, month: 8, day: 10))
     #expect(
       labelled(document) == [
-        "question 1 1", "question 2 2Wat", "question 4 4", "answer 1 1", "answer 2 en 4 2",
+        "question 1 1", "question 2 2Wat", "question 4 4", "paragraph 4 1", "answer 1 1",
+        "answer 2 en 4 2",
       ])
   }
 

@@ -279,7 +279,8 @@ import Testing
       count: 40)
     let document = try TextFixture.read(text)
     #expect(document.kind == .debate)
-    #expect(document.blocks.count == 1)
+    #expect(document.blocks.count == 160)
+    #expect(document.blocks.allSatisfy { $0.line == 1 })
   }
 
   @Test(
