@@ -104,7 +104,11 @@ package struct Sentences: Sendable {
       if tokens.shapes[before] == .lower, length == 1, before > 0, tokens.isGlued(before),
         tokens.words[before - 1] == 0x2E
       {
-        return nil
+        // "op 25 augustus a.s. Ik zend u".
+        guard mayEnd(text[Int(tokens.starts[before])]), index + 1 < tokens.count,
+          tokens.shapes[index + 1] == .capitalised,
+          abbreviations.starters.contains(tokens.words[index + 1])
+        else { return nil }
       }
       // An initial: one capital, also "IJ." and "Th." within a name ("F.B.J. Grapperhaus").
       if tokens.shapes[before] == .upper, length <= 2 { return nil }
@@ -132,6 +136,11 @@ package struct Sentences: Sendable {
         || word == Vocabulary.Mark.euro ? last : nil
     default: return last
     }
+  }
+
+  /// Whether a letter ends "a.s.", "e.d." or "j.l.", which may end a sentence.
+  private static func mayEnd(_ last: UInt8) -> Bool {
+    last == 0x73 || last == 0x64 || last == 0x6C
   }
 
   private static func isClosing(_ word: Vocabulary.WordID) -> Bool {

@@ -203,12 +203,34 @@ struct ActionReader {
       if word == Self.en || word == Self.maar, start >= 2, tokens.words[start - 2] == 0x2C {
         return start
       }
-      if word == Self.en, start == index || index - start <= 4, start > frame.range.lowerBound + 4 {
+      if word == Self.en, start == index || index - start <= 4, start > frame.range.lowerBound + 4,
+        !isAbout(frame.range.lowerBound..<start)
+      {
         return start
       }
       start -= 1
     }
     return start
+  }
+
+  /// "Over de opzet en | de kosten ervan zal ik": no clause of its own stands before "en".
+  private func isAbout(_ range: Range<Int>) -> Bool {
+    government.classes(range.lowerBound).contains(.about)
+      && !range.contains { !government.classes($0).isDisjoint(with: [.finite, .modal]) }
+  }
+
+  /// The words before ", maar …", which says something else; not ", maar ook".
+  func withoutContrast(_ range: Range<Int>) -> Range<Int> {
+    guard
+      let index = range.dropLast(2).first(where: {
+        tokens.words[$0] == 0x2C && tokens.words[$0 + 1] == Self.maar
+          && !government.classes($0 + 2).contains(.adverb)
+      }), index - range.lowerBound >= 3,
+      !range.prefix(index - range.lowerBound).contains(where: {
+        government.classes($0).contains(.negation)
+      })
+    else { return range }
+    return range.lowerBound..<index
   }
 
   /// The "en" or sign that parts two forms of a sentence; the token before the second where none does.

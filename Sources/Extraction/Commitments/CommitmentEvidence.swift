@@ -20,10 +20,11 @@ struct CommitmentEvidence {
   private static let bijlage = Vocabulary.shared["bijlage"]
 
   /// Words the vocabulary must have.
-  static let words = [
-    "deze", "dit", "als", "volgt", "wanneer", "blijkt", "bij", "antwoord", "vraag", "op",
-    "paragraaf", "hoofdstuk", "bijlage", "dat", "het", "volgende", "mogelijk",
-  ]
+  static let words =
+    [
+      "deze", "dit", "als", "volgt", "wanneer", "blijkt", "bij", "antwoord", "vraag", "op",
+      "paragraaf", "hoofdstuk", "bijlage", "dat", "het", "volgende", "mogelijk", "vervolg", "thans",
+    ] + tellingWords + partWords
 
   /// Whether a class of words stands in a range.
   func has(_ type: CommitmentWords, in range: Range<Int>) -> Bool {
@@ -45,6 +46,29 @@ struct CommitmentEvidence {
     if tokens.words[index] == Self.dat { return true }
     return tokens.words[index] == Self.het && tokens.words[index + 1] == Self.volgende
   }
+
+  /// Whether a word says that something is still to come; not "in vervolg op mijn brief", "het volgende mede".
+  func isStillToCome(_ range: Range<Int>) -> Bool {
+    range.contains { index in
+      guard government.classes(index).contains(.future) else { return false }
+      let next = index + 1 < tokens.count ? index + 1 : index
+      if tokens.words[index] == Self.vervolg { return tokens.words[next] != Self.op }
+      return tokens.words[index] != Self.volgende || tokens.words[max(index - 1, 0)] != Self.het
+        || tokens.shapes[next] != .sign && !Self.telling.contains(tokens.words[next])
+    }
+  }
+
+  private static let vervolg = Vocabulary.shared["vervolg"]
+  private static let op = Vocabulary.shared["op"]
+  private static let tellingWords = [
+    "mee", "mede", "meedelen", "mededelen", "melden", "berichten", "weten", "kennen", "op",
+  ]
+  private static let telling = WordSet(tellingWords)
+
+  /// "thans".
+  func isNow(_ range: Range<Int>) -> Bool { range.contains { tokens.words[$0] == Self.thans } }
+
+  private static let thans = Vocabulary.shared["thans"]
 
   /// "straks", "zo"; not "zo goed mogelijk".
   func isSoon(_ range: Range<Int>) -> Bool {
@@ -117,7 +141,8 @@ struct CommitmentEvidence {
       if government.classes(index).contains(.condition) { return true }
       if tokens.words[index] == Self.als,
         index == range.lowerBound || tokens.words[index - 1] == 0x2C
-          || tokens.shapes[index] == .capitalised
+          || tokens.words[index - 1] == Self.dat || tokens.shapes[index] == .capitalised,
+        index + 1 >= tokens.count || !Self.part.contains(tokens.words[index + 1])
       {
         return true
       }
@@ -131,6 +156,13 @@ struct CommitmentEvidence {
     }
     return false
   }
+
+  /// "als gevolg van", "als onderdeel van", "als bedoeld in": no condition.
+  private static let part = WordSet(partWords)
+  private static let partWords = [
+    "gevolg", "onderdeel", "bedoeld", "zodanig", "volgt", "eerste", "vervolg", "aanvulling",
+    "reactie", "antwoord",
+  ]
 
   /// Whether the House asks in the words before a form: "verzoekt de regering … de Kamer te informeren".
   func isRequest(_ range: Range<Int>) -> Bool {

@@ -26,6 +26,19 @@ extension CommitmentReader {
     {
       behind = made
     }
+    // "Hierbij bied ik u aan, overeenkomstig mijn toezegging in het debat, de notitie over de huren."
+    if named != nil, let end = frame.occasion?.tokens.upperBound, end > noun,
+      (frame.range.lowerBound..<match.tokens.lowerBound).contains(where: {
+        frame.government(at: $0)?.kind == .sender
+      }), let comma = (noun..<min(end + 3, limit)).last(where: { tokens.words[$0] == 0x2C }),
+      comma >= end
+    {
+      var last = limit
+      while last > comma, tokens.shapes[last - 1] == .sign, tokens.words[last - 1] != 0x29 {
+        last -= 1
+      }
+      if last - comma > 3 { return comma + 1..<last }
+    }
     guard
       let who = (behind + 1..<max(behind + 1, limit)).first(where: {
         frame.government(at: $0)?.kind == .sender || isAddressed($0)

@@ -71,7 +71,10 @@ extension CommitmentReader {
 
   /// Who is named behind "door" within a form in the passive: "wordt u door de Minister van Financiën ingelicht".
   func agent(of match: TriggerMatch, in frame: SentenceFrame) -> GovernmentPhrase? {
-    for index in match.tokens where analysis.tokens.words[index] == Self.door {
+    // Within the form or right behind it: "wordt u geïnformeerd door de Minister van Financiën".
+    let end = min(match.tokens.upperBound + 1, frame.range.upperBound)
+    for index in match.tokens.lowerBound..<max(end, match.tokens.upperBound)
+    where analysis.tokens.words[index] == Self.door {
       if let phrase = other(index + 1, frame) { return phrase }
     }
     return nil

@@ -128,7 +128,7 @@ extension CommitmentReader {
     record.target = targets.target(in: record.span.range)
     record.conditional = evidence.isConditional(start..<end)
     record.deadline = deadline(match, frame, in: frame.range, of: nil)
-    let isToCome = record.deadline != nil || evidence.has(.future, in: start..<end)
+    let isToCome = record.deadline != nil || evidence.isStillToCome(start..<end)
     record.status = evidence.isHere(frame.range) || !isToCome ? .fulfilled : .made
     append(record, frame, block: block, isOpen: true)
   }

@@ -119,13 +119,18 @@ extension CommitmentReader {
       return false
     }
     if match.kind == .spoken { return isDue }
-    if evidence.tells(in: match.tokens) { return false }
+    let near = min(match.tokens.upperBound + 4, frame.range.upperBound)
+    if evidence.tells(in: match.tokens.lowerBound..<max(near, match.tokens.upperBound)) {
+      return false
+    }
     if match.kind == .due {
       if evidence.tells(behind: match.tokens.upperBound), !isDue { return false }
       return isDue || evidence.isNext(start..<max(start, match.tokens.upperBound))
     }
     if evidence.tells(behind: match.tokens.upperBound) { return false }
-    if isDue || evidence.has(.future, in: frame.range) { return true }
+    // "doe ik u thans een rapport toekomen": done here.
+    if match.kind == .informs, evidence.isNow(match.tokens) { return false }
+    if isDue || evidence.isStillToCome(frame.range) { return true }
     let clause = start..<max(start, match.tokens.upperBound)
     if scope == .debate, !turns.isEmpty, evidence.has(.letter, in: start..<frame.range.upperBound) {
       return true
@@ -205,7 +210,7 @@ extension CommitmentReader {
       ? who.flatMap { antecedentPromiser($0.tokens.lowerBound, frame) } : nil
     return Commitment(
       by: by ?? slots.promiser(who, at: offset), to: slots.recipient(house),
-      action: slots.words(action), strength: strength,
+      action: slots.words(actions.withoutContrast(action)), strength: strength,
       span: analysis.span(range, rule: "commitment-" + match.rule))
   }
 

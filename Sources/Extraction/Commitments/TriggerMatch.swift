@@ -32,8 +32,10 @@ struct TriggerFinder {
       })
     else { return false }
     return (max(noun - 2, 0)..<noun).contains { tokens.words[$0] == Self.aan }
-      || range.contains { tokens.words[$0] == Self.gestand }
+      || range.contains { isGestand($0) }
   }
+
+  private func isGestand(_ index: Int) -> Bool { tokens.words[index] == Self.gestand }
 
   /// The forms in a sentence, in order, none over another: a firmer kind goes before a weaker one, then a form
   /// that begins earlier, then a longer one.
@@ -53,13 +55,26 @@ struct TriggerFinder {
       let rule = triggers.rules[rule]
       var start = frame.range.lowerBound
       while start < frame.range.upperBound {
-        guard let match = matcher.match(rule.pattern, at: start) else {
+        guard var match = matcher.match(rule.pattern, at: start) else {
           start += 1
           continue
+        }
+        // "heb ik u meegedeeld dat | ik u zal informeren": the last clause.
+        if rule.kind.rank == 3, rule.name.hasSuffix("-clause") {
+          for later in start + 1..<max(start + 1, match.tokens.upperBound)
+          where CommitmentWords.table[self.tokens.words[later]].contains(.joiner) {
+            if let inner = matcher.match(rule.pattern, at: later),
+              inner.tokens.upperBound == match.tokens.upperBound
+            {
+              match = inner
+            }
+          }
         }
         let tokens = match.tokens
         start = tokens.upperBound
         if rule.kind == .promised, isMet(tokens) { continue }
+        // "doe ik de toezegging gestand om …".
+        if rule.kind == .promise, tokens.contains(where: { isGestand($0) }) { continue }
         found.append(
           TriggerMatch(
             rule: rule.name, kind: rule.kind, tokens: tokens,

@@ -49,6 +49,51 @@ struct CommitmentFieldTests {
     #expect(found[1].requestedBy.map(\.name) == ["De Wit"])
   }
 
+  /// What was promised, in sentences that say more.
+  @Test(arguments: [
+    (
+      "Over de opzet van het onderzoek en de kosten ervan zal ik u in mei 2019 inlichten.",
+      "Over de opzet van het onderzoek en de kosten ervan zal ik u in mei 2019 inlichten"
+    ),
+    (
+      "Ik kom voor de zomer met een brief over de huren, maar deze motie moet ik ontraden.",
+      "kom voor de zomer met een brief over de huren"
+    ),
+    (
+      "Ik heb uw Kamer toegezegd niet alleen te tellen, maar ook te meten.",
+      "niet alleen te tellen, maar ook te meten"
+    ),
+    (
+      "Vorig jaar heb ik u meegedeeld dat ik u in mei 2019 nader zal informeren.",
+      "u in mei 2019 nader zal informeren"
+    ),
+    (
+      "Hierbij bied ik u, overeenkomstig mijn toezegging tijdens het debat van 3 april 2018, de nota "
+        + "betreffende de huren aan.", "de nota betreffende de huren aan"
+    ),
+    (
+      "Ik heb toegezegd dit voor te leggen in het overleg van 25 maart a.s. Ik zend het u hierbij.",
+      "dit voor te leggen"
+    ),
+    (
+      "Met deze brief doe ik de toezegging gestand om de cijfers te delen.", "de cijfers te delen"
+    ),
+  ])
+  func action(words: String, action: String) {
+    #expect(Self.commitments(words).map(\.action) == [action])
+  }
+
+  @Test func agentBehindTheVerb() {
+    let found = Self.commitments(
+      "Over de huren wordt u nader geïnformeerd door de Staatssecretaris van Defensie.")
+    #expect(found.map(\.by.ministry) == ["Def"])
+  }
+
+  @Test func conditionBehindThat() {
+    let found = Self.commitments("Ik zeg u toe dat als het overleg slaagt, u een brief krijgt.")
+    #expect(found.map(\.conditional) == [true])
+  }
+
   /// Under a heading that names it, a letter does what was promised, unless that falls due later.
   @Test(arguments: [
     ("Toezegging – huren", "de Kamer te informeren", Commitment.Status.fulfilled),

@@ -35,6 +35,9 @@ struct CommitmentTrapTests {
     "Met deze brief informeer ik uw Kamer over de huren.",
     "In antwoord op uw vragen bericht ik u dat de huren stijgen.",
     "Bij deze informeer ik u als volgt.",
+    "In vervolg op mijn brief van 3 april 2018 informeer ik uw Kamer over de stand van zaken.",
+    "In vervolg op eerdere rapporten doe ik u thans een vijftal exemplaren toekomen.",
+    "Over de huren doe ik u, geachte Voorzitter, het volgende weten.",
     "In paragraaf 3 kom ik hier nader op terug.",
     // Where this paper itself goes on, or another speaks.
     "Hierna ga ik nader in op de onderdelen.",
