@@ -9,10 +9,27 @@ package struct Extractor: Sendable {
   /// The people of parliament and government.
   package var register: Register
 
-  /// Makes an extractor.
-  package init(known: KnownIdentifiers? = nil, register: Register = .shared) {
+  /// How far it goes.
+  package var last: Stage
+
+  /// The families in the order in which they are called; each may use what those before it found.
+  package enum Stage: String, CaseIterable, Sendable, Comparable {
+    /// No family: what the reader found.
+    case reading
+    case references, motions, commitments, figures
+
+    private var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+
+    package static func < (left: Stage, right: Stage) -> Bool { left.order < right.order }
+  }
+
+  /// Makes an extractor; one that stops before the last stage is for benchmarks of the stages.
+  package init(
+    known: KnownIdentifiers? = nil, register: Register = .shared, through last: Stage = .figures
+  ) {
     self.known = known
     self.register = register
+    self.last = last
   }
 
   /// A document with everything that is found in it, and who the people are that it names.
@@ -24,16 +41,20 @@ package struct Extractor: Sendable {
 
   /// Everything that is found in a document.
   package func records(of document: Document) -> Records {
-    let analysis = Analysis(document)
     var records = Records()
+    guard last > .reading else { return records }
+    let analysis = Analysis(document)
     let findings = ReferenceExtractor(known: known).findings(in: analysis)
     records.references = findings.references
     records.warnings += findings.warnings
+    guard last > .references else { return records }
     records.motions = MotionExtractor(register: register).motions(
       in: analysis, references: records.references)
     MotionRelations(records.motions).settle(&records.references)
+    guard last > .motions else { return records }
     records.commitments = CommitmentExtractor().commitments(
       in: analysis, references: records.references, motions: records.motions)
+    guard last > .commitments else { return records }
     records.figures = FigureExtractor().figures(in: analysis, references: records.references)
     return records
   }

@@ -49,16 +49,24 @@ package final class AtomicFile {
 
   /// Appends bytes.
   package func write(_ bytes: [UInt8]) throws(WriteError) {
+    // A long record goes out as it is.
+    if bytes.count >= 1 << 16 {
+      try flush()
+      try put(bytes)
+      return
+    }
     buffer.append(contentsOf: bytes)
     if buffer.count >= 1 << 18 { try flush() }
   }
 
   private func flush() throws(WriteError) {
-    var failure: Int32 = 0
-    buffer.withUnsafeBytes { raw in
-      failure = Descriptor.write(raw, to: descriptor)
-    }
+    guard !buffer.isEmpty else { return }
+    try put(buffer)
     buffer.removeAll(keepingCapacity: true)
+  }
+
+  private func put(_ bytes: [UInt8]) throws(WriteError) {
+    let failure = bytes.withUnsafeBytes { Descriptor.write($0, to: descriptor) }
     if failure != 0 { throw fail(failure) }
   }
 

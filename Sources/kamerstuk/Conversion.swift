@@ -26,7 +26,7 @@ struct Conversion {
   init(command: ConvertCommand, console: StandardError) throws {
     self.command = command
     self.console = console
-    reader = try command.knowledge.reader(console)
+    reader = try command.knowledge.reader(console, through: command.through)
     state = try Self.readState(command, console)
     sink = try RecordSink(output: command.output, console: console)
   }

@@ -55,6 +55,10 @@ struct ConvertCommand: AsyncParsableCommand {
   @Flag(help: "No progress bar, no summary.")
   var quiet = false
 
+  /// How far the extraction goes: what the stages cost is measured so.
+  @Option(help: .hidden)
+  var through = Extractor.Stage.figures
+
   func validate() throws {
     if changedOnly, state == nil { throw ValidationError("--changed-only needs --state FILE.") }
   }

@@ -17,36 +17,31 @@ package struct Sentences: Sendable {
   /// an abbreviation ("jl.", "nr.", "F.B.J.") or to the number of an item ("2.").
   init(_ document: Document, tokens: Tokens, abbreviations: Abbreviations) {
     let text = document.text.utf8
-    let words = tokens.words
-    var token = 0
+    var walk = TokenWalk(tokens, for: .sentenceEnd)
+    var index = 0
     for block in document.blocks {
-      while token < tokens.count, Int(tokens.starts[token]) < block.range.lowerBound { token += 1 }
+      index = tokens.first(atOrAfter: block.range.lowerBound, from: index)
       var start = block.range.lowerBound
-      var index = token
-      let limit = tokens.first(atOrAfter: block.range.upperBound, from: index)
-      while index < limit {
-        let word = words[index]
-        if word <= 0x3F,
-          word == 0x2E || word == 0x3F || word == 0x21
-            || word == Vocabulary.Mark.ellipsis,
+      while let sign = walk.next(from: index), Int(tokens.starts[sign]) < block.range.upperBound {
+        index = sign + 1
+        guard
           let end = Self.end(
-            text, tokens, index, block.range.upperBound, abbreviations, sentenceStart: start)
-        {
-          append(start, Int(tokens.ends[end]))
-          index = end + 1
-          start =
-            index < tokens.count
-            ? min(Int(tokens.starts[index]), block.range.upperBound) : block.range.upperBound
-          continue
-        }
-        index += 1
+            text, tokens, sign, block.range.upperBound, abbreviations, sentenceStart: start)
+        else { continue }
+        append(start, Int(tokens.ends[end]))
+        index = end + 1
+        start =
+          index < tokens.count
+          ? min(Int(tokens.starts[index]), block.range.upperBound) : block.range.upperBound
       }
       var end = block.range.upperBound
       while end > start, text[end - 1] == 0x20 || text[end - 1] == 0x0A { end -= 1 }
       append(start, end)
-      token = index
     }
   }
+
+  /// The signs at which a sentence may end.
+  static let ends: [Vocabulary.WordID] = [0x2E, 0x3F, 0x21, Vocabulary.Mark.ellipsis]
 
   private mutating func append(_ start: Int, _ end: Int) {
     guard end > start else { return }

@@ -8,6 +8,8 @@ struct TokenCutter {
   private(set) var ends: [Int32] = []
   private(set) var shapes: [Tokens.Shape] = []
   private(set) var words: [Vocabulary.WordID] = []
+  private(set) var wanted: [Int32] = []
+  private(set) var wantedBy: [UInt8] = []
   private let classes: [tx_classes]
   private let capacity: Int
 
@@ -26,22 +28,32 @@ struct TokenCutter {
     self.capacity = capacity
   }
 
-  /// Fills `ends`, `shapes` and `words`, and gives the starts of the tokens.
-  mutating func cut(_ utf8: [UInt8], _ vocabulary: Vocabulary) -> [Int32] {
+  /// Fills all arrays and gives the starts of the tokens.
+  mutating func cut(
+    _ utf8: [UInt8], _ vocabulary: Vocabulary, _ interest: TokenInterest
+  ) -> [Int32] {
     var starts: [Int32] = []
     utf8.withUnsafeBufferPointer { bytes in
       classes.withUnsafeBufferPointer { classes in
         vocabulary.withLookup { lookup in
-          starts = [Int32](unsafeUninitializedCapacity: capacity) { starts, startCount in
-            ends = [Int32](unsafeUninitializedCapacity: capacity) { ends, endCount in
-              shapes = [Tokens.Shape](unsafeUninitializedCapacity: capacity) { shapes, shapeCount in
-                words = [Vocabulary.WordID](unsafeUninitializedCapacity: capacity) { words, count in
-                  var pass = TokenPass(
-                    bytes: bytes, classes: classes, lookup: lookup, starts: starts, ends: ends,
-                    shapes: shapes, words: words)
-                  pass.run()
-                  (startCount, endCount, shapeCount) = (pass.count, pass.count, pass.count)
-                  count = pass.count
+          interest.withLookup { interest in
+            starts = filled { starts, count in
+              ends = filled { ends, endCount in
+                shapes = filled { shapes, shapeCount in
+                  words = filled { words, wordCount in
+                    wanted = filled { wanted, wantedCount in
+                      wantedBy = filled { wantedBy, wantedByCount in
+                        var pass = TokenPass(
+                          bytes: bytes, classes: classes, lookup: lookup, interest: interest,
+                          starts: starts, ends: ends, shapes: shapes, words: words, wanted: wanted,
+                          wantedBy: wantedBy)
+                        pass.run()
+                        (count, endCount, shapeCount) = (pass.count, pass.count, pass.count)
+                        wordCount = pass.count
+                        (wantedCount, wantedByCount) = (pass.wantedCount, pass.wantedCount)
+                      }
+                    }
+                  }
                 }
               }
             }
@@ -51,6 +63,13 @@ struct TokenCutter {
     }
     return starts
   }
+
+  /// An array with room for every token, filled by `body`, which says how many there are.
+  private func filled<Value>(
+    _ body: (UnsafeMutableBufferPointer<Value>, inout Int) -> Void
+  ) -> [Value] {
+    [Value](unsafeUninitializedCapacity: capacity + 1) { body($0, &$1) }
+  }
 }
 
 /// One run over a text, with the memory that it fills; room for every token was made before.
@@ -58,11 +77,15 @@ private struct TokenPass {
   let bytes: UnsafeBufferPointer<UInt8>
   let classes: UnsafeBufferPointer<tx_classes>
   let lookup: Vocabulary.Lookup
+  let interest: TokenInterest.Lookup
   let starts: UnsafeMutableBufferPointer<Int32>
   let ends: UnsafeMutableBufferPointer<Int32>
   let shapes: UnsafeMutableBufferPointer<Tokens.Shape>
   let words: UnsafeMutableBufferPointer<Vocabulary.WordID>
+  let wanted: UnsafeMutableBufferPointer<Int32>
+  let wantedBy: UnsafeMutableBufferPointer<UInt8>
   var count = 0
+  var wantedCount = 0
 
   @inline(__always)
   private mutating func append(
@@ -72,7 +95,19 @@ private struct TokenPass {
     ends[count] = Int32(truncatingIfNeeded: end)
     shapes[count] = shape
     words[count] = word
+    var families = interest[word, shape]
+    if word == 0, mayBeNumber(start, end) { families |= TokenInterest.Family.figure.rawValue }
+    // Written in any case and kept where wanted: no branch to guess wrong.
+    wanted[wantedCount] = Int32(truncatingIfNeeded: count)
+    wantedBy[wantedCount] = families
+    wantedCount += families == 0 ? 0 : 1
     count += 1
+  }
+
+  /// Whether a word that no rule knows can be a number in words: "tweeënveertig".
+  @inline(__always)
+  private func mayBeNumber(_ start: Int, _ end: Int) -> Bool {
+    end - start >= SpelledNumber.shortest && SpelledNumber.mayBegin(with: bytes[start])
   }
 
   mutating func run() {

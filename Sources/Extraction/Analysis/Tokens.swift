@@ -30,16 +30,25 @@ package final class Tokens: Sendable {
   /// What the vocabulary calls each; 0 for a word no rule knows.
   package let words: [Vocabulary.WordID]
 
+  /// The tokens that any family of rules wants to look at, in order (`TokenWalk` goes through them).
+  let wanted: [Int32]
+  /// Which families those are.
+  let wantedBy: [UInt8]
+
   /// The number of tokens.
   package let count: Int
 
   /// Cuts a text in UTF-8 into tokens. O(n).
-  package init(_ utf8: [UInt8], vocabulary: Vocabulary) {
+  package init(
+    _ utf8: [UInt8], vocabulary: Vocabulary = .shared, interest: TokenInterest = .shared
+  ) {
     var cutter = TokenCutter(utf8)
-    starts = cutter.cut(utf8, vocabulary)
+    starts = cutter.cut(utf8, vocabulary, interest)
     ends = cutter.ends
     shapes = cutter.shapes
     words = cutter.words
+    wanted = cutter.wanted
+    wantedBy = cutter.wantedBy
     count = starts.count
   }
 

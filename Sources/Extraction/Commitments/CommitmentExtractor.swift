@@ -16,18 +16,17 @@ struct CommitmentExtractor {
     return reader.finish()
   }
 
-  /// The sentences with a word that makes them worth reading. One look-up for each token.
+  /// The sentences with a word that makes them worth reading. One look-up for each word that is an anchor of any form.
   private static func candidates(_ analysis: Analysis, _ anchors: WordTable<Bool>)
     -> [CandidateSentence]
   {
     let tokens = analysis.tokens
     var found: [CandidateSentence] = []
-    var token = 0
-    while token < tokens.count {
-      guard anchors[tokens.words[token]] else {
-        token += 1
-        continue
-      }
+    var walk = TokenWalk(tokens, for: .commitment)
+    var from = 0
+    while let token = walk.next(from: from) {
+      from = token + 1
+      guard anchors[tokens.words[token]] else { continue }
       guard let index = analysis.sentences.index(at: Int(tokens.starts[token])) else { break }
       let range = analysis.sentences[index]
       var first = token
@@ -35,7 +34,7 @@ struct CommitmentExtractor {
       var end = token + 1
       while end < tokens.count, Int(tokens.starts[end]) < range.upperBound { end += 1 }
       found.append(CandidateSentence(index: index, tokens: first..<end, anchor: token))
-      token = end
+      from = end
     }
     return found
   }

@@ -77,10 +77,14 @@ struct CommitmentTriggers: Sendable {
           name: row[0], kind: kind, pattern: pattern, example: row[3], needs: Self.needs(row[2])))
     }
     self.rules = rules
+    self.anchors = Array(anchors.keys)
     byAnchor = WordTable(Array(anchors), missing: [])
     isAnchor = WordTable(anchors.keys.map { ($0, true) }, missing: false)
     self.scoped = scoped.mapValues { WordTable($0.map { ($0, true) }, missing: false) }
   }
+
+  /// The words that make a sentence worth reading, in any scope.
+  let anchors: [Vocabulary.WordID]
 
   /// Whether a word makes a sentence worth reading in a scope.
   func anchors(in scope: CommitmentScope) -> WordTable<Bool> {

@@ -18,6 +18,7 @@ final class FigureReader {
   private(set) var untaken: [Range<Int>] = []
   /// What the last plain count counted.
   var lastNoun: Range<Int>?
+  private var walk: TokenWalk
   private var nextExcluded = 0
   /// The block that is being read, as tokens.
   private var block: Range<Int> = 0..<0
@@ -41,6 +42,7 @@ final class FigureReader {
     periodScanner = PeriodScanner(context)
     words = analysis.tokens.words
     shapes = analysis.tokens.shapes
+    walk = TokenWalk(analysis.tokens, for: .figure)
     self.excluded = excluded.sorted { $0.lowerBound < $1.lowerBound }
   }
 
@@ -72,18 +74,15 @@ final class FigureReader {
     self.block = block
     sentence = block.lowerBound..<block.lowerBound
     labelEnd = -1
-    var index = block.lowerBound
-    while index < block.upperBound {
-      guard let start = start(at: index) else {
-        index += 1
-        continue
-      }
+    var from = block.lowerBound
+    while let index = walk.next(from: from), index < block.upperBound {
+      from = index + 1
+      guard let start = start(at: index) else { continue }
       enter(index, block: block)
       if start == .multiple, let times = Multiple.value(of: context.word(index)) {
         takeMultiple(index, times)
-        index += 1
       } else {
-        index = max(index + 1, take(at: index))
+        from = max(from, take(at: index))
       }
     }
   }
@@ -118,7 +117,9 @@ final class FigureReader {
   private let starts = FigureReader.allStarts
   private let behindArticle = FigureReader.allBehindArticle
 
-  private static let allStarts: WordTable<Start> = {
+  private static let allStarts = WordTable<Start>(startWords, missing: .none)
+
+  private static let startWords: [(Vocabulary.WordID, Start)] = {
     var entries: [(Vocabulary.WordID, Start)] = []
     for row in NumberWords.rows {
       switch row.entry.kind {
@@ -130,8 +131,11 @@ final class FigureReader {
     }
     entries += FractionScanner.vocabulary.map { (Vocabulary.shared[$0], .number) }
     entries += Multiple.vocabulary.map { (Vocabulary.shared[$0], .multiple) }
-    return WordTable(entries, missing: .none)
+    return entries
   }()
+
+  /// The words at which a figure may begin.
+  static let firstWords: [Vocabulary.WordID] = startWords.map(\.0)
 
   private static let allBehindArticle: WordTable<Bool> = {
     var words = FractionScanner.vocabulary + FigureUnit.vocabulary + ["op", "en", "van"]

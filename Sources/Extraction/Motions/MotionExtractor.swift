@@ -53,18 +53,20 @@ struct MotionExtractor {
     }
   }
 
+  /// The words at which a motion, or what is said of one, is found: "motie", and "Kamer" in "De Kamer, gehoord".
+  static let words: [Vocabulary.WordID] = MotionWords.shared.heads + [Vocabulary.shared["kamer"]]
+
   /// The texts of motions ("De Kamer, gehoord de beraadslaging, …") in the document.
   private func texts(_ cursor: MotionCursor) -> [MotionText] {
     let reader = MotionTextReader(cursor)
     var texts: [MotionText] = []
-    var token = 0
-    while token + 3 < cursor.tokens.count {
-      if cursor.sign(token + 2, 0x2C), let text = reader.text(at: token) {
-        texts.append(text)
-        token = text.tokens.upperBound
-      } else {
-        token += 1
-      }
+    var walk = TokenWalk(cursor.tokens, for: .motion)
+    var from = 1
+    while let house = walk.next(from: from) {
+      from = house + 1
+      guard cursor.sign(house + 1, 0x2C), let text = reader.text(at: house - 1) else { continue }
+      texts.append(text)
+      from = text.tokens.upperBound + 1
     }
     return texts
   }

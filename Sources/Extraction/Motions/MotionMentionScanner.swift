@@ -22,21 +22,20 @@ struct MotionMentionScanner {
   /// The mentions, in order.
   func mentions() -> [MotionMention] {
     var mentions: [MotionMention] = []
-    var token = 0
+    var walk = TokenWalk(cursor.tokens, for: .motion)
+    var from = 0
     var skip = 0
-    while token < cursor.tokens.count {
+    while let token = walk.next(from: from) {
+      from = token + 1
       while skip < skipped.count, skipped[skip].upperBound <= token { skip += 1 }
       if skip < skipped.count, skipped[skip].contains(token) {
-        token = skipped[skip].upperBound
+        from = skipped[skip].upperBound
         continue
       }
-      if !cursor.roles(token).isDisjoint(with: .head) {
-        let found = read(at: token)
-        mentions += found
-        token = max(token + 1, found.last?.tokens.upperBound ?? 0)
-      } else {
-        token += 1
-      }
+      guard !cursor.roles(token).isDisjoint(with: .head) else { continue }
+      let found = read(at: token)
+      mentions += found
+      from = max(token + 1, found.last?.tokens.upperBound ?? 0)
     }
     identify(&mentions)
     return mentions

@@ -102,6 +102,7 @@ struct MotionWords: Sendable {
       }
     }
     self.roles = WordTable(roles.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }, missing: [])
+    heads = roles.filter { !$0.value.isDisjoint(with: .head) }.map(\.key)
     considerations = DataTable.motionWords.rows.filter { $0.count > 1 && $0[1] == "consideration" }
       .map { Array($0[0].utf8) }
     small = WordTable(Word.allCases.map { (Vocabulary.shared[$0.rawValue], $0) }, missing: nil)
@@ -123,6 +124,9 @@ struct MotionWords: Sendable {
     default: nil
     }
   }
+
+  /// "motie", "moties", "amendement", "amendementen".
+  let heads: [Vocabulary.WordID]
 
   /// What a word does.
   func roles(of word: Vocabulary.WordID) -> Role { roles[word] }

@@ -236,7 +236,7 @@ package final class NumberScanner: Sendable {
   @inline(__always)
   func isLongEnough(_ index: Int) -> Bool {
     let start = Int(tokens.starts[index])
-    guard Int(tokens.ends[index]) - start >= 10 else { return false }
+    guard Int(tokens.ends[index]) - start >= SpelledNumber.shortest else { return false }
     let first = text[start]
     if first == 0xC3 { return true }
     let key =

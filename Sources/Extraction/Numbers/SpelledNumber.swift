@@ -1,5 +1,16 @@
 /// Numbers below a million written as one word: "tweeëntwintig", "vijftienhonderd", "honderdenvijf".
 enum SpelledNumber {
+  /// Compounds that are no entry of the table have at least so many bytes: "eenentwintig", "honderdvijf".
+  static let shortest = 10
+
+  /// Whether a compound can begin with a byte, in either case: "a" of "acht", "d", "e", "h", "n", "t", "v", "z", and
+  /// the first of "é".
+  @inline(__always)
+  static func mayBegin(with byte: UInt8) -> Bool {
+    let letter = (byte | 0x20) &- 0x61
+    return letter < 26 && 0x228_2099 >> UInt32(letter) & 1 != 0 || byte == 0xC3
+  }
+
   /// The value of a compound, or nil; case and a missing diaeresis do not matter. O(length), which is bounded.
   ///
   /// Source: Algemene Nederlandse Spraakkunst, 7.2.1: up to a thousand written together, units before

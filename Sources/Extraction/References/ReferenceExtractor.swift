@@ -15,6 +15,9 @@ struct ReferenceExtractor {
 
   private static let dispatch = RuleDispatch(rules)
 
+  /// The words at which a reference may begin.
+  static let firstWords = dispatch.firstWords
+
   /// What was found: the references, by start, then end, and what about them cannot be right.
   struct Findings {
     var references: [Reference] = []

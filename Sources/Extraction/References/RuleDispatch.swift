@@ -40,12 +40,18 @@ struct RuleDispatch: Sendable {
     self.byAlphanumeric = byAlphanumeric
   }
 
+  /// The words at which a rule may begin.
+  var firstWords: [Vocabulary.WordID] {
+    byWord.indices.filter { byWord[$0] != 0 }.map { Vocabulary.WordID($0) }
+  }
+
   /// Goes through a document once and gives the citations in order.
   func scan(_ reader: CitationReader, _ take: ([CitationDraft]) -> Void) {
     let words = reader.tokens.words
     let shapes = reader.tokens.shapes
-    var index = 0
-    while index < words.count {
+    var walk = TokenWalk(reader.tokens, for: .reference)
+    var from = 0
+    while let index = walk.next(from: from) {
       let word = Int(words[index])
       var candidates = word < byWord.count ? byWord[word] : 0
       switch shapes[index] {
@@ -63,7 +69,7 @@ struct RuleDispatch: Sendable {
           break
         }
       }
-      index = next
+      from = next
     }
   }
 

@@ -44,10 +44,13 @@ struct KnowledgeOptions: ParsableArguments {
   }
 
   /// The reader that these options describe; wrong tables are wrong usage.
-  func reader(_ console: StandardError) throws -> LetterReader {
+  func reader(
+    _ console: StandardError, through last: Extractor.Stage = .figures
+  ) throws -> LetterReader {
     LetterReader(
       ingester: Ingester(),
-      extractor: Extractor(known: try identifiers(console), register: try people(console)),
+      extractor: Extractor(
+        known: try identifiers(console), register: try people(console), through: last),
       metadata: try metadataTable(console), isStopped: { Interrupt.isRequested })
   }
 

@@ -1,0 +1,4 @@
+import ArgumentParser
+import Extraction
+
+extension Extractor.Stage: ExpressibleByArgument {}
