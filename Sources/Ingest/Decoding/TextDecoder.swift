@@ -161,7 +161,7 @@ struct TextDecoder {
     while index + 8 <= bytes.count {
       let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
       // Adding one carries 0x7F into bit 7, where bytes beyond ASCII have it.
-      let beyond = (word | word &+ 0x0101_0101_0101_0101) & 0x8080_8080_8080_8080
+      let beyond = (word | (word &+ 0x0101_0101_0101_0101)) & 0x8080_8080_8080_8080
       let found = beyond | ByteWord.belowSpace(word)
       guard found == 0 else { return index + found.trailingZeroBitCount >> 3 }
       index += 8

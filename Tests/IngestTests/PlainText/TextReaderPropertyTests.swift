@@ -64,6 +64,17 @@ import Testing
     }
   }
 
+  /// Whatever byte stands in the middle of words, it becomes valid UTF-8 or goes.
+  @Test(arguments: UInt8.min...UInt8.max) func everyByteIsDecoded(_ byte: UInt8) throws {
+    let words = Array("De minister stuurt de brief naar de Kamer.".utf8)
+    for index in [0, 3, 7, 8, 20, words.count - 1] {
+      var bytes = words
+      bytes[index] = byte
+      let document = try TextFixture.read(bytes)
+      Self.check(document, lines: 2, "byte \(byte) at \(index)")
+    }
+  }
+
   @Test func noWordIsLost() throws {
     let seed = UInt64.random(in: 0...UInt64.max)
     var random = Random(state: seed)
