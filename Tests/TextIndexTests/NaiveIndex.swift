@@ -78,6 +78,14 @@ struct NaiveIndex {
           }
         }, none
       )
+    case .joined(_, let part):
+      let inner = evaluate(part, boost: boost)
+      var best: [Int64: Double] = [:]
+      for (index, entry) in entries.enumerated() where inner.matches[index] {
+        if let date = entry.document.date { best[date] = max(best[date] ?? 0, inner.scores[index]) }
+      }
+      let scores = entries.map { entry in entry.document.date.flatMap { best[$0] } }
+      return (scores.map { $0 != nil }, scores.map { $0 ?? 0 })
     case .ids(let ids): return (entries.map { ids.contains($0.document.id) }, none)
     case .and(let parts):
       return combine(parts.map { evaluate($0, boost: boost) }, start: true) { $0 && $1 }

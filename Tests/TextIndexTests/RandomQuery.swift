@@ -30,7 +30,7 @@ struct RandomQuery {
   }
 
   mutating func next(depth: Int = 2) -> Query {
-    let kind = Int.random(in: 0..<(depth > 0 ? 21 : 14), using: &random)
+    let kind = Int.random(in: 0..<(depth > 0 ? 22 : 14), using: &random)
     switch kind {
     case 0...3: return .term(field: field(), text: word())
     case 4:
@@ -68,6 +68,7 @@ struct RandomQuery {
         (0..<Int.random(in: 1...5, using: &random)).map { _ in .term(field: "body", text: word()) })
     case 18:
       return .or((0..<Int.random(in: 0...3, using: &random)).map { _ in next(depth: depth - 1) })
+    case 20: return .joined(field: "date", next(depth: depth - 1))
     case 19: return .boost(next(depth: depth - 1), Float.random(in: 0...3, using: &random))
     default:
       return Bool.random(using: &random)

@@ -5,7 +5,8 @@ package import TextIndex
 /// From a document and its records to the entries of an index.
 ///
 /// The entry of the document has its identifier in lower case as id and stores the record that `convert`
-/// writes; each record has an entry of its own, `ID#m0`, `ID#c0`, `ID#f0`, `ID#r0`, numbered in order.
+/// writes; each record has an entry of its own, `ID#m0`, `ID#c0`, `ID#f0`, `ID#r0`, numbered in order. The words
+/// around figures and references are those of the sentences `ID#s0` …, which they name.
 package struct EntryMaker {
   private typealias Field = EntrySchema.Field
   private let writer = RecordWriter()
@@ -29,14 +30,27 @@ package struct EntryMaker {
   package mutating func entries(of record: DocumentRecord, json: [UInt8]) -> [IndexDocument] {
     let document = record.document
     let order = Self.order(of: document)
+    let id = document.id.lowercased()
     var entries = [entry(of: record, json: json, order: order)]
     writer.open(document)
     var ordinal: UInt64 = 0
+    var sentences: [Range<Int>: Int64] = [:]
+    func place(_ context: Range<Int>) -> Int64? {
+      if context.isEmpty { return nil }
+      if let known = sentences[context] { return known }
+      let name = "\(id)#s\(sentences.count)"
+      let place = Self.hash(name)
+      sentences[context] = place
+      ordinal += 1
+      entries.append(
+        sentence(document, context, id: name, order: order &+ min(ordinal, 4095), place: place))
+      return place
+    }
     func append(_ records: [AnyRecord], _ letter: Character) {
       for (number, item) in records.enumerated() {
         ordinal += 1
         var entry = IndexDocument(
-          id: "\(document.id.lowercased())#\(letter)\(number)", order: order &+ min(ordinal, 4095),
+          id: "\(id)#\(letter)\(number)", order: order &+ min(ordinal, 4095),
           stored: writer.line(of: item, in: document))
         addShared(document, item.type, &entry)
         entry.storedGroup =
@@ -47,8 +61,12 @@ package struct EntryMaker {
         switch item {
         case .motion(let motion): add(motion, document, &entry)
         case .commitment(let commitment): add(commitment, document, &entry)
-        case .figure(let figure): add(figure, document, &entry)
-        case .reference(let reference): add(reference, document, &entry)
+        case .figure(let figure):
+          add(figure, document, &entry)
+          if let place = place(figure.span.context) { entry.setInteger(Field.sentence, place) }
+        case .reference(let reference):
+          add(reference, document, &entry)
+          if let place = place(reference.span.context) { entry.setInteger(Field.sentence, place) }
         }
         entries.append(entry)
       }
@@ -163,11 +181,27 @@ package struct EntryMaker {
 
   /// What a motion is one with: its target, or where that is not known only itself.
   private static func group(_ motion: Motion, _ entry: String) -> Int64 {
+    hash(motion.target?.lowercased() ?? entry)
+  }
+
+  /// FNV-1a, 64 bits.
+  private static func hash(_ text: String) -> Int64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in (motion.target?.lowercased() ?? entry).utf8 {
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-    }
+    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
     return Int64(bitPattern: hash)
+  }
+
+  /// The entry of a sentence with figures or references.
+  private func sentence(
+    _ document: Document, _ range: Range<Int>, id: String, order: UInt64, place: Int64
+  ) -> IndexDocument {
+    var entry = IndexDocument(id: id, order: order)
+    entry.storedGroup = EntrySchema.StoredGroup.mentions
+    entry.addKeyword(Field.type, EntrySchema.InnerType.sentence)
+    entry.addKeyword(Field.document, document.id.lowercased())
+    entry.addText(Field.body, document.text.string(range))
+    entry.setInteger(Field.sentence, place)
+    return entry
   }
 
   private func add(_ commitment: Commitment, _ document: Document, _ entry: inout IndexDocument) {
@@ -186,14 +220,12 @@ package struct EntryMaker {
     entry.addText(Field.title, document.text.string(figure.span.range))
     if let counted = figure.of { entry.addText(Field.title, counted) }
     if let period = figure.period { entry.addText(Field.title, period) }
-    entry.addText(Field.body, document.text.string(figure.span.context))
     entry.setInteger(Field.value, SortableNumber.code(figure.value.double))
     if let unit = figure.unit { entry.addKeyword(Field.unit, unit.lowercased()) }
   }
 
   private func add(_ reference: Reference, _ document: Document, _ entry: inout IndexDocument) {
     entry.addText(Field.title, document.text.string(reference.span.range))
-    entry.addText(Field.body, document.text.string(reference.span.context))
     if let target = reference.target { entry.addKeyword(Field.cites, target.lowercased()) }
     entry.addKeyword(Field.relation, reference.relation.rawValue)
     entry.addKeyword(Field.referenceKind, reference.kind.rawValue)

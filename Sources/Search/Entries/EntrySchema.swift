@@ -11,14 +11,14 @@ package enum EntrySchema {
     package static let title = "title"
     /// The same, stemmed.
     package static let titleStem = "title.stem"
-    /// The text of a document; the words and the sentence of a record.
+    /// The text of a document; the words of a motion or commitment; a sentence with figures or references.
     package static let body = "body"
     /// The same, stemmed.
     package static let bodyStem = "body.stem"
     /// "jeugdwerk" where the text has "jeugd- en jongerenwerk".
     package static let suspended = "suspended"
 
-    /// What the entry is: a `RecordType`, or `source`.
+    /// What the entry is: a `RecordType`, `sentence` or `source`.
     package static let type = "type"
     /// Identifier of the document, in lower case.
     package static let document = "document"
@@ -61,6 +61,8 @@ package enum EntrySchema {
     package static let counts = "counts"
     /// 64-bit hash of what a motion is one with: its target.
     package static let group = "group"
+    /// Number of a sentence, which it shares with the figures and references in it.
+    package static let sentence = "sentence"
   }
 
   /// What is stored together, so that listings do not unpack whole documents.
@@ -71,6 +73,15 @@ package enum EntrySchema {
     /// Figures and references.
     static let mentions: UInt8 = 2
     static let sources: UInt8 = 3
+  }
+
+  /// Entries that are none of the index's answers.
+  enum InnerType {
+    /// A sentence with figures or references, which are found by its words: those would else be indexed once for
+    /// each.
+    static let sentence = "sentence"
+    /// A file that was read.
+    static let source = "source"
   }
 
   /// The schema.
@@ -86,7 +97,7 @@ package enum EntrySchema {
       .keyword(Field.referenceKind), .keyword(Field.target), .keyword(Field.answer),
       .keyword(Field.strength),
       .integer(Field.date), .integer(Field.value), .integer(Field.due), .integer(Field.group),
-      .integer(Field.counts),
+      .integer(Field.counts), .integer(Field.sentence),
     ])
   }
 }

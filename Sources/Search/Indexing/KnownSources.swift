@@ -7,7 +7,8 @@ struct KnownSources: Sendable {
 
   /// Reads all of an index; entries made by other rules are left out. About 200 bytes a file.
   init(_ reader: IndexReader, rules: String) throws {
-    let sources = try reader.matches(.term(field: EntrySchema.Field.type, text: "source"))
+    let sources = try reader.matches(
+      .term(field: EntrySchema.Field.type, text: EntrySchema.InnerType.source))
     var hashes: [String: String] = [:]
     hashes.reserveCapacity(sources.count)
     for source in sources {

@@ -17,6 +17,8 @@ extension LetterIndexer {
       references = records.references.count
     }
 
+    var total: Int { motions + commitments + figures + references }
+
     /// Four times 16 bits.
     init(code: Int64) {
       motions = Int(code & 0xFFFF)

@@ -8,7 +8,7 @@ extension LetterIndexer {
   func noteGone(_ list: InputList, _ roots: [String]) throws {
     guard let before else { return }
     let present = Set(list.files.map(\.path))
-    for source in try before.matches(.term(field: Field.type, text: "source")) {
+    for source in try before.matches(.term(field: Field.type, text: EntrySchema.InnerType.source)) {
       guard let entry = SourceEntry(stored: try before.stored(of: source)),
         !present.contains(entry.path),
         roots.contains(where: { entry.path == $0 || entry.path.hasPrefix(Self.folder($0)) })
@@ -38,7 +38,7 @@ extension LetterIndexer {
         else { continue }
       }
       if try readAnother(id, path, places) { continue }
-      try removeSurplus(id, Counts())
+      try removeSurplus(id, Counts(), sentences: 0)
       try writer.delete(id: id)
       dropped += 1
     }
@@ -62,7 +62,8 @@ extension LetterIndexer {
     if let before {
       let sources = try before.matches(
         .and([
-          .term(field: Field.type, text: "source"), .term(field: Field.document, text: id),
+          .term(field: Field.type, text: EntrySchema.InnerType.source),
+          .term(field: Field.document, text: id),
         ]))
       for source in sources {
         if let entry = SourceEntry(stored: try before.stored(of: source)) {
@@ -82,7 +83,7 @@ extension LetterIndexer {
       best = (entries, Counts(record.records), isXML, place)
     }
     guard let best else { return false }
-    try removeSurplus(id, best.counts)
+    try removeSurplus(id, best.counts, sentences: best.entries.count - 1 - best.counts.total)
     for entry in best.entries { try writer.add(entry) }
     return true
   }

@@ -102,7 +102,7 @@ package final class LetterIndexer: Sendable {
   /// All that the index has read, where so many files are looked at that this is faster than looking each up.
   private func knownSources(files: Int) throws -> KnownSources? {
     guard let before, files > 100 else { return nil }
-    let sources = try before.count(.term(field: Field.type, text: "source"))
+    let sources = try before.count(.term(field: Field.type, text: EntrySchema.InnerType.source))
     return files > sources / 10 ? try KnownSources(before, rules: rules) : nil
   }
 
@@ -216,7 +216,7 @@ package final class LetterIndexer: Sendable {
       try holder(of: id)
     } add: { earlier in
       replaced = earlier
-      try removeSurplus(id, counts)
+      try removeSurplus(id, counts, sentences: entries.count - 1 - counts.total)
       for entry in entries { try writer.add(entry) }
     }
     if let winner {
@@ -243,8 +243,8 @@ package final class LetterIndexer: Sendable {
     return .init(path: source.path, isXML: source.format == "xml", place: -1)
   }
 
-  /// Deletes the entries of records that the document had and now has not.
-  func removeSurplus(_ id: String, _ counts: Counts) throws {
+  /// Deletes the entries of records and sentences that the document had and now has not.
+  func removeSurplus(_ id: String, _ counts: Counts, sentences: Int) throws {
     guard let before, let reference = try before.document(id: id),
       let code = try before.integer(Field.counts, of: reference)
     else { return }
@@ -252,5 +252,11 @@ package final class LetterIndexer: Sendable {
     where old > new {
       for number in new..<old { try writer.delete(id: "\(id)#\(letter)\(number)") }
     }
+    let known = try before.count(
+      .and([
+        .term(field: Field.type, text: EntrySchema.InnerType.sentence),
+        .term(field: Field.document, text: id),
+      ]))
+    for number in min(sentences, known)..<known { try writer.delete(id: "\(id)#s\(number)") }
   }
 }

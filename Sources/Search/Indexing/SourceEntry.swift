@@ -37,7 +37,7 @@ struct SourceEntry: Equatable {
       id: Self.id(of: path), order: .max,
       stored: Array("\(rules)\t\(sha256)\t\(format)\t\(documents)\t\(path)".utf8))
     entry.storedGroup = EntrySchema.StoredGroup.sources
-    entry.addKeyword(EntrySchema.Field.type, "source")
+    entry.addKeyword(EntrySchema.Field.type, EntrySchema.InnerType.source)
     for document in self.documents {
       entry.addKeyword(EntrySchema.Field.document, document.lowercased())
     }

@@ -24,7 +24,7 @@ package struct IndexStatistics: Sendable {
     types = try RecordType.allCases.map { type in
       (type.rawValue, try reader.count(.term(field: Field.type, text: type.rawValue)))
     }
-    sources = try reader.count(.term(field: Field.type, text: "source"))
+    sources = try reader.count(.term(field: Field.type, text: EntrySchema.InnerType.source))
     let documents = Query.term(field: Field.type, text: RecordType.document.rawValue)
     let result = try reader.search(
       SearchRequest(documents, limit: 1, facets: [Field.kind, Field.dossier]))

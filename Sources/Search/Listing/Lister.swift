@@ -16,19 +16,31 @@ package struct Lister: Sendable {
   func base(_ request: ListingRequest) throws -> Query {
     var parts: [Query] = [
       request.anyType
-        ? .filter(.not(.term(field: Field.type, text: "source")))
+        ? .filter(
+          .not(
+            .or([
+              .term(field: Field.type, text: EntrySchema.InnerType.source),
+              .term(field: Field.type, text: EntrySchema.InnerType.sentence),
+            ])))
         : .filter(.term(field: Field.type, text: request.type.rawValue))
     ]
     parts += request.filters.map { .filter($0) }
     if let node = request.query {
       var compiler = QueryCompiler(
-        isExact: request.isExact, splitsCompounds: request.splitsCompounds)
+        isExact: request.isExact, splitsCompounds: request.splitsCompounds,
+        readsSentences: readsSentences(request))
       for name in node.values(of: .mp) {
         compiler.members[name] = try FieldValues.shared.member(name, in: reader).query
       }
       parts.insert(try compiler.query(node), at: 0)
     }
     return .and(parts)
+  }
+
+  /// Whether what is asked for is found by the words of its sentence.
+  private func readsSentences(_ request: ListingRequest) -> Bool {
+    (request.anyType || request.type == .figure || request.type == .reference)
+      && reader.schema.fields.contains { $0.name == Field.sentence }
   }
 
   /// The whole query of a request.

@@ -18,16 +18,21 @@ package struct QueryCompiler: Sendable {
   package var isExact: Bool
   /// Whether a compound also matches where its parts stand apart.
   package var splitsCompounds: Bool
+  /// Whether figures and references are asked for, which are found by the words of their sentence.
+  package var readsSentences: Bool
   /// Whom a name behind `mp:` means, where an index has decided it as it does for `--mp`.
   package var members: [String: Query] = [:]
   private let values: FieldValues
   private let inflections = Inflections()
 
   /// A compiler.
-  package init(isExact: Bool = false, splitsCompounds: Bool = false, values: FieldValues = .shared)
-  {
+  package init(
+    isExact: Bool = false, splitsCompounds: Bool = false, readsSentences: Bool = false,
+    values: FieldValues = .shared
+  ) {
     self.isExact = isExact
     self.splitsCompounds = splitsCompounds
+    self.readsSentences = readsSentences
     self.values = values
   }
 
@@ -39,25 +44,35 @@ package struct QueryCompiler: Sendable {
     let words = Self.plainWords(node)
     guard words.count > 1, words.count <= 8 else { return base }
     // Words that stand close together weigh more; whoever does not match this part stays a hit.
-    return .and([
-      base, .or([.boost(.near(field: Field.body, words: words, distance: 24), 1.5), .all]),
-    ])
+    let near = anyField([(Field.body, 1)]) { .near(field: $0, words: words, distance: 24) }
+    return .and([base, .or([.boost(near, 1.5), .all])])
+  }
+
+  /// A query over several fields, the text among them also where it is that of the sentence around.
+  private func anyField(_ fields: Weights, _ make: (String) -> Query) -> Query {
+    let own = Query.anyField(fields, make)
+    guard readsSentences else { return own }
+    let texts = fields.filter { $0.name == Field.body || $0.name == Field.bodyStem }
+    guard !texts.isEmpty else { return own }
+    let type = Query.term(field: Field.type, text: EntrySchema.InnerType.sentence)
+    let sentences = Query.and([.filter(type), .anyField(texts, make)])
+    return .or([own, .joined(field: Field.sentence, sentences)])
   }
 
   private func compile(_ node: QueryNode) throws(QuerySyntaxError) -> Query {
     switch node {
     case .word(let text): return word(text)
     case .prefix(let text):
-      return .anyField(Self.plain) {
+      return anyField(Self.plain) {
         .prefix(field: $0, prefix: text, ranking: .sum)
       }
     case .fuzzy(let text, let distance):
-      return .anyField(Self.plain) {
+      return anyField(Self.plain) {
         .fuzzy(field: $0, text: text, distance: distance)
       }
     case .phrase(let text): return phrase(text)
     case .near(let words, let distance):
-      return .anyField(Self.plain) {
+      return anyField(Self.plain) {
         .near(field: $0, words: words, distance: distance)
       }
     case .field(let field, let value): return try self.field(field, value)
@@ -78,11 +93,11 @@ package struct QueryCompiler: Sendable {
     let parts = Analyzer.words(of: text)
     guard parts.count == 1 else { return phrase(text) }
     let fields = isExact ? Self.plain : Self.plain + Self.stemmed + Self.suspended
-    var query = Query.anyField(fields) { .term(field: $0, text: text) }
+    var query = anyField(fields) { .term(field: $0, text: text) }
     if !isExact {
       let forms = inflections.formsOfOtherStems(parts[0].term)
       let others = forms.map { form in
-        Query.anyField(Self.inflected) { .term(field: $0, text: form) }
+        anyField(Self.inflected) { .term(field: $0, text: form) }
       }
       if !others.isEmpty { query = .or([query] + others) }
     }
@@ -93,13 +108,13 @@ package struct QueryCompiler: Sendable {
   }
 
   private func bareWord(_ text: String) -> Query {
-    .anyField(Self.plain + Self.stemmed) {
+    anyField(Self.plain + Self.stemmed) {
       .term(field: $0, text: text)
     }
   }
 
   private func phrase(_ text: String) -> Query {
-    .anyField(Self.plain) { .phrase(field: $0, text: text) }
+    anyField(Self.plain) { .phrase(field: $0, text: text) }
   }
 
   private func field(
@@ -110,7 +125,7 @@ package struct QueryCompiler: Sendable {
     }
     switch field {
     case .title:
-      return .anyField(isExact ? Self.titles : Self.titles + Self.stemmedTitles) {
+      return anyField(isExact ? Self.titles : Self.titles + Self.stemmedTitles) {
         .phrase(field: $0, text: value.text)
       }
     case .date:

@@ -159,6 +159,7 @@ struct TopSearch {
     case .phrase(let leaf): leaf.weight > 0
     case .expansion(let leaf): !leaf.scores.isEmpty || !leaf.terms.isEmpty
     case .and(let parts), .or(let parts): parts.contains { scores($0) }
+    case .joined(let leaf): leaf.isScored
     case .all, .none, .range, .exists, .identifiers, .not: false
     }
   }

@@ -43,7 +43,7 @@ struct Highlighter {
       }
     case .and(let parts), .or(let parts):
       for part in parts { mark(part) }
-    case .boost(let part, _), .filter(let part): mark(part)
+    case .boost(let part, _), .filter(let part), .joined(_, let part): mark(part)
     case .all, .none, .range, .exists, .ids, .not: break
     }
   }

@@ -33,6 +33,7 @@ struct PlanBuilder {
       return try fuzzy(name, text, min(max(distance, 0), 2), boost)
     case .range(let name, let range): return .range(field: try column(name), range)
     case .exists(let name): return try exists(name)
+    case .joined(let name, let part): return .joined(try joined(try column(name), part, boost))
     case .ids(let ids): return .identifiers(ids.map { Array($0.utf8) })
     case .and(let parts):
       if parts.isEmpty { return .all }
@@ -79,6 +80,15 @@ struct PlanBuilder {
     }
     let (field, _) = try self.field(name)
     return .expansion(ExpansionLeaf(field: field, bytes: [], form: .prefix))
+  }
+
+  /// Runs the part of a join: the integers of its matches with their scores.
+  private mutating func joined(_ field: Int, _ part: Query, _ boost: Float) throws -> JoinLeaf {
+    var builder = PlanBuilder(reader: reader, scratch: scratch)
+    let plan = try builder.plan(part, boost: boost)
+    maximumScore += builder.maximumScore
+    let scale = builder.maximumScore > 0 ? Float(1 << 29) / builder.maximumScore : 0
+    return try JoinLeaf(field: field, plan, scale: scale, reader: reader, scratch: scratch)
   }
 
   /// The analysed words of a text.

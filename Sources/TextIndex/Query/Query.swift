@@ -35,6 +35,9 @@ public indirect enum Query: Sendable, Hashable {
   case range(field: String, range: ClosedRange<Int64>)
   /// Documents that have any value in an integer or keyword field.
   case exists(field: String)
+  /// Documents whose integer in `field` is that of a document which the part matches: so several can share a
+  /// text that is indexed once. Each scores as the best of those documents does.
+  case joined(field: String, Query)
   /// The documents with these identifiers.
   case ids([String])
   /// All of the parts. No part at all matches everything.

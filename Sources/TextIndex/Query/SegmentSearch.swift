@@ -44,6 +44,12 @@ struct SegmentSearch {
       where range.contains(column[document]) && column.isPresent(document) {
         set.insert(UInt32(truncatingIfNeeded: document))
       }
+    case .joined(let leaf):
+      guard !leaf.isEmpty, let column = segment.columns[leaf.field] else { break }
+      for document in 0..<segment.documentCount
+      where column.isPresent(document) && leaf.score(of: column[document]) != nil {
+        set.insert(UInt32(truncatingIfNeeded: document))
+      }
     case .exists(let field):
       guard let column = segment.columns[field] else { break }
       for document in 0..<segment.documentCount where column.isPresent(document) {
@@ -114,6 +120,13 @@ struct SegmentSearch {
       if !leaf.scores.isEmpty { try scoreExpansion(leaf, documents, scores, count: count) }
     case .and(let parts), .or(let parts):
       for part in parts { try score(part, documents, scores, count: count) }
+    case .joined(let leaf):
+      guard leaf.isScored, let column = segment.columns[leaf.field] else { return }
+      for index in 0..<count where column.isPresent(Int(documents[index])) {
+        if let score = leaf.score(of: column[Int(documents[index])]) {
+          scores[index] &+= Int32((score * scale).rounded(.toNearestOrEven))
+        }
+      }
     case .all, .none, .range, .exists, .identifiers, .not: break
     }
   }

@@ -59,6 +59,7 @@ indirect enum Plan {
   case range(field: Int, ClosedRange<Int64>)
   case exists(field: Int)
   case identifiers([[UInt8]])
+  case joined(JoinLeaf)
   case and([Plan])
   case or([Plan])
   case not(Plan)
