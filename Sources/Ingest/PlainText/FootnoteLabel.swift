@@ -92,6 +92,28 @@ struct FootnoteLabel {
     "van", "waaronder", "waarbij", "exclusief", "inclusief", "naar", "met",
   ]
 
+  /// Whether a line is a source, with a footnote's number before it or not: "1 Kamerstuk 29 754, nr. 3", "2 Ibid.".
+  static func isSource(_ source: TextSource, _ line: Int) -> Bool {
+    let range = source.lines[line].range
+    let start = FootnoteLabel(source, line)?.textStart ?? range.lowerBound
+    return opensSource(source.text, start)
+  }
+
+  /// Whether words begin as those of footnotes often do.
+  static func opensSource(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+    let end = min(start + 24, text.count)
+    let scanner = PhraseScanner(utf8: text[start..<end])
+    for opener in sources where scanner.has(opener, at: 0, caseless: false) { return true }
+    return false
+  }
+
+  private static let sources: [StaticString] = [
+    "Kamerstuk", "http", "www.", "Zie ", "Tweede Kamer, ", "Eerste Kamer, ",
+    "Handelingen", "Aanhangsel", "Stb", "Stcrt", "Staatsblad", "Samenstelling", "TK ", "Idem",
+    "Bijlage bij", "ECLI", "PbEU", "PbEG", "COM(", "Artikel ", "Art. ", "Kst", "Verordening",
+    "Richtlijn", "Bron:", "Ibid", "ibid", "Kamerbrief", "Staatscourant", "Kenmerk ",
+  ]
+
   private static func skipSpaces(
     _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
   ) -> Int {

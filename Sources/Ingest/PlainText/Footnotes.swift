@@ -121,17 +121,7 @@ struct Footnotes {
 
   /// Whether a note's words begin as those of notes often do.
   private func opensLikeNote(_ label: FootnoteLabel) -> Bool {
-    let end = min(label.textStart + 24, source.text.count)
-    let scanner = PhraseScanner(utf8: source.text[label.textStart..<end])
-    for opener in [
-      "Kamerstuk", "http", "www.", "Zie ", "Tweede Kamer, ", "Eerste Kamer, ",
-      "Handelingen", "Aanhangsel", "Stb", "Stcrt", "Staatsblad", "Samenstelling", "TK ", "Idem",
-      "Bijlage bij", "ECLI", "PbEU", "PbEG", "COM(", "Artikel ", "Art. ", "Kst", "Verordening",
-      "Richtlijn", "Bron:",
-    ] as [StaticString] where scanner.has(opener, at: 0, caseless: false) {
-      return true
-    }
-    return false
+    FootnoteLabel.opensSource(source.text, label.textStart)
   }
 
   private func isShort(_ line: Int) -> Bool {

@@ -50,6 +50,7 @@ struct Furniture {
     }
     takeFeet(feet, source, &roles)
     markPageNumbers(source, &roles)
+    RepeatedHeads.mark(source, &roles)
     RepeatedLines.mark(source, &roles)
   }
 
@@ -214,15 +215,13 @@ struct Furniture {
     return scanner.digits()?.utf8.count == 4 && scanner.isAtEnd
   }
 
-  /// "Pagina 3 van 12".
-  private static func isPageOf(_ source: TextSource, _ line: Int) -> Bool {
+  /// "Pagina 3 van 12", also with letters that stand apart: "P agina 3 van 12".
+  static func isPageOf(_ source: TextSource, _ line: Int) -> Bool {
     guard source.lines[line].count < 30 else { return false }
-    var scanner = PhraseScanner(utf8: source.bytes(line))
-    guard scanner.skip("pagina "), scanner.digits() != nil else { return false }
-    scanner.skipSpaces()
+    var scanner = PhraseScanner(utf8: source.bytes(line).lazy.filter { $0 > 0x20 })
+    guard scanner.skip("pagina"), scanner.digits() != nil else { return false }
     if scanner.isAtEnd { return true }
-    guard scanner.skip("van ") || scanner.skip("/") else { return false }
-    scanner.skipSpaces()
+    guard scanner.skip("van") || scanner.skip("/") else { return false }
     return scanner.digits() != nil && scanner.isAtEnd
   }
 

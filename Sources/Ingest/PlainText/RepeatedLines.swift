@@ -1,6 +1,6 @@
 /// Page headers and footers of any wording: what stands at the edges of most pages.
 enum RepeatedLines {
-  /// Marks first and last lines of pages that come back on at least three pages and most of them, digits apart.
+  /// Marks first and last lines of pages that come back on at least three pages and most of them, the page number apart.
   static func mark(_ source: TextSource, _ roles: inout [LineRole]) {
     let lines = source.lines
     var pages: [Range<Int>] = []
@@ -11,26 +11,58 @@ enum RepeatedLines {
     }
     pages.append(start..<lines.count)
     guard pages.count >= 3 else { return }
-    var counts: [UInt64: Int] = [:]
-    // Numbers alone are no repeated words: they may be those of footnotes.
+    // Numbers alone are no repeated words: they may be those of footnotes. A source is none either, however often it is cited.
     func edges(_ page: Range<Int>) -> [Int] {
       let body = page.filter { roles[$0] == .body && source.number($0) == nil }
-      return body.count <= 4 ? Array(body.prefix(1)) : Array(body.prefix(2)) + Array(body.suffix(2))
+      let edges =
+        body.count <= 4 ? Array(body.prefix(1)) : Array(body.prefix(2)) + Array(body.suffix(2))
+      return edges.filter { lines[$0].count <= 200 && !FootnoteLabel.isSource(source, $0) }
     }
-    let candidates = pages.map(edges)
-    for page in candidates {
+    var places: [UInt64: [Int]] = [:]
+    for page in pages.map(edges) {
       var seen: Set<UInt64> = []
       for line in page {
         let key = Self.key(source.bytes(line))
-        if seen.insert(key).inserted { counts[key, default: 0] += 1 }
+        if seen.insert(key).inserted { places[key, default: []].append(line) }
       }
     }
-    for page in candidates {
-      for line in page where lines[line].count <= 200 {
-        let count = counts[Self.key(source.bytes(line))] ?? 0
-        if count >= 3, count * 2 > pages.count { roles[line] = .furniture }
+    for (key, found) in places where found.count >= 3 && found.count * 2 > pages.count {
+      guard differInPage(source, found) else { continue }
+      for page in pages {
+        for line in edges(page) where Self.key(source.bytes(line)) == key {
+          roles[line] = .furniture
+        }
       }
     }
+  }
+
+  /// Whether lines that are the same but for their numbers differ in one of them at most, as the page number does.
+  private static func differInPage(_ source: TextSource, _ lines: [Int]) -> Bool {
+    guard let first = lines.first else { return false }
+    let numbers = numbers(source.bytes(first))
+    var differing = Set<Int>()
+    for line in lines.dropFirst() {
+      let others = Self.numbers(source.bytes(line))
+      guard others.count == numbers.count else { return false }
+      for (place, number) in others.enumerated() where number != numbers[place] {
+        differing.insert(place)
+      }
+    }
+    return differing.count <= 1
+  }
+
+  /// The numbers of a line, with no regard to their length.
+  private static func numbers(_ bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
+    var numbers: [Int] = []
+    var isOpen = false
+    for byte in bytes {
+      if byte.isDigit {
+        if !isOpen { numbers.append(0) }
+        numbers[numbers.count - 1] = numbers[numbers.count - 1] &* 10 &+ Int(byte - 0x30)
+      }
+      isOpen = byte.isDigit
+    }
+    return numbers
   }
 
   /// A hash of a line without digits and white space (FNV-1a).
