@@ -135,18 +135,35 @@ package struct KnownIdentifiers: Sendable {
   /// The first 18 characters in 7 bits each, in an order that the order of the bytes never contradicts.
   @inline(__always)
   private static func key(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> UInt128 {
-    // "-" to "z" are 1 to 78; what lies outside is counted as the next of them.
-    @inline(__always)
-    func code(_ byte: UInt8) -> UInt64 { UInt64(min(max(byte, 0x2D), 0x7B) &- 0x2C) }
-    var high: UInt64 = 0
-    var low: UInt64 = 0
-    for index in 0..<min(count, 9) { high = high << 7 | code(bytes[index]) }
-    high <<= UInt64(7 * max(0, 9 - count))
-    if count > 9 {
-      for index in 9..<min(count, 18) { low = low << 7 | code(bytes[index]) }
-      low <<= UInt64(7 * max(0, 18 - count))
+    UInt128(packed(eight(bytes, count, from: 0))) << 70
+      | UInt128(packed(eight(bytes, count, from: 8))) << 14
+      | UInt128(packed(eight(bytes, count, from: 16)) >> 42)
+  }
+
+  /// Eight bytes, the first one highest, zeros behind the last.
+  @inline(__always)
+  private static func eight(_ bytes: UnsafePointer<UInt8>, _ count: Int, from: Int) -> UInt64 {
+    let rest = count - from
+    guard rest > 0 else { return 0 }
+    let raw = UnsafeRawPointer(bytes)
+    if rest >= 8 { return raw.loadUnaligned(fromByteOffset: from, as: UInt64.self).bigEndian }
+    if count >= 8 {
+      return raw.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self).bigEndian
+        << UInt64(8 * (8 - rest))
     }
-    return UInt128(high) << 64 | UInt128(low)
+    var value: UInt64 = 0
+    for index in from..<count { value |= UInt64(bytes[index]) << UInt64(56 - 8 * (index - from)) }
+    return value
+  }
+
+  /// Eight bytes in 56 bits; bytes beyond ASCII count as the last of ASCII.
+  @inline(__always)
+  private static func packed(_ bytes: UInt64) -> UInt64 {
+    let high = bytes & 0x8080_8080_8080_8080
+    var value = (bytes | (high &- (high >> 7))) & 0x7F7F_7F7F_7F7F_7F7F
+    value = value & 0x007F_007F_007F_007F | (value & 0x7F00_7F00_7F00_7F00) >> 1
+    value = value & 0x0000_3FFF_0000_3FFF | (value & 0x3FFF_0000_3FFF_0000) >> 2
+    return value & 0x0FFF_FFFF | (value & 0x0FFF_FFFF_0000_0000) >> 4
   }
 
   /// Whether stored bytes come behind a query.
