@@ -11,7 +11,10 @@ struct CitationTarget {
   func target(of draft: CitationDraft) -> String? {
     if let target = draft.target {
       // Few of the House's own documents are published by that number.
-      if target.hasPrefix("nds-"), let known, !known.contains(target) { return nil }
+      if target.hasPrefix("nds-") {
+        let exists = known?.contains(target) ?? (draft.kind == .bijlage)
+        return exists ? target : nil
+      }
       return target
     }
     switch draft.kind {

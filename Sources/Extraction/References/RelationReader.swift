@@ -81,7 +81,7 @@ struct RelationReader {
     }
     switch draft.kind {
     case .vragen:
-      if sentence(around: at, contains: Self.answers) { draft.relation = .answers }
+      if isAnsweredHere(at) { draft.relation = .answers }
     case .kamerstuk where draft.number != nil && reader.analysis.document.kind == .letter:
       switch nearestNoun(before: at) {
       case .motion: draft.relation = .executes
@@ -94,6 +94,48 @@ struct RelationReader {
       if sentence(around: at, contains: Self.promises) { draft.relation = .fulfils }
     default: break
     }
+  }
+
+  /// Whether the document answers the questions that are cited at a token: "op uw brief van 8 juli 2018, nr.
+  /// 2018Z11889", "Hierbij zend ik u de antwoorden op de vragen van … (2018Z11889)", or at the head of the
+  /// questions. "Zie ook de antwoorden op …", "… zijn eerder beantwoord" go back to others.
+  private func isAnsweredHere(_ index: Int) -> Bool {
+    let range = sentenceTokens(around: index)
+    for at in range where at < index {
+      guard Self.your.contains(reader.word(at)) else { continue }
+      if Self.letters.contains(reader.word(at + 1)) || Self.marks.contains(reader.word(at + 1)) {
+        return true
+      }
+    }
+    if range.contains(where: { Self.elsewhere.contains(reader.word($0)) }) { return false }
+    let answers = range.filter { Self.answers.contains(reader.word($0)) }
+    if answers.contains(where: {
+      reader.word($0 + 1) == Self.ik
+        || reader.word($0 - 1) == Self.inside && reader.word($0 + 1) == Self.on
+    }) {
+      return true
+    }
+    if !answers.isEmpty, range.contains(where: { Self.hereby.contains(reader.word($0)) }) {
+      return true
+    }
+    return isAtHead(index, answers: !answers.isEmpty)
+  }
+
+  /// Whether a token stands before the first question: in written questions, or in a line of a letter's head that
+  /// speaks of answers ("Beantwoording vragen over de maan (2018Z11889)").
+  private func isAtHead(_ index: Int, answers: Bool) -> Bool {
+    let document = reader.analysis.document
+    guard answers || document.kind == .questions,
+      let block = reader.analysis.block(at: Int(reader.tokens.starts[index])),
+      block < document.blocks.count
+    else { return false }
+    switch document.blocks[block].kind {
+    case .question, .answer, .footnote: return false
+    case .heading where document.kind != .questions: return true
+    default: break
+    }
+    guard document.kind == .questions else { return false }
+    return !document.blocks[..<block].contains { $0.kind == .question || $0.kind == .answer }
   }
 
   private enum Noun { case motion, promise, meeting, other }
@@ -124,19 +166,28 @@ struct RelationReader {
   }
 
   private func sentence(around index: Int, contains list: ReferenceWords.List) -> Bool {
-    guard index > 0, index < reader.tokens.count else { return false }
+    sentenceTokens(around: index).contains { list.contains(reader.word($0)) }
+  }
+
+  /// The tokens of the sentence that holds the one before `index`, at most 120.
+  private func sentenceTokens(around index: Int) -> Range<Int> {
+    guard index > 0, index < reader.tokens.count else { return 0..<0 }
     let range = reader.analysis.sentences.range(at: Int(reader.tokens.starts[index - 1]))
-    var at = reader.tokens.first(atOrAfter: range.lowerBound)
-    let limit = min(at + 120, reader.tokens.count)
-    while at < limit, Int(reader.tokens.starts[at]) < range.upperBound {
-      if list.contains(reader.word(at)) { return true }
-      at += 1
-    }
-    return false
+    let first = reader.tokens.first(atOrAfter: range.lowerBound)
+    let end = reader.tokens.first(atOrAfter: range.upperBound, from: first)
+    return first..<min(first + 120, end)
   }
 
   private static let bij = Vocabulary.shared["bij"]
   private static let answers = ReferenceWords.List("answerWord")
+  private static let elsewhere = ReferenceWords.List("answeredElsewhere")
+  private static let hereby = ReferenceWords.List("hereby")
+  private static let your = ReferenceWords.List("your")
+  private static let letters = ReferenceWords.List("letterNoun")
+  private static let marks = ReferenceWords.List("letterMark")
+  private static let ik = Vocabulary.shared["ik"]
+  private static let on = Vocabulary.shared["op"]
+  private static let inside = Vocabulary.shared["in"]
   private static let motions = ReferenceWords.List("motionWord")
   private static let promises = ReferenceWords.List("promiseWord")
   private static let meetings = ReferenceWords.List("meetingWord")

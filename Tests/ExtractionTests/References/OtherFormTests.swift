@@ -41,6 +41,8 @@ struct OtherFormTests {
   static let matters: [Form] = [
     Form("uw vragen met kenmerk 2019Z12345", "kv-tk-2019Z12345"),
     Form("2009Z04612", "kv-2009Z04612"), Form("document 2019D12345", "nds-tk-2019D12345"),
+    Form("bijlage 2019D12345", "nds-tk-2019D12345"),
+    Form("de brief (2019D12345) zegt", "kamerstuk 2019D12345"),
     Form("Kamervragen 2990002090", "kv-2990002090"), Form("kst-29614-522", "kst-29614-522"),
     Form("zie blg-999491.", "blg-999491"), Form("ah-tk-20182019-2636", "ah-tk-20182019-2636"),
   ]
@@ -70,6 +72,18 @@ struct OtherFormTests {
       "In de Gaswet staat het. Artikel 8 van die wet geldt.", "jci1.3:c:BWBR0011440",
       "jci1.3:c:BWBR0011440&artikel=8"),
     Form("artikel 3 van de Wet op de verre maan", "law 3"),
+    Form("hoofdstuk 3 van de Wet dieren", "jci1.3:c:BWBR0030250"),
+    Form("volgens afdeling 3.4 Awb", "jci1.3:c:BWBR0005537"),
+    Form("titel II en III van de Faillissementswet", "jci1.3:c:BWBR0001860"),
+    Form("paragraaf 23, achtste lid onderdeel b, en dertiende lid, Besluit Verre Maan", "law"),
+    Form("paragraaf 3 van het Besluit verre maan", "law"),
+    Form("bijlage II bij Verordening (EG) nr. 45/2001", "32001R0045"),
+    Form("paragraaf 3.2 van de nota"), Form("hoofdstuk 3 van het Regeerakkoord"),
+    Form("Hoofdstuk 3 Verre wet"), Form("de afdeling 3 van de Gedragscode Maan"),
+    Form(
+      "artikel 3, eerste lid, en derde lid, van de Gaswet", "jci1.3:c:BWBR0011440&artikel=3&lid=1"),
+    Form("de Arbowet en de Wet Bibob", "jci1.3:c:BWBR0010346", "jci1.3:c:BWBR0013798"),
+    Form("de Leerplichtwet", "jci1.3:c:BWBR0002628"), Form("de Politiewet", "jci1.3:c:BWBR0031788"),
     Form("een Woo-verzoek en het Awb-besluit"), Form("de Awb en de Wm"),
   ]
 

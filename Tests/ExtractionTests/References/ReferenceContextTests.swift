@@ -63,6 +63,16 @@ struct ReferenceContextTests {
     ("bijlage bij Kamerstuk 34 700, nr. 34", Reference.Relation.annexOf),
     ("Gewijzigde motie (t.v.v. 31497-297)", .replaces),
     ("In antwoord op uw brief van 5 juli 2018, nr. 2018Z11859, meld ik u dat.", .answers),
+    ("Op uw brief van 5 juli 2018, kenmerk 2018Z11859, antwoord ik dit.", .answers),
+    ("Hierbij zend ik u de antwoorden op de vragen van het lid Maan (2018Z11859).", .answers),
+    ("In antwoord op de vragen 2018Z11859 meld ik dit.", .answers),
+    (
+      "Zoals aangegeven in de beantwoording van de vragen van het lid Maan (2018Z11859) is dat zo.",
+      .cites
+    ),
+    ("Zie ook de antwoorden op de vragen 2018Z11859.", .cites),
+    ("De vragen (2018Z11859, ingezonden 3 mei 2018) zijn eerder beantwoord.", .cites),
+    ("De vragen van het lid Maan (2018Z11859) zijn op 3 mei beantwoord.", .cites),
     (
       "Ter uitvoering van de motie van het lid Maan (Kamerstuk 30 196, nr. 3) meld ik dit.",
       .executes
@@ -75,6 +85,36 @@ struct ReferenceContextTests {
   ])
   func relations(_ words: String, _ expected: Reference.Relation) throws {
     #expect(try #require(references(words).first).relation == expected)
+  }
+
+  @Test func olderPapersMeanOlderLaws() throws {
+    let words = "De Leerplichtwet en artikel 3 van de Politiewet."
+    #expect(
+      references(words, date: "1985-03-01").map(Form.brief) == ["jci1.3:c:BWBR0002628", "law 3"])
+    #expect(references(words).compactMap(\.target).count == 2)
+  }
+
+  @Test func articlesOfEuropeanActs() {
+    let found = references("artikel 5 AVG, artikelen 3 en 4, eerste lid, van Richtlijn 95/46/EG")
+    #expect(found.map(\.number) == ["5", "3", "4"])
+    #expect(found.map(\.target) == ["32016R0679", "31995L0046", "31995L0046"])
+  }
+
+  @Test func documentsOfTheHouse() {
+    let known = KnownIdentifiers(["nds-tk-2019D12345"])
+    #expect(
+      references("de brief (2019D12345)", known: known).map(Form.brief) == ["nds-tk-2019D12345"])
+    #expect(references("het antwoord (2019D12346)", known: known).map(\.kind) == [.kamerstuk])
+  }
+
+  @Test func ownQuestions() {
+    let words = "2018Z11859\n\nVraag 1\n\nZie de vragen 2018Z11860.\n\nAntwoord 1\n\nJa."
+    let found = references(words, kind: .questions) { document in
+      document.blocks[1].kind = .question
+      document.blocks[2].kind = .question
+      document.blocks[3].kind = .answer
+    }
+    #expect(found.filter { $0.kind == .vragen }.map(\.relation) == [.answers, .cites])
   }
 
   @Test func knownPapers() throws {

@@ -87,7 +87,8 @@ struct CitationReader {
   /// Whether a paragraph ends between two of these tokens.
   func crossesBlock(_ range: ClosedRange<Int>) -> Bool {
     var index = range.lowerBound + 1
-    while index <= range.upperBound {
+    let last = min(range.upperBound, tokens.count - 1)
+    while index <= last {
       if tokens.starts[index] > tokens.ends[index - 1] + 1, beginsBlock(index) { return true }
       index += 1
     }

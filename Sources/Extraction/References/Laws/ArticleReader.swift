@@ -61,6 +61,29 @@ struct ArticleReader {
     return group
   }
 
+  /// "hoofdstuk 3", "afdeling 3.4", "titel II", "paragraaf 23, achtste lid, onderdeel b": the index behind a part
+  /// of a law that is no article.
+  func section(at index: Int) -> Int? {
+    guard Self.sections.contains(reader.word(index)),
+      let first = number(at: index + 1) ?? roman(at: index + 1)
+    else { return nil }
+    var group = Group(articles: [Article(number: first.number)], next: first.next)
+    details(&group)
+    for _ in 0..<10 {
+      let joint = reader.has(group.next, .and) || reader.sign(group.next, 0x2C)
+      guard joint, let more = number(at: group.next + 1) ?? roman(at: group.next + 1),
+        isPlausible(more, at: group.next + 1)
+      else { break }
+      group.next = more.next
+      details(&group)
+    }
+    return group.next
+  }
+
+  private func roman(at index: Int) -> (number: String, next: Int)? {
+    reader.isRoman(index) ? (reader.string(index), index + 1) : nil
+  }
+
   /// A number in a list of articles, but no year, no amount and no month's day.
   private func isPlausible(_ more: (number: String, next: Int), at index: Int) -> Bool {
     if reader.has(more.next, .month) { return false }
@@ -119,6 +142,13 @@ struct ArticleReader {
       if reader.sign(next, 0x2C) { next += 1 }
       if let (paragraph, behind) = paragraph(at: next) {
         if group.articles[last].paragraph == nil { group.articles[last].paragraph = paragraph }
+        group.next = behind
+        continue
+      }
+      // ", en dertiende lid", but not "en tweede lid van artikel 4".
+      if reader.has(next, .and), let (_, behind) = paragraph(at: next + 1),
+        !(reader.has(behind, .preposition) && reader.has(behind + 1, .article))
+      {
         group.next = behind
         continue
       }
@@ -216,6 +246,7 @@ struct ArticleReader {
     return (first, next)
   }
 
+  private static let sections = ReferenceWords.List("lawSection")
   private static let of = Vocabulary.shared["of"]
   private static let sentence = ReferenceWords.List("sentence")
 }

@@ -8,6 +8,8 @@ struct LawTable: Sendable {
     var isEuropean: Bool
     /// Whether the name is an abbreviation, which needs an article beside it.
     var isAbbreviation: Bool
+    /// Of a name that leaves out the year of its law, that year: no earlier paper means it.
+    var since: Int?
   }
 
   /// The tables that the program ships.
@@ -58,7 +60,9 @@ struct LawTable: Sendable {
             names.append(
               (
                 String(name),
-                Law(identifier: row[0], isEuropean: european, isAbbreviation: column > 0)
+                Law(
+                  identifier: row[0], isEuropean: european,
+                  isAbbreviation: column > 0 && !isName(name))
               ))
           }
         }
@@ -66,6 +70,32 @@ struct LawTable: Sendable {
     }
     add(.laws, european: false)
     add(.euActs, european: true)
-    return names
+    return names + undated(names)
   }()
+
+  /// "Arbowet", "Wet Bibob": short, and a name all the same.
+  private static func isName(_ abbreviation: Substring) -> Bool {
+    let name = abbreviation.lowercased()
+    return name.hasPrefix("wet ") || name.hasSuffix("wet") && !name.contains("-")
+  }
+
+  /// The names of laws without their year, where nothing else has that name: "Leerplichtwet" is the
+  /// Leerplichtwet 1969; of several the latest is meant.
+  private static func undated(_ names: [(name: String, law: Law)]) -> [(name: String, law: Law)] {
+    let taken = Set(names.map { $0.name.lowercased() })
+    var latest: [String: (name: String, law: Law)] = [:]
+    for (name, law) in names where !law.isEuropean && !law.isAbbreviation {
+      guard let space = name.lastIndex(of: " "), name.utf8.count - 5 > 8,
+        let year = Int(name[name.index(after: space)...]), (1800...2100).contains(year)
+      else { continue }
+      let base = String(name[..<space])
+      let key = base.lowercased()
+      if taken.contains(key) { continue }
+      if let other = latest[key]?.law.since, other > year { continue }
+      var undated = law
+      undated.since = year
+      latest[key] = (base, undated)
+    }
+    return latest.sorted { $0.key < $1.key }.map(\.value)
+  }
 }

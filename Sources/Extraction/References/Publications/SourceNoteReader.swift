@@ -142,7 +142,7 @@ struct SourceNoteReader {
     while at <= last {
       while next < taken.count, taken[next].tokens.upperBound < at { next += 1 }
       if next < taken.count, taken[next].tokens.contains(at),
-        taken[next].kind != .law || taken[next].number != nil
+        taken[next].kind != .law || taken[next].rule != "law-name"
       {
         let isAddress = taken[next].kind == .url
         close(at - 1, isAddress ? .address : .paper)

@@ -4,11 +4,14 @@ internal import Kamerstukken
 /// bestuursrecht", "Awb, artikel 5:9".
 struct LawRule: ReferenceRule {
   let name = "law"
-  let triggers = ReferenceTriggers(roles: .article, words: LawTable.firstWords)
+  let triggers = ReferenceTriggers(
+    roles: .article, words: LawTable.firstWords + ReferenceWords.List.strings("lawSection"))
 
   func match(at index: Int, in reader: CitationReader) -> RuleMatch? {
     if reader.has(index, .article) {
       if let match = article(at: index, in: reader) { return match }
+    } else if let end = ArticleReader(reader: reader).section(at: index) {
+      return section(at: index, behind: end, in: reader)
     }
     return named(at: index, in: reader)
   }
@@ -34,21 +37,25 @@ struct LawRule: ReferenceRule {
     if reader.has(next, .determiner) { next += 1 }
     if let found = law(at: next, group.articles, in: reader) {
       return RuleMatch(
-        drafts: drafts(group.articles, found.law, found.book, tokens: start...(found.next - 1)),
+        drafts: drafts(
+          group.articles, isOlder(found.law, reader) ? nil : found.law, found.book,
+          tokens: start...(found.next - 1), isNamed: true),
         next: found.next)
     }
     if let found = LawTable.shared.law(at: next, in: reader.tokens),
       isOfAnotherYear(found.law, behind: found.next, in: reader)
     {
       return RuleMatch(
-        drafts: drafts(group.articles, nil, nil, tokens: start...found.next), next: found.next + 1)
+        drafts: drafts(group.articles, nil, nil, tokens: start...found.next, isNamed: true),
+        next: found.next + 1)
     }
     if let european = EuropeanActReader(reader: reader).act(at: next) {
       return RuleMatch(
-        drafts: [
+        drafts: group.articles.map { article in
           CitationDraft(
-            tokens: start...(european.next - 1), kind: .eu, rule: name, target: european.target)
-        ], next: european.next)
+            tokens: start...(european.next - 1), kind: .eu, rule: name, number: article.number,
+            target: european.target)
+        }, next: european.next)
     }
     if anaphor, Self.lawWords.contains(reader.word(next)) {
       // "artikel 3 van die wet".
@@ -61,7 +68,8 @@ struct LawRule: ReferenceRule {
     }
     if next > group.next, let end = unknownLaw(at: next, in: reader) {
       return RuleMatch(
-        drafts: drafts(group.articles, nil, nil, tokens: start...(end - 1)), next: end)
+        drafts: drafts(group.articles, nil, nil, tokens: start...(end - 1), isNamed: true),
+        next: end)
     }
     // "Artikel 3" at the head of a paragraph is a heading.
     if start == index, reader.beginsBlock(index) || reader.sign(index - 1, 0x23) {
@@ -69,6 +77,44 @@ struct LawRule: ReferenceRule {
     }
     return RuleMatch(
       drafts: drafts(group.articles, nil, nil, tokens: start...(group.next - 1)), next: group.next)
+  }
+
+  /// "hoofdstuk 3 van de Wet dieren", "paragraaf 23, achtste lid, Besluit Fiscaal Bestuursrecht": the target is the
+  /// law, for it has no words for parts that are no articles.
+  private func section(at index: Int, behind end: Int, in reader: CitationReader) -> RuleMatch? {
+    var next = reader.sign(end, 0x2C) ? end + 1 : end
+    let joined = reader.has(next, .preposition) || Self.to.contains(reader.word(next))
+    if joined { next += 1 }
+    if reader.has(next, .determiner) { next += 1 }
+    // "Hoofdstuk 3 Wet dieren" at the head of a paragraph is a heading.
+    if reader.crossesBlock(index...next) || next == end && reader.beginsBlock(index) { return nil }
+    func match(_ kind: Reference.Kind, _ target: String?, _ behind: Int) -> RuleMatch {
+      RuleMatch(
+        drafts: [
+          CitationDraft(tokens: index...(behind - 1), kind: kind, rule: name, target: target)
+        ], next: behind)
+    }
+    if let found = law(at: next, [], in: reader) {
+      if found.law.isEuropean { return match(.eu, found.law.identifier, found.next) }
+      let law = found.law.identifier ?? found.book.flatMap { LawTable.shared.book($0) }
+      return match(
+        .law, isOlder(found.law, reader) ? nil : law.map { "jci1.3:c:\($0)" }, found.next)
+    }
+    if let act = EuropeanActReader(reader: reader).act(at: next) {
+      return match(.eu, act.target, act.next)
+    }
+    guard joined || next > end, isLawName(next, among: Self.firmEndings, in: reader),
+      reader.shape(next) != .lower, let behind = unknownLaw(at: next, in: reader)
+    else { return nil }
+    return match(.law, nil, behind)
+  }
+
+  /// Whether the paper is older than the law that a name without a year means today.
+  private func isOlder(_ law: LawTable.Law, _ reader: CitationReader) -> Bool {
+    guard let since = law.since else { return false }
+    let document = reader.analysis.document
+    let year = document.date?.year ?? document.year.flatMap { Int($0.prefix(4)) }
+    return year.map { $0 < since } ?? false
   }
 
   /// A law by its name, its abbreviation, or as a book of the Burgerlijk Wetboek.
@@ -112,19 +158,18 @@ struct LawRule: ReferenceRule {
 
   private func drafts(
     _ articles: [ArticleReader.Article], _ law: LawTable.Law?, _ book: String?,
-    tokens: ClosedRange<Int>
+    tokens: ClosedRange<Int>, isNamed: Bool = false
   ) -> [CitationDraft] {
     articles.map { article in
       var draft = CitationDraft(tokens: tokens, kind: .law, rule: name, number: article.number)
       if let law {
         if law.isEuropean {
           draft.kind = .eu
-          draft.number = nil
           draft.target = law.identifier
         } else {
           draft.target = Self.jci(law, book, article)
         }
-      } else {
+      } else if !isNamed {
         draft.lawPart = Self.fragment(article.number, article)
       }
       return draft
@@ -186,7 +231,8 @@ struct LawRule: ReferenceRule {
         CitationDraft(
           tokens: index...(end - 1), kind: found.law.isEuropean ? .eu : .law, rule: "law-name",
           target: found.law.isEuropean
-            ? found.law.identifier : found.law.identifier.map { "jci1.3:c:\($0)" })
+            ? found.law.identifier
+            : isOlder(found.law, reader) ? nil : found.law.identifier.map { "jci1.3:c:\($0)" })
       ], next: end)
   }
 
@@ -214,9 +260,11 @@ struct LawRule: ReferenceRule {
   }
 
   /// "Wet", "Besluit", "Kieswet", "Vreemdelingencirculaire": a word that ends like the name of a law.
-  private func isLawName(_ index: Int, in reader: CitationReader) -> Bool {
+  private func isLawName(
+    _ index: Int, among endings: [[UInt8]] = Self.endings, in reader: CitationReader
+  ) -> Bool {
     let bytes = Array(reader.text[reader.tokens.range(index)]).map { $0 | 0x20 }
-    return Self.endings.contains { ending in
+    return endings.contains { ending in
       bytes.count >= ending.count && bytes.suffix(ending.count).elementsEqual(ending)
     }
   }
@@ -227,6 +275,9 @@ struct LawRule: ReferenceRule {
     "richtlijn", "handvest", "conventie", "overeenkomst", "protocol", "aanwijzing", "aanwijzingen",
     "code",
   ].map { Array($0.utf8) }
+  /// Those that name nothing else, for "hoofdstuk 3 van …".
+  private static let firmEndings = endings.prefix(8).map { $0 }
+  private static let to = ReferenceWords.List("at")
   private static let lawWords = ReferenceWords.List("lawWord")
   private static let anaphors = ReferenceWords.List("anaphor")
   private static let book = ReferenceWords.List("book")

@@ -1,6 +1,6 @@
 internal import Kamerstukken
 
-/// "2019Z12345" (written questions), "2019D12345" (a paper of the House), "vragen 2990002090" (before 2009).
+/// "2019Z12345" (written questions), "2019D12345" (any document of the House), "vragen 2990002090" (before 2009).
 struct MatterRule: ReferenceRule {
   let name = "zaaknummer"
   let triggers = ReferenceTriggers(roles: [.matter], alphanumeric: true)
@@ -21,6 +21,16 @@ struct MatterRule: ReferenceRule {
       ], next: next + 1)
   }
 
+  /// A number of the House's documents may be any paper, a letter or an answer too, and few of them are published by
+  /// it; "bijlage 2019D12345", "document 2019D12345" and the number alone are.
+  private func kind(before index: Int, in reader: CitationReader) -> Reference.Kind {
+    var before = index - 1
+    while before > index - 4, before > 0, reader.shape(before) == .sign { before -= 1 }
+    let alone = reader.beginsBlock(index) || before < 0
+    return alone || reader.has(before, .annex) || Self.documents.contains(reader.word(before))
+      ? .bijlage : .kamerstuk
+  }
+
   private func modern(at index: Int, in reader: CitationReader) -> RuleMatch? {
     guard reader.length(index) == 10 else { return nil }
     let bytes = Array(reader.text[reader.tokens.range(index)])
@@ -36,8 +46,10 @@ struct MatterRule: ReferenceRule {
     return RuleMatch(
       drafts: [
         CitationDraft(
-          tokens: index...index, kind: isMatter ? .vragen : .bijlage, rule: name, number: number,
-          target: target)
+          tokens: index...index, kind: isMatter ? .vragen : kind(before: index, in: reader),
+          rule: name, number: number, target: target)
       ], next: index + 1)
   }
+
+  private static let documents = ReferenceWords.List("houseDocument")
 }
