@@ -69,7 +69,31 @@ struct LetterMotions {
       for finding in sayings.findings(in: tokens) {
         apply(finding, to: group, in: tokens, sayings, &registry)
       }
+      if let item = group.last {
+        readNext(
+          item, from: tokens.upperBound,
+          before: end < found.count ? found[end].mention.tokens.lowerBound : Int.max, sayings,
+          &registry)
+      }
       index = end
+    }
+  }
+
+  /// What the sentences between a motion and the next say in its paragraph: "Aan het gevraagde wordt voldaan."
+  private func readNext(
+    _ item: (mention: MotionMention, entry: Int), from start: Int, before next: Int,
+    _ sayings: SayingReader, _ registry: inout MotionRegistry
+  ) {
+    guard isLetter, registry.entries[item.entry].motion.execution == nil else { return }
+    let block = cursor.analysis.document.blocks[item.mention.block]
+    guard block.kind == .paragraph else { return }
+    let end = min(next, cursor.tokens(of: block.range).upperBound)
+    guard start < end else { return }
+    for finding in sayings.findings(in: start..<end) {
+      if case .nextExecution(let execution) = finding.saying {
+        registry.update(item.entry) { $0.motion.execution = execution }
+        return
+      }
     }
   }
 
@@ -82,6 +106,9 @@ struct LetterMotions {
       $0.mention.tokens.upperBound <= first || $0.mention.tokens.contains(first)
     }
     guard let item = before ?? group.first, !registry.entries[item.entry].isOwn else { return }
+    // "De moties van A en van B zijn verworpen": every one that the plural names.
+    let alike =
+      item.mention.isPlural ? group.filter { $0.mention.head == item.mention.head } : [item]
     switch finding.saying {
     case .status(let status):
       let distance =
@@ -92,23 +119,32 @@ struct LetterMotions {
       guard !item.mention.tokens.contains(first), distance < (before != nil ? 16 : 4),
         !(cursor.word(first - 1) == .niet)
       else { return }
-      registry.update(item.entry) { entry in
-        guard entry.motion.status == nil || entry.motion.status == status else { return }
-        entry.motion.status = status
-        if entry.motion.statusDate == nil {
-          entry.motion.statusDate = sayings.date(in: tokens, vote: entry.motion.vote)
+      for item in alike {
+        registry.update(item.entry) { entry in
+          guard entry.motion.status == nil || entry.motion.status == status else { return }
+          entry.motion.status = status
+          if entry.motion.statusDate == nil {
+            entry.motion.statusDate = sayings.date(in: tokens, vote: entry.motion.vote)
+          }
         }
       }
     case .appreciation(let appreciation):
-      registry.update(item.entry) { entry in
-        if entry.motion.appreciation == nil { entry.motion.appreciation = appreciation }
+      for item in alike {
+        registry.update(item.entry) { entry in
+          if entry.motion.appreciation == nil { entry.motion.appreciation = appreciation }
+        }
       }
     case .nearExecution(let execution):
       guard before != nil, first - item.mention.tokens.upperBound < 4 else { return }
       registry.update(item.entry) { entry in
         if entry.motion.execution == nil { entry.motion.execution = execution }
       }
+    case .nextExecution: return
     case .execution(let execution):
+      // "is de motie nog niet uitgevoerd".
+      if execution == .executed, finding.tokens.contains(where: { cursor.word($0) == .niet }) {
+        return
+      }
       for item in finding.isOfAll ? Array(group) : [item] {
         registry.update(item.entry) { entry in
           if entry.motion.execution == nil { entry.motion.execution = execution }

@@ -34,7 +34,7 @@ struct MotionExtractor {
     }
     return registry.entries.map { entry in
       var motion = entry.motion
-      motion.mentions = lines(of: motion.mentions, analysis.document.text)
+      motion.mentions = places(of: motion.mentions, analysis.document.text)
       return motion
     }.sorted {
       ($0.span.range.lowerBound, $0.span.range.upperBound)
@@ -43,18 +43,22 @@ struct MotionExtractor {
   }
 
   /// The mentions in order, one for each line of the source: "De motie-X is aangenomen. Deze motie …" on one line is
-  /// one place.
-  private func lines(of mentions: [Int], _ text: DocumentText) -> [Int] {
-    var last: Int?
+  /// one place; in a text without line ends what stands close together is.
+  private func places(of mentions: [Int], _ text: DocumentText) -> [Int] {
+    var last: (line: Int, offset: Int)?
     return mentions.sorted().filter { offset in
       let line = text.line(at: offset)
-      defer { last = line }
-      return line != last
+      if let last, line == last.line, offset - last.offset < Self.lineLength { return false }
+      last = (line, offset)
+      return true
     }
   }
 
   /// The words at which a motion, or what is said of one, is found: "motie", and "Kamer" in "De Kamer, gehoord".
   static let words: [Vocabulary.WordID] = MotionWords.shared.heads + [Vocabulary.shared["kamer"]]
+
+  /// More bytes than a printed line holds.
+  private static let lineLength = 200
 
   /// The texts of motions ("De Kamer, gehoord de beraadslaging, …") in the document.
   private func texts(_ cursor: MotionCursor) -> [MotionText] {

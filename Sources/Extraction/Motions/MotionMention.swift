@@ -34,8 +34,10 @@ struct MotionMention: Sendable {
   var number: String?
   /// Handelingen of the vote, from the same footnote.
   var vote: String?
-  /// What is asked, where the sentence says so.
-  var request: String?
+  /// The token before what is asked, where the names stand behind the verb: "In haar motie vraagt het lid Jansen | om".
+  var asking: Int?
+  /// The head that it hangs on; "de moties van A en van B" share one.
+  var head = 0
   /// The paragraph that holds it.
   var block: Int
 }

@@ -17,6 +17,61 @@ extension MotionMentionScanner {
     return nil
   }
 
+  /// "die het lid Jansen indiende", "die door de leden Jansen en De Wit is ingediend": who, and the token behind the
+  /// verb.
+  func movers(inClauseAt start: Int) -> (NamePhrase, end: Int)? {
+    guard cursor.word(start) == .die || cursor.word(start) == .welke else { return nil }
+    let name = cursor.word(start + 1) == .door ? start + 2 : start + 1
+    guard let phrase = names.phrase(at: name) else { return nil }
+    let behind = phrase.tokens.upperBound
+    for token in behind..<min(behind + 8, cursor.tokens.count) {
+      if cursor.opensBlock(token) || cursor.sign(token, 0x2C) || cursor.sign(token, 0x2E) {
+        return nil
+      }
+      switch cursor.word(token) {
+      case .indiende, .indienden: return (phrase, token + 1)
+      case .ingediend, .voorgesteld:
+        let next = cursor.word(token + 1)
+        return (phrase, next == .heeft || next == .hebben || next == .is ? token + 2 : token + 1)
+      default: break
+      }
+    }
+    return nil
+  }
+
+  /// "het lid Jansen heeft de regering per motie | opgeroepen", "de leden Jansen en De Wit hebben in hun motie |
+  /// gevraagd", "In haar motie (…) vraagt | het lid Jansen": who, and the token at which the verb stands.
+  func asker(before first: Int, behind next: Int) -> (NamePhrase, verb: Int)? {
+    guard first > 1, !cursor.opensBlock(first) else { return nil }
+    let before = cursor.word(first - 1)
+    let isTheirs =
+      [.hun, .haar, .zijn].contains(before) && cursor.word(first - 2) == .in
+    guard isTheirs || before == .per || before == .bij else { return nil }
+    switch cursor.word(next) {
+    case .vraagt, .verzoekt, .roept:
+      guard let phrase = names.phrase(at: next + 1) else { return nil }
+      return (phrase, next)
+    case .verzocht, .gevraagd, .opgeroepen: break
+    default: return nil
+    }
+    // Back to who, within the sentence.
+    let sentence = cursor.analysis.sentences.range(at: cursor.start(first)).lowerBound
+    var token = first - 1
+    while token >= 0, first - token < 40, cursor.start(token) >= sentence {
+      if let phrase = names.phrase(at: token), phrase.tokens.upperBound <= first {
+        // "aan het lid Jansen": not who asks.
+        let article = cursor.roles(token - 1).contains(.article) ? token - 1 : token
+        let role = article > 0 ? cursor.word(article - 1) : nil
+        guard role != .aan, role != .van, role != .door, role != .met else { return nil }
+        var whole = phrase
+        whole.tokens = token..<phrase.tokens.upperBound
+        return (whole, next)
+      }
+      token -= 1
+    }
+    return nil
+  }
+
   /// "de leden Jansen en De Wit hebben een motie ingediend", "een door het lid Jansen ingediende motie", "het lid Jansen
   /// heeft bij motie verzocht".
   func movers(before first: Int, head: Int) -> NamePhrase? {
@@ -27,7 +82,7 @@ extension MotionMentionScanner {
       && [.verzocht, .gevraagd, .opgeroepen].contains(cursor.word(head + 1))
     let isDone = cursor.word(head - 1) == .ingediende || cursor.word(first) == .ingediende
     // "het lid Jansen vraagt in zijn motie", "ik verzoek het lid Jansen haar motie aan te houden".
-    let isOwn = cursor.word(first - 1) == .zijn || cursor.word(first - 1) == .haar
+    let isOwn = [.zijn, .haar, .hun].contains(cursor.word(first - 1))
     guard isMoved || isAsked || isDone || isOwn else { return nil }
     let reach = isDone ? 12 : 20
     var token = first - 1

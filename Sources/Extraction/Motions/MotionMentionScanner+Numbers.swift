@@ -50,14 +50,14 @@ extension MotionMentionScanner {
     return (target, end)
   }
 
-  /// "op stuk nr. 12", "met nummer 12": the number and the token behind it.
+  /// "op stuk nr. 12", "met nummer 12", "motie nr. 12": the number and the token behind it.
   func stuk(behind start: Int) -> (digits: String, end: Int)? {
     var token = start
     if cursor.word(token) == .op || cursor.word(token) == .onder || cursor.word(token) == .met {
       token += 1
     }
     if token > start, cursor.word(token) == .stuk { token += 1 }
-    guard token > start,
+    guard token > start || !cursor.roles(start - 1).isDisjoint(with: .head),
       cursor.word(token) == .stuknr || cursor.word(token) == .nr || cursor.word(token) == .nummer
     else { return nil }
     token += 1

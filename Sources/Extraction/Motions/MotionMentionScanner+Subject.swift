@@ -24,8 +24,29 @@ extension MotionMentionScanner {
       end += 1
     }
     while end > start + 1, cursor.sign(end - 1, 0x2E) || cursor.sign(end - 1, 0x2C) { end -= 1 }
+    if mention.place != .heading { end = withoutParticiple(start + 1..<end) }
     let subject = cursor.string(start + 1..<end)
     return subject.isEmpty ? nil : subject
+  }
+
+  /// "is de motie-Jansen over X aangenomen", "… over X met algemene stemmen verworpen": the verb is no part of it.
+  private func withoutParticiple(_ range: Range<Int>) -> Int {
+    guard range.count > 1, let last = range.last, cursor.tokens.shapes[last] == .lower else {
+      return range.upperBound
+    }
+    switch cursor.word(last) {
+    case .ingediend, .voorgesteld, .uitgevoerd, .afgedaan: break
+    default: guard cursor.roles(last).contains(.status) else { return range.upperBound }
+    }
+    // "met algemene stemmen", "door uw Kamer".
+    for count in 2...4 where last - count > range.lowerBound {
+      switch cursor.word(last - count) {
+      case .met where cursor.word(last - 1) == .stemmen: return last - count
+      case .door where cursor.word(last - 1) == .kamer: return last - count
+      default: break
+      }
+    }
+    return last
   }
 
   /// "over X" right behind the names, or where the next line of the row begins with it.

@@ -33,7 +33,12 @@ struct MotionMentionScanner {
         continue
       }
       guard !cursor.roles(token).isDisjoint(with: .head) else { continue }
-      let found = read(at: token)
+      var found = read(at: token)
+      // A subject before the word motion belongs to it unless another motion stands there.
+      let end = mentions.last?.tokens.upperBound ?? 0
+      if !found.isEmpty, found[0].tokens.lowerBound < end {
+        found[0].tokens = token..<found[0].tokens.upperBound
+      }
       mentions += found
       from = max(token + 1, found.last?.tokens.upperBound ?? 0)
     }
@@ -48,6 +53,7 @@ struct MotionMentionScanner {
     var mention = MotionMention(
       tokens: head..<head + 1, place: .anaphora, label: label(head), block: block)
     mention.isPlural = roles.contains(.motions) || roles.contains(.amendments)
+    mention.head = head
     let (first, status, isThis) = before(head)
     mention.status = status
     mention.tokens = first..<head + 1
@@ -79,7 +85,21 @@ struct MotionMentionScanner {
     }
     // "de motie op stuk nr. 12 van het lid Jansen", "een door het lid Jansen ingediende motie".
     if mention.submitters.isEmpty, !mention.isPlural {
-      if let phrase = movers(behind: next) {
+      if let (phrase, end) = movers(inClauseAt: next) {
+        take(phrase, into: &mention)
+        next = end
+        mention.tokens = first..<next
+        mention.place = .sentence
+      } else if let (phrase, verb) = asker(before: first, behind: next) {
+        take(phrase, into: &mention)
+        mention.place = .sentence
+        if phrase.tokens.lowerBound < first {
+          mention.tokens = phrase.tokens.lowerBound..<max(next, verb)
+        } else {
+          mention.asking = phrase.tokens.upperBound - 1
+        }
+        next = max(next, verb)
+      } else if let phrase = movers(behind: next) {
         take(phrase, into: &mention)
         next = max(next, phrase.tokens.upperBound)
         mention.tokens = first..<next
@@ -92,8 +112,10 @@ struct MotionMentionScanner {
       }
     }
     if mention.place == .anaphora {
-      // "een motie", "moties": nothing that could be told apart.
-      guard isThis || cursor.roles(first - 1).contains(.article), !mention.isPlural else {
+      // "een motie", "moties": nothing that could be told apart. "De motie die vraagt om": another than the last.
+      guard isThis || cursor.roles(first - 1).contains(.article), !mention.isPlural,
+        isThis || ![.die, .welke, .waarin].contains(cursor.word(next))
+      else {
         return []
       }
       // "deze motie", "de motie": its first word counts.
@@ -229,6 +251,7 @@ struct MotionMentionScanner {
     more.submitters = []
     more.subject = nil
     more.target = nil
+    more.number = nil
     more.etAl = false
     let first = token
     if cursor.sign(token, 0x2D), let phrase = names.names(at: token + 1, isList: false) {
@@ -237,17 +260,24 @@ struct MotionMentionScanner {
     } else if cursor.word(token) == .van, let phrase = phrase(behind: token) {
       take(phrase, into: &more)
       token = phrase.tokens.upperBound
-    } else if let name = names.name(at: token), isMember(name),
-      cursor.sign(name.tokens.upperBound, 0x28)
+    } else if let phrase = names.names(at: token, isList: false),
+      phrase.etAl || phrase.names.allSatisfy({ isMember($0) }),
+      isGivenInBrackets(phrase.tokens.upperBound)
     {
-      // "de moties van de leden Jansen (…, nr. 1) en De Wit (…, nr. 2)".
-      take(NamePhrase(tokens: name.tokens, names: [name], etAl: false), into: &more)
-      token = name.tokens.upperBound
+      // "de moties van de leden Jansen (…, nr. 1) en De Wit c.s. (…, nr. 2)".
+      take(phrase, into: &more)
+      token = phrase.tokens.upperBound
+    } else if more.submitters.isEmpty, let (_, end) = stuk(behind: token) {
+      // "de moties op stuk nr. 12 en op stuk nr. 14".
+      guard end > token else { return nil }
     } else {
       return nil
     }
     if let (target, end) = number(behind: token) {
       more.target = target
+      token = end
+    } else if let (digits, end) = stuk(behind: token) {
+      more.number = digits
       token = end
     }
     more.tokens = first..<token

@@ -9,19 +9,22 @@ struct MotionRequestReader {
   /// What is asked behind a mention, in the tokens up to `limit`, or nil.
   func request(behind mention: MotionMention, before limit: Int) -> String? {
     var token = mention.tokens.upperBound
+    if let asking = mention.asking { return asked(behind: asking, before: limit) }
     if let asked = askedBefore(mention, before: limit) { return asked }
-    var hasAddressee = false
+    var hasAddressee = mention.tokens.contains { isAddressee($0) }
     while token < limit, token - mention.tokens.upperBound < 60 {
       switch cursor.word(token) {
       case .regering, .kabinet, .minister: hasAddressee = true
       case .verzocht, .gevraagd, .opgeroepen, .opgedragen, .oproept, .verzoeken:
-        if hasAddressee || cursor.word(token + 1) == .om {
+        if hasAddressee || cursor.word(token + 1) == .om || isBare(token) {
           return asked(behind: token, before: limit)
         }
       case .verzoek where cursor.word(token + 1) == .om && cursor.word(token - 1) == .het:
         return asked(behind: token, before: limit)
       case .verzoekt, .vraagt, .roept:
-        if hasAddressee || addressee(at: token + 1) > token + 1 || cursor.word(token + 1) == .om {
+        if hasAddressee || addressee(at: token + 1) > token + 1 || cursor.word(token + 1) == .om
+          || addressee(at: asker(at: token + 1)) > asker(at: token + 1)
+        {
           return asked(behind: token, before: limit)
         }
       default: break
@@ -51,6 +54,42 @@ struct MotionRequestReader {
     }
   }
 
+  private func isAddressee(_ token: Int) -> Bool {
+    switch cursor.word(token) {
+    case .regering, .kabinet, .minister: true
+    default: false
+    }
+  }
+
+  /// "waarin gevraagd wordt", "waarin wordt verzocht", without who is asked; not "waarin gevraagd wordt naar".
+  private func isBare(_ verb: Int) -> Bool {
+    let isPassive = { (token: Int) in
+      cursor.word(token) == .wordt || cursor.word(token) == .werd || cursor.word(token) == .is
+    }
+    let start: Int
+    let next: Int
+    if isPassive(verb - 1) {
+      (start, next) = (verb - 2, verb + 1)
+    } else if isPassive(verb + 1) {
+      (start, next) = (verb - 1, verb + 2)
+    } else {
+      return false
+    }
+    switch cursor.word(start) {
+    case .waarin, .waarbij, .waarmee: return cursor.word(next) != .naar
+    default: return false
+    }
+  }
+
+  /// "verzoekt | de Tweede Kamer | de regering": the token behind who asks, or the same token.
+  private func asker(at start: Int) -> Int {
+    var token = start
+    guard cursor.roles(token).contains(.article) || cursor.word(token) == .uw else { return start }
+    token += 1
+    if cursor.word(token) == .tweede || cursor.word(token) == .eerste { token += 1 }
+    return cursor.word(token) == .kamer ? token + 1 : start
+  }
+
   private func asked(behind verb: Int, before limit: Int) -> String? {
     var start = verb + 1
     var isSkipping = true
@@ -66,12 +105,15 @@ struct MotionRequestReader {
           start += 1
         } else if case let next = addressee(at: start), next > start {
           start = next
+        } else if case let next = asker(at: start), next > start, addressee(at: next) > next {
+          start = next
         } else {
           isSkipping = false
         }
       }
     }
     if cursor.word(start) == .om { start += 1 }
+    while start < limit, cursor.sign(start, 0x2C) { start += 1 }
     var end = start
     while end < limit, !endsRequest(end, from: start) { end += 1 }
     while end > start, isTrailing(end - 1) { end -= 1 }

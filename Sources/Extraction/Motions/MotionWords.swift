@@ -53,6 +53,8 @@ struct MotionWords: Sendable {
     case execution(Motion.Execution)
     /// What is only said of the motion that stands right before it.
     case nearExecution(Motion.Execution)
+    /// What a sentence that follows says: "Aan het gevraagde wordt voldaan."
+    case nextExecution(Motion.Execution)
     case appreciation(Motion.Appreciation)
     case status(Motion.Status)
   }
@@ -82,6 +84,7 @@ struct MotionWords: Sendable {
     case wens, mede, jl, groep, toezegging, overweging, kennis, ervan, te, dit, niet, kan, kunt,
       zal, heb, bent,
       ben
+    case hun, indiende, indienden, tweede, eerste, uitgevoerd, afgedaan
   }
 
   /// The tables that the program ships.
@@ -119,6 +122,7 @@ struct MotionWords: Sendable {
     switch name {
     case "execution": Motion.Execution(rawValue: value).map { .execution($0) }
     case "near-execution": Motion.Execution(rawValue: value).map { .nearExecution($0) }
+    case "next-execution": Motion.Execution(rawValue: value).map { .nextExecution($0) }
     case "appreciation": Motion.Appreciation(rawValue: value).map { .appreciation($0) }
     case "status": Motion.Status(rawValue: value).map { .status($0) }
     default: nil

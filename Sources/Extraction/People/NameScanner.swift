@@ -25,6 +25,15 @@ package struct NameScanner: Sendable {
   package func phrase(at start: Int) -> NamePhrase? {
     var index = start
     if role(index) == .article { index += 1 }
+    // "Tweede Kamerlid Jansen", "Eerste-Kamerlid De Wit".
+    if Self.chambers.contains(word(index)) {
+      let next = sign(index + 1, 0x2D) ? index + 2 : index + 1
+      if next < tokens.count, tokens.range(next).count > 5,
+        role(next) == .one || role(next) == .several
+      {
+        index = next
+      }
+    }
     // "voormalig lid", "oud-Kamerlid".
     if role(index) == .former {
       index += 1
@@ -193,6 +202,12 @@ package struct NameScanner: Sendable {
     var limit = token
     while limit < tokens.count, limit - token < 60, Int(tokens.starts[limit]) < end { limit += 1 }
     return limit
+  }
+
+  private static let chambers = ["eerste", "tweede"].map { Vocabulary.shared[$0] }
+
+  private func word(_ token: Int) -> Vocabulary.WordID {
+    token >= 0 && token < tokens.count ? tokens.words[token] : 0
   }
 
   private func role(_ token: Int) -> NameWords.Role {

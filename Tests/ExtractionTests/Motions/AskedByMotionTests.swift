@@ -1,0 +1,145 @@
+import Extraction
+import Kamerstukken
+import Testing
+
+/// Forms in which the movers, the request or what became of it stand away from the word motion.
+struct AskedByMotionTests {
+  @Test(
+    arguments: [
+      (
+        "Het lid Agema (PVV) heeft de regering per motie opgeroepen om de wachttijden te meten (29 999, nr. 8).",
+        "Agema|PVV", "de wachttijden te meten"
+      ),
+      (
+        "De leden Bikker (ChristenUnie) en Werner (CDA) hebben in hun motie[1] gevraagd om een vast loket.",
+        "Bikker|ChristenUnie, Werner|CDA", "een vast loket"
+      ),
+      (
+        "In haar motie (29 999, nr. 8) vraagt het lid Beckerman (SP) om een stop op uitzettingen.",
+        "Beckerman|SP", "een stop op uitzettingen"
+      ),
+      (
+        "In zijn motie (29 999, nr. 8) verzoekt het lid Grinwis de regering de norm te verlagen.",
+        "Grinwis", "de norm te verlagen"
+      ),
+      ("Ik dank voor een motie van Tweede Kamerlid Mulder (CDA).", "Mulder|CDA", nil),
+      ("Ik dank voor de motie van Eerste-Kamerlid Veldhoen.", "Veldhoen", nil),
+      (
+        "De motie die het lid Bushoff indiende over ziekenhuizen (29 999, nr. 8) ontraad ik.",
+        "Bushoff", nil
+      ),
+      (
+        "De motie die door de leden Bikker en Grinwis is ingediend (29 999, nr. 8) ligt voor.",
+        "Bikker, Grinwis", nil
+      ),
+      ("De motie (29 999, nr. 8) is gemeld aan het lid Agema.", "", nil),
+      (
+        "Aan het lid Agema is per motie gevraagd niets meer te melden. De motie-Bikker ligt voor.",
+        "Bikker", nil
+      ),
+    ] as [(String, String, String?)])
+  func movers(_ text: String, _ movers: String, _ request: String?) {
+    let motions = MotionFixture.motions(text, notes: ["Kamerstuk 31 000, nr. 4."])
+    #expect(motions.map(\.movers) == [movers])
+    #expect(motions.first?.requests == (request.map { [$0] } ?? []))
+  }
+
+  @Test(
+    arguments: [
+      (
+        "In de motie-Bikker verzoekt de Tweede Kamer de regering één toezichthouder aan te wijzen.",
+        "één toezichthouder aan te wijzen"
+      ),
+      (
+        "Middels de aangenomen motie-Bikker verzoekt de Kamer de regering een loket te openen.",
+        "een loket te openen"
+      ),
+      (
+        "Dit past bij de motie-Bikker, waarin gevraagd wordt de keuze van plekken te baseren op risico.",
+        "de keuze van plekken te baseren op risico"
+      ),
+      (
+        "Dit past bij de motie-Bikker, waarin wordt verzocht de vogels te tellen.",
+        "de vogels te tellen"
+      ),
+      (
+        "De motie-Bikker verzoekt de regering om, in overleg met gemeenten, te bezien hoe dit kan.",
+        "in overleg met gemeenten, te bezien hoe dit kan"
+      ),
+      ("Dit past bij de motie-Bikker, waarin gevraagd wordt naar de kosten.", nil),
+      ("De motie-Bikker leest de Tweede Kamer met de regering.", nil),
+    ] as [(String, String?)])
+  func requests(_ text: String, _ request: String?) {
+    #expect(MotionFixture.motions(text).first?.requests == (request.map { [$0] } ?? []))
+  }
+
+  @Test(
+    arguments: [
+      ("Met dit resultaat is de motie-Bikker (29 999, nr. 8) uitgevoerd.", .executed),
+      ("Met de motie-Bikker ben ik het eens. Met dit resultaat is de motie uitgevoerd.", .executed),
+      ("De motie-Bikker ligt voor. Nog dit jaar is de motie niet uitgevoerd.", .notExecuted),
+      ("Ik geef hiermee uitvoering aan de motie-Bikker.", .executed),
+      ("Ik zie geen aanleiding de motie-Bikker uit te voeren.", .notExecuted),
+      ("Over de motie-Bikker kan ik melden dat de uitvoering in volle gang is.", .inProgress),
+      (
+        "De motie-Bikker vraagt om een telling. Aan het gevraagde wordt voldaan in de monitor.",
+        .executed
+      ),
+      ("De motie-Bikker ligt voor. De uitvoering ervan is in volle gang.", .inProgress),
+      ("De motie-Bikker voer ik samen met de gemeenten uit.", .inProgress),
+      ("Ik voer de motie-Bikker samen met de gemeenten uit.", .inProgress),
+      ("De motie-Bikker voer ik niet uit.", .notExecuted),
+      ("De motie-Bikker ligt voor. Over het gevraagde is niets bekend.", nil),
+    ] as [(String, Motion.Execution?)])
+  func executions(_ text: String, _ execution: Motion.Execution?) {
+    #expect(MotionFixture.motions(text).map(\.execution) == [execution])
+  }
+
+  @Test(
+    arguments: [
+      (
+        "Ook is de motie-Bikker over een plafond voor de kosten aangenomen.",
+        "een plafond voor de kosten"
+      ),
+      (
+        "Ook is de motie-Bikker over een plafond met algemene stemmen verworpen.", "een plafond"
+      ),
+      ("De motie-Bikker over het aangenomen plan ligt voor.", "het aangenomen plan"),
+    ])
+  func aClosingParticipleIsNoPartOfTheSubject(_ text: String, _ subject: String) {
+    #expect(MotionFixture.motions(text).map(\.subject) == [subject])
+  }
+
+  @Test func everyMotionOfAPluralHasTheStatus() {
+    let motions = MotionFixture.motions(
+      "De moties van het lid Bikker op stuk nr. 3 en van het lid Agema op stuk nr. 4 zijn verworpen."
+    )
+    #expect(motions.map(\.target) == ["kst-29999-3", "kst-29999-4"])
+    #expect(motions.map(\.status) == [.rejected, .rejected])
+  }
+
+  @Test func aNameWithoutATitleIsOneOfThePlural() {
+    let motions = MotionFixture.motions(
+      "De moties Ceder (29 999, nr. 3) en Inge van Dijk c.s. (29 999, nr. 4) liggen voor.")
+    #expect(motions.map(\.movers) == ["Ceder", "Inge van Dijk c.s."])
+    #expect(motions.map(\.target) == ["kst-29999-3", "kst-29999-4"])
+  }
+
+  @Test(
+    arguments: [
+      "De motie-Bikker ligt voor. De motie die vraagt om meer zorg niet.",
+      "De motie-Bikker ligt voor. De motie nr. 9 niet.",
+      "De motie-Bikker ligt voor. De motie waarin om zorg wordt gevraagd niet.",
+    ])
+  func aMotionWithItsOwnNumberOrClauseIsNoneBefore(_ text: String) {
+    #expect(MotionFixture.motions(text).first?.mentions.count == 1)
+  }
+
+  @Test func aTextOnOneLineHasEveryMention() {
+    let far = String(repeating: "Er is veel over gezegd. ", count: 12)
+    let motions = MotionFixture.motions("De motie-Bikker ligt voor. \(far)Die motie vraagt veel.")
+    #expect(motions.first?.mentions.count == 2)
+    let near = MotionFixture.motions("De motie-Bikker ligt voor. Die motie vraagt veel.")
+    #expect(near.first?.mentions.count == 1)
+  }
+}
