@@ -59,7 +59,11 @@ struct Furniture {
   /// "Tweede Kamer der Staten-Generaal", "2", "Vergaderjaar 2020–2021", "Aanhangsel van de Handelingen", in any order and on one line or more.
   private mutating func readHead(_ source: TextSource, _ roles: inout [LineRole]) {
     let limit = min(source.lines.count, 14)
-    guard let first = (0..<min(limit, 6)).first(where: { Self.house(source, $0) != nil }) else {
+    guard
+      let first = (0..<min(limit, 6)).first(where: {
+        Self.house(source, $0) != nil && !Self.isAddress(source, $0)
+      })
+    else {
       readOldHead(source, limit, &roles)
       return
     }
@@ -151,6 +155,14 @@ struct Furniture {
     return rest == "ten" || rest.hasSuffix("eneraal") ? chamber : nil
   }
 
+  /// Whether the House is the end of an address: "Aan de Voorzitter van de | Tweede Kamer der Staten-Generaal".
+  private static func isAddress(_ source: TextSource, _ line: Int) -> Bool {
+    guard line > 0, source.lines[line].gap == 0, source.lines[line - 1].count < 80 else {
+      return false
+    }
+    return source.string(line - 1).lowercased().hasSuffix(" van de")
+  }
+
   /// The number of the House, alone: "2", "1".
   private static func isHeadMinor(_ source: TextSource, _ line: Int) -> Bool {
     guard let number = source.number(line, digits: 1) else { return false }
@@ -189,40 +201,6 @@ struct Furniture {
     // Cheap test before the parser: a foot has digits and a comma.
     guard bytes.contains(0x2C), bytes.contains(where: \.isDigit) else { return nil }
     return RunningFoot(utf8: bytes)
-  }
-
-  /// "016184F ISSN 0921 7371 SDU uitgeverij 's-Gravenhage 1990".
-  private static func isImprint(_ source: TextSource, _ line: Int) -> Bool {
-    guard source.lines[line].count < 100 else { return false }
-    let words = PhraseScanner(utf8: source.bytes(line))
-    guard let found = words.find("ISSN", from: 0, caseless: false), found <= 16 else {
-      return false
-    }
-    let next =
-      found + 4 < words.bytes.count && words.bytes[found + 4] == 0x20 ? found + 5 : found + 4
-    return words.has("0921", at: next)
-  }
-
-  /// "’s-Gravenhage 2019" of the first page's foot.
-  private static func isPlaceAndYear(_ source: TextSource, _ line: Int) -> Bool {
-    guard source.lines[line].count < 30 else { return false }
-    var scanner = PhraseScanner(utf8: source.bytes(line))
-    guard
-      scanner.skip(anyOf: [
-        "’s-Gravenhage ", "'s-Gravenhage ", "'s Gravenhage ", "s Gravenhage ", "s-Gravenhage ",
-      ])
-    else { return false }
-    return scanner.digits()?.utf8.count == 4 && scanner.isAtEnd
-  }
-
-  /// "Pagina 3 van 12", also with letters that stand apart: "P agina 3 van 12".
-  static func isPageOf(_ source: TextSource, _ line: Int) -> Bool {
-    guard source.lines[line].count < 30 else { return false }
-    var scanner = PhraseScanner(utf8: source.bytes(line).lazy.filter { $0 > 0x20 })
-    guard scanner.skip("pagina"), scanner.digits() != nil else { return false }
-    if scanner.isAtEnd { return true }
-    guard scanner.skip("van") || scanner.skip("/") else { return false }
-    return scanner.digits() != nil && scanner.isAtEnd
   }
 
   /// Marks the feet that are the paper's own. A foot of another paper is a citation that fills a line.

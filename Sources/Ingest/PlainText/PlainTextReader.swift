@@ -42,6 +42,7 @@ struct PlainTextReader {
   ) -> Document? {
     var lines = SourceLines.lines(of: text)
     guard !lines.isEmpty else { return nil }
+    RightColumn.cut(&lines, of: text)
     PrintedTogether.split(&lines, of: text)
     SpeakersTogether.split(&lines, of: text)
     let source = TextSource(text: text, lines: lines)

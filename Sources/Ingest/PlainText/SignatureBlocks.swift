@@ -159,7 +159,11 @@ struct SignatureBlocks {
       scanner.skipSpaces()
       if scanner.isAtEnd, word.hasSuffix(",") { word.removeLast() }
       words += 1
-      if ["Aan", "Minister", "Staatssecretaris", "Kamer"].contains(word) { return false }
+      if ["Aan", "Minister", "Staatssecretaris", "Kamer", "Staten-Generaal", "Postbus"].contains(
+        word)
+      {
+        return false
+      }
       guard words <= 8, let first = word.utf8.first else { return false }
       if word.utf8.contains(where: {
         $0.isDigit || $0 == 0x2C || $0 == 0x3A || $0 == 0x2F || $0 == 0x28 || $0 == 0x3F

@@ -23,6 +23,9 @@ struct DocumentHead {
   var kind: DocumentKind?
   var chamber: Chamber?
 
+  /// Whether somebody is addressed.
+  var isAddressed: Bool { people.contains { $0.role == .addressee } }
+
   /// Adds a block of some lines.
   mutating func add(_ kind: Block.Kind, _ lines: [Int], from firstRange: Range<Int>? = nil) {
     blocks.append(HeadBlock(kind: kind, lines: lines, firstRange: firstRange))
