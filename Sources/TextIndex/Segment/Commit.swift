@@ -72,7 +72,7 @@ struct Commit {
           sequences: fresh.sequences))
     }
     apply(deletions, to: &live)
-    try replace(in: &live)
+    replace(in: &live)
     let isEmpty = fresh.isEmpty && !live.contains { $0.isChanged }
     live.removeAll { $0.liveCount == 0 }
     let groups = self.groups(live, merging)
@@ -113,21 +113,44 @@ struct Commit {
   }
 
   /// Of several documents with one identifier, deletes all but the one added last.
-  private func replace(in live: inout [Live]) throws {
-    guard live.count > 1 else { return }
-    for index in live.indices {
-      guard let sequences = live[index].sequences else { continue }
-      var cursor = TermCursor(live[index].reader.identifiers)
-      cursor.enter(0)
-      while cursor.advance() {
-        let document = Int(cursor.entry.document)
-        guard document < sequences.count else { continue }
-        for other in live.indices where other != index {
-          let found = cursor.term.withUnsafeBytes { live[other].reader.document($0) }
-          guard let earlier = found else { continue }
-          let sequence = live[other].sequences?[earlier] ?? 0
-          if sequence < sequences[document] { live[other].delete(earlier) }
+  private func replace(in live: inout [Live]) {
+    for index in live.indices where live[index].sequences != nil {
+      // Two new segments are compared once, and the new ones with the old.
+      for other in live.indices where other < index || live[other].sequences == nil {
+        Self.replace(&live, index, other)
+      }
+    }
+  }
+
+  /// Deletes the older of two documents with one identifier, in a new segment and another. Both lists of identifiers
+  /// are in order: they are gone through side by side unless the other is much longer.
+  private static func replace(_ live: inout [Live], _ index: Int, _ other: Int) {
+    var cursor = TermCursor(live[index].reader.identifiers)
+    var others = TermCursor(live[other].reader.identifiers)
+    cursor.enter(0)
+    others.enter(0)
+    let looksUp = live[other].reader.documentCount / 16 > live[index].reader.documentCount
+    var isLeft = !looksUp && others.advance()
+    while looksUp || isLeft, cursor.advance() {
+      let found: Int? = cursor.term.withUnsafeBytes { term in
+        if looksUp { return live[other].reader.document(term) }
+        while isLeft {
+          let order = others.compare(to: term)
+          if order >= 0 { return order == 0 ? Int(others.entry.document) : nil }
+          isLeft = others.advance()
         }
+        return nil
+      }
+      let document = Int(cursor.entry.document)
+      guard let found, found < live[other].reader.documentCount,
+        document < live[index].reader.documentCount
+      else { continue }
+      let sequence = live[index].sequences?[document] ?? 0
+      let otherSequence = live[other].sequences?[found] ?? 0
+      if otherSequence < sequence {
+        live[other].delete(found)
+      } else {
+        live[index].delete(document)
       }
     }
   }

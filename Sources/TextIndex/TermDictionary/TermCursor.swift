@@ -1,3 +1,5 @@
+import Glibc
+
 /// Walks through the terms of a dictionary in byte order.
 ///
 /// Call order: `enter`, then `advance` before each term; or `seek`, then `advance` before each further one.
@@ -135,8 +137,11 @@ struct TermCursor {
   /// The current term against another: negative, 0 or positive.
   func compare(to other: UnsafeRawBufferPointer) -> Int {
     let limit = min(term.count, other.count)
-    for index in 0..<limit where term[index] != other[index] {
-      return Int(term[index]) - Int(other[index])
+    if limit > 0, let address = other.baseAddress {
+      let order = term.withUnsafeBytes { bytes in
+        bytes.baseAddress.map { memcmp($0, address, limit) } ?? 0
+      }
+      if order != 0 { return Int(order) }
     }
     return term.count - other.count
   }
