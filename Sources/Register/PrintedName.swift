@@ -40,13 +40,25 @@ package struct PrintedName: Sendable, Equatable {
       } else if words.isEmpty, Self.titles.contains(NameFolding.fold(word)) {
         continue
       } else {
-        words.append(word)
+        Self.unglued(word, &words)
       }
     }
     self.letters = letters
     self.party = party ?? inBrackets
     if words.count > 8 { words.removeFirst(words.count - 8) }
     readings = Self.readings(words)
+  }
+
+  /// Appends a word; a prefix that sticks to the capital of the surname becomes a word of its own: "Inge vanDijk".
+  private static func unglued(_ word: Substring, _ words: inout [Substring]) {
+    var rest = word
+    while let capital = rest.utf8.indices.dropFirst().first(where: { index in
+      rest.utf8[index] &- 0x41 < 26 && rest.utf8[rest.utf8.index(before: index)] &- 0x61 < 26
+    }), prefixes.contains(NameFolding.fold(rest[..<capital])) {
+      words.append(rest[..<capital])
+      rest = rest[capital...]
+    }
+    words.append(rest)
   }
 
   private static func readings(_ words: [Substring]) -> [Reading] {

@@ -42,6 +42,8 @@ struct RegisterTests {
     Case(name: "Koşer Kaya", date: "2008-01-10", person: "koser-kaya-fatma-1968"),
     Case(name: "MOHANDIS", date: "2024-02-12", person: "mohandis-mohammed-1985"),
     Case(name: "van Nispen", date: "2023-02-12", person: "nispen-michiel-van-1982"),
+    Case(name: "Inge vanDijk", date: "2022-02-12", person: "dijk-inge-van-1975"),
+    Case(name: "vanDijk (SP)", date: "2018-06-20", person: "dijk-jasper-van-1971"),
     Case(name: "I. (Inge) van Dijk", date: "2022-02-12", person: "dijk-inge-van-1975"),
     Case(name: "Jan Arie Koorevaar", date: "2026-02-12", person: "koorevaar-jan-arie"),
     Case(name: "Kostic", date: "2024-02-12", person: "kostic-ines-1984"),

@@ -52,7 +52,7 @@ package enum KindWords {
     (
       [
         "verslag", "voorlopig verslag", "nader verslag", "eindverslag", "rapport", "nota",
-        "jaarverslag", "advies", "nader rapport", "initiatiefnota", "voorlopig",
+        "jaarverslag", "advies", "nader rapport", "initiatiefnota", "voorlopig", "voorloopig",
       ], .report
     ),
     (["handelingen", "stenogram", "plenair verslag"], .debate),

@@ -37,15 +37,25 @@ package enum PrintedDate {
     }
     scanner.skipSpaces()
     // OCR glues the year to the month: "7 augustus1979".
-    let start = scanner.index
+    var start = scanner.index
     while let byte = scanner.current, byte.isLetterByte { scanner.index += 1 }
-    let name = scanner.string(start..<scanner.index)
+    var name = scanner.string(start..<scanner.index)
+    if ordinals.contains(name), scanner.current == 0x20 {
+      // "den 28sten Juni 1930".
+      scanner.skipSpaces()
+      start = scanner.index
+      while let byte = scanner.current, byte.isLetterByte { scanner.index += 1 }
+      name = scanner.string(start..<scanner.index)
+    }
     guard let month = months[name.lowercased()] else { return nil }
     if scanner.current == 0x2E { scanner.index += 1 }
     scanner.skipSpaces()
     guard let year = year(&scanner) else { return nil }
     return CalendarDate(year: year, month: month, day: day)
   }
+
+  /// What stands behind the digits of a day in old papers.
+  private static let ordinals: Set<String> = ["ste", "sten", "de", "den", "e", "en", "n"]
 
   private static func year(_ scanner: inout PhraseScanner) -> Int? {
     guard let digits = scanner.digits(), digits.count == 4, let year = Int(digits), year > 1500

@@ -32,7 +32,9 @@ struct Furniture {
       case 0x30...0x39:  // 016184F ISSN 0921 7371 SDU uitgeverij 's-Gravenhage 1990
         if Self.isImprint(source, line) { roles[line] = .furniture }
       case 0x5A:  // Zitting 1963—1964 Aanhangsel
-        if let year = Self.sessionYear(source, line), source.lines[line].count > 20 {
+        if line > headEnd + 5, let old = OldRunningFoot(source, line) {
+          take(old, line, &roles)
+        } else if let year = Self.sessionYear(source, line), source.lines[line].count > 20 {
           roles[line] = .furniture
           headYear = headYear ?? year
         }
@@ -43,6 +45,9 @@ struct Furniture {
         } else if Self.isPlaceAndYear(source, line) {
           roles[line] = .furniture
         }
+      case 0x48, 0x42, 0x44:  // Handelingen der Staten-Generaal. Bijlagen. 1927—1928.
+        guard let old = OldRunningFoot(source, line) else { break }
+        take(old, line, &roles)
       case 0x50, 0x70:  // Pagina 3 van 12
         if Self.isPageOf(source, line) { roles[line] = .furniture }
       default: break
@@ -183,6 +188,12 @@ struct Furniture {
   }
 
   // MARK: Lines of the foot
+
+  private mutating func take(_ old: OldRunningFoot, _ line: Int, _ roles: inout [LineRole]) {
+    for line in line..<(line + old.lineCount) { roles[line] = .furniture }
+    headYear = headYear ?? old.year
+    headChamber = headChamber ?? old.chamber
+  }
 
   private mutating func markIdentifier(
     _ source: TextSource, _ line: Int, _ roles: inout [LineRole]

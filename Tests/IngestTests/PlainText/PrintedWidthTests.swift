@@ -52,6 +52,38 @@ struct PrintedWidthTests {
     #expect(document.blocks.map { document.text.string($0.range) } == paragraphs)
   }
 
+  @Test(arguments: [0, 25])
+  func paragraphsOfALaidOutPage(_ indent: Int) throws {
+    let paragraphs = [
+      "Voor wie zelf niet digitaal kan of wil handelen, moet er een andere weg zijn om dat te doen, per brief of aan "
+        + "een loket. Ook kan men een ander vragen om het te doen. Dat komt omdat het als lastig wordt ervaren.",
+      "Voor de groep die zelf niet mag handelen, geldt dat zij ook niemand mogen vragen om dat te doen. Zij hebben "
+        + "iemand die door de rechter is aangesteld, zoals een bewindvoerder, een mentor of een curator.",
+      "Onder mijn regie zijn daarvoor twee oplossingen gemaakt, die in de loop van het jaar in gebruik zijn genomen "
+        + "door de gemeenten en door de uitvoerders van een aantal wetten.",
+    ]
+    // The first page is indented and has a note in smaller print under it.
+    let note =
+      "1\n    De Krant, 3 mei 2020, «" + String(repeating: "wat er in de krant stond ", count: 3)
+      + "dat»"
+    let pages = (0..<4).map { page in
+      (paragraphs + (page == 0 ? ["\n" + note + "\n"] : [])).map { paragraph in
+        (paragraph.contains("\n") ? paragraph : set(paragraph, in: 34_000))
+          .split(separator: "\n", omittingEmptySubsequences: false)
+          .map {
+            page == 0 && !$0.isEmpty ? String(repeating: " ", count: indent) + $0 : String($0)
+          }
+          .joined(separator: "\n")
+      }.joined(separator: "\n")
+    }
+    let text = "Antwoord 1\n" + pages.joined(separator: "\n\n")
+    let document = try Array(text.utf8).withUnsafeBytes {
+      try Ingester().document(from: $0, path: "-")
+    }
+    let words = document.blocks.map { document.text.string($0.range) }
+    #expect(words.filter { paragraphs.contains($0) }.count == 12)
+  }
+
   /// Breaks words over lines as a typesetter does, ragged.
   private func set(_ words: String, in column: Int) -> String {
     var lines: [String] = []

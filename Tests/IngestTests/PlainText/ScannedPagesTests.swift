@@ -45,7 +45,7 @@ import Testing
   /// What page headers and footers name.
   private static let furniture = [
     "kamer", "zitting", "vergaderjaar", "handelingen", "issn", "gravenhage", "generaa",
-    "antwoorden", "gesteld door",
+    "antwoorden", "gesteld door", "bijlagen", "bijblad",
   ]
 
   @Test(

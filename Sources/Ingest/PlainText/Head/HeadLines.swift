@@ -66,10 +66,12 @@ struct HeadLines {
     var scanner = PhraseScanner(utf8: source.bytes(line))
     _ = scanner.skip(anyOf: [
       "Den Haag", "’s-Gravenhage", "'s-Gravenhage", "‘s-Gravenhage", "Amsterdam", "Utrecht",
+      "'s Gravenhage", "’s Gravenhage", "'sGravenhage", "s-Gravenhage", "s Gravenhage",
       "Brussel",
     ])
     _ = scanner.skip(",")
     scanner.skipSpaces()
+    _ = scanner.skip("den ")
     return PrintedDate.read(&scanner) != nil && scanner.rest.utf8.count <= 1
   }
 

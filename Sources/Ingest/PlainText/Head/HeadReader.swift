@@ -35,6 +35,11 @@ struct HeadReader {
     if furniture.isAppendix || head.submitted != nil {
       questions.readLaterAnswer(&head, from: line)
     }
+    if furniture.headEnd == 0, head.dossiers.isEmpty, head.number == nil, head.title == nil,
+      head.date == nil, head.people.isEmpty, head.blocks.isEmpty
+    {
+      OldPrintedHead(lines: lines, year: furniture.headYear).read(&head)
+    }
     if head.kind == nil, let title = head.title { head.kind = KindWords.kind(ofTitle: title) }
   }
 }
