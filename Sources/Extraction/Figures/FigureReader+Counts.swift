@@ -14,6 +14,9 @@ extension FigureReader {
     // "1 gemeente" behind a word such as "met" or "is"; "de onder 1 bedoelde brug", "indicator 1" are labels.
     if isOne, !mayBeOne(quantity) { return end }
     if quantity.mention.form == .digits(.dotted) || isHeadingNumber(quantity) { return end }
+    if quantity.mention.isDigits, FigureWords.isNamed(context.word(end)), isListedUnder(quantity) {
+      return end
+    }
     let start = modifier?.index ?? quantity.tokens.lowerBound
     var bounded = bounds(modifier, quantity)
     // "15.000 of minder inwoners", "drie jaarstukken of meer".
@@ -23,6 +26,13 @@ extension FigureReader {
         return noun.tokens.upperBound
       }
       bounded = inner.modifier
+    }
+    // "14.000 meer beoordelingen".
+    if !isOne, context.matches(end, FigureWords.more),
+      let noun = phrases.phrase(at: end + 1, limit: limit, .plural)
+    {
+      add(quantity, bounded, of: noun.tokens, start: start, end: noun.tokens.upperBound)
+      return noun.tokens.upperBound
     }
     if let noun = phrases.phrase(at: end, limit: limit, isOne ? .any : .plural),
       !isOne || context.shape(noun.tokens.lowerBound) == .lower
@@ -44,6 +54,18 @@ extension FigureReader {
     return takeElliptic(quantity, modifier, start: start)
   }
 
+  /// "de onder 2, 14 en 27 genoemde echtgenoten": the number is a label.
+  private func isListedUnder(_ quantity: Quantity) -> Bool {
+    var index = quantity.tokens.lowerBound - 1
+    while index >= sentence.lowerBound, quantity.tokens.lowerBound - index < 40 {
+      let word = context.word(index)
+      if word == FigureWords.under || word == FigureWords.sub { return true }
+      guard context.shape(index) == .number || FigureWords.isListSign(word) else { return false }
+      index -= 1
+    }
+    return false
+  }
+
   func mayBeOne(_ quantity: Quantity) -> Bool {
     let before = quantity.tokens.lowerBound - 1
     let next = quantity.tokens.upperBound
@@ -58,6 +80,7 @@ extension FigureReader {
   ) -> Int {
     let end = quantity.tokens.upperBound
     if let noun = shared(end) {
+      if FigureWords.isNamed(context.word(noun.lowerBound)), isListedUnder(quantity) { return end }
       add(quantity, bounds(modifier, quantity), of: noun, start: start, end: end)
       return end
     }
@@ -186,111 +209,4 @@ extension FigureReader {
     else { return nil }
     return unit
   }
-
-  /// What "waarvan 12 in Utrecht", "daarvan waren er 12" count: what the last count of the sentence does.
-  private func countedAlready(_ start: Int) -> Range<Int>? {
-    guard FigureWords.isThereof(context.word(start - 1)), let last = lastNoun,
-      sentence.contains(last.lowerBound)
-    else { return nil }
-    return last
-  }
-
-  /// "steeg van 38 naar 54", "van 38 in 2017 naar 54 in 2018", "in 2018 waren dat er 456".
-  private func isLevel(_ quantity: Quantity, start: Int) -> Bool {
-    let before = context.word(start - 1)
-    let end = quantity.tokens.upperBound
-    if before == FigureWords.er {
-      return quantity.mention.digits > 1 && FigureWords.isThat(context.word(start - 2))
-    }
-    if before == FigureWords.of {
-      for index in end..<min(end + 4, sentence.upperBound)
-      where context.matches(index, FigureWords.toward) && context.isNumber(index + 1) {
-        return true
-      }
-      return false
-    }
-    guard before == FigureWords.toward else { return false }
-    var index = start - 2
-    while index > max(sentence.lowerBound, start - 8) {
-      if context.matches(index - 1, FigureWords.of), context.isNumber(index) { return true }
-      index -= 1
-    }
-    return false
-  }
-
-  /// The noun of "het aantal meldingen bedraagt 389", "bedroeg in 2018 389", "daalde met 5% van 389 naar 370".
-  func countedBefore(_ index: Int) -> Range<Int>? {
-    var index = index
-    let year = index - 1
-    if context.year(year) != nil, context.flags(year - 1).contains(.preposition) {
-      index -= 2
-      // "in 2018 1.250 en in 2019 1.300".
-      if context.matches(index - 1, FigureWords.and), context.shape(index - 2) == .number,
-        let lastNoun, sentence.contains(lastNoun.lowerBound)
-      {
-        return lastNoun
-      }
-    }
-    let isUpTo = context.matches(index - 1, FigureWords.to)
-    guard FigureWords.isCopula(context.word(index - 1)) || isUpTo else { return nil }
-    var place = index - 2
-    let floor = max(sentence.lowerBound, index - 16)
-    var isFrom = !isUpTo
-    while place >= floor {
-      // The groups of "4.000".
-      if context.isGlued(place), context.shape(place) == .number {
-        place -= 1
-        continue
-      }
-      if FigureWords.isAmount(context.word(place)) {
-        return isFrom ? phrases.phrase(at: place + 1, limit: index - 1, .any)?.tokens : nil
-      }
-      if context.isNumber(place), context.year(place) == nil {
-        if context.matches(place - 1, FigureWords.of) {
-          isFrom = true
-        } else if !FigureWords.isCopula(context.word(place - 1)),
-          !context.matches(place + 1, 0x25)
-        {
-          return nil
-        }
-      }
-      place -= 1
-    }
-    return nil
-  }
-
-  /// What the second number of "180 aanvragen toegekend en 70 afgewezen" counts: what the first one does.
-  private func countedBeside(_ end: Int) -> Range<Int>? {
-    guard let last = lastNoun, sentence.contains(last.lowerBound), isResult(end) else { return nil }
-    let before = context.word(end - 2)
-    return FigureWords.isJoin(before) && before != FigureWords.toward ? last : nil
-  }
-
-  /// "180 toegekend en 70 afgewezen": each number has its result.
-  private func isOutcome(_ quantity: Quantity) -> Bool {
-    let first = quantity.tokens.lowerBound
-    let end = quantity.tokens.upperBound
-    guard isResult(end) else { return false }
-    return FigureWords.isJoin(context.word(end + 1)) && context.isNumber(end + 2)
-      && isResult(end + 3)
-      || FigureWords.isJoin(context.word(first - 1)) && isResult(first - 2)
-        && context.isNumber(first - 3)
-  }
-
-  /// Whether a participle stands at a token, and its clause or its part of a list ends with it.
-  private func isResult(_ index: Int) -> Bool {
-    guard index < sentence.upperBound, context.shape(index) == .lower else { return false }
-    let isLast = index + 1 >= sentence.upperBound || context.shape(index + 1) == .sign
-    guard isLast || FigureWords.isJoin(context.word(index + 1)) else { return false }
-    if context.flags(index).contains(.participle) { return true }
-    return context.length(index) >= 6 && !context.flags(index).contains(.stop)
-      && (context.ends(index, "d") || context.ends(index, "t"))
-      && Self.participleBeginnings.contains { context.begins(index, $0) }
-  }
-
-  /// How participles begin: "gehonoreerd", "toegekend", "behandeld".
-  private static let participleBeginnings: [StaticString] = [
-    "ge", "be", "ver", "ont", "her", "toege", "afge", "inge", "uitge", "aange", "opge", "doorge",
-    "goedge", "voorge", "terugge", "overge",
-  ]
 }

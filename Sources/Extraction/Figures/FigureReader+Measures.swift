@@ -63,7 +63,12 @@ extension FigureReader {
     }
     next += 1
     while next < limit, context.flags(next).contains(.determiner) { next += 1 }
-    return phrases.phrase(at: next, limit: limit, .any)
+    if let phrase = phrases.phrase(at: next, limit: limit, .any) { return phrase }
+    // "96% van Nederland".
+    guard next == index + 1, context.shape(next) == .capitalised, next < limit else { return nil }
+    var end = next + 1
+    while end < limit, context.shape(end) == .capitalised { end += 1 }
+    return NounPhrase(tokens: next..<end, head: next..<end)
   }
 
   /// "tweemaal", "verdubbeld".
@@ -82,6 +87,12 @@ extension FigureReader {
   /// Money, percentages, durations, measures, "fte", "keer".
   func takeMeasured(_ quantity: Quantity, _ before: ModifierScanner.Match?) -> Int {
     guard let unit = quantity.unit else { return quantity.tokens.upperBound }
+    // "in één keer": at once.
+    if unit == .times, !quantity.mention.isDigits, quantity.value == DecimalNumber(significand: 1),
+      context.matches(quantity.tokens.lowerBound - 1, FigureWords.into)
+    {
+      return quantity.tokens.upperBound
+    }
     let limit = sentence.upperBound
     var end = quantity.tokens.upperBound
     var modifier = before
@@ -111,7 +122,8 @@ extension FigureReader {
     if isInPeriod(quantity.tokens), unit.kind == .time { return end }
     append(
       value: quantity.value, upper: quantity.upper, unit: unit, modifier: modifier?.modifier,
-      of: of ?? owner(before: start), tokens: start..<end, period: unit.kind != .time,
+      of: of ?? owner(before: start, isShare: unit.kind == .percent), tokens: start..<end,
+      period: unit.kind != .time,
       rule: unit.isMoney ? "figure-money" : unit.kind == .percent ? "figure-percent" : "figure-unit"
     )
     return end
@@ -139,14 +151,17 @@ extension FigureReader {
   ]
 
   /// The noun that "van" ties to a quantity behind it: "een rente van 2%", "een boete van € 500".
-  func owner(before index: Int) -> Range<Int>? {
+  func owner(before index: Int, isShare: Bool = false) -> Range<Int>? {
     let noun = index - 2
     guard noun > sentence.lowerBound, context.matches(index - 1, FigureWords.of),
       context.isWord(noun), context.flags(noun).isDisjoint(with: [.stop, .participle]),
       context.length(noun) > 2, !FigureWords.isSum(context.word(noun)),
-      !context.matches(noun - 1, FigureWords.te)
+      !context.matches(noun - 1, FigureWords.te),
+      !context.matches(noun - 1, FigureWords.ter)
     else { return nil }
     let before = context.flags(noun - 1)
+    // "volgens de kaart van de NZA van 11 weken".
+    if context.shape(noun) == .upper, !isShare { return nil }
     var start = noun
     while start - 1 > sentence.lowerBound, context.isInnerHyphen(start - 1) { start -= 2 }
     guard

@@ -185,7 +185,7 @@ final class FigureReader {
       return end
     }
     if quantity.mention.hasLeadingZero, quantity.unit == nil { return end }
-    let modifier = modifiers.before(quantity.tokens.lowerBound, floor: floor)
+    let modifier = self.modifier(before: quantity, floor: floor)
     switch quantity.mention.form {
     case .none,
       .half where quantity.unit == nil, .collective where quantity.unit == nil:

@@ -49,6 +49,42 @@ enum FigureWords {
   /// "tot", "à", "en", "of" and dashes: what may stand between the two numbers of a range.
   static func isConnector(_ word: Vocabulary.WordID) -> Bool { connectors[word] }
 
+  private static let changeWords = [
+    "daalt", "dalen", "daalde", "daalden", "gedaald", "daling", "stijgt", "stijgen", "steeg",
+    "stegen", "gestegen", "stijging", "groeit", "groeien", "groeide", "groeiden", "gegroeid",
+    "groei", "toegenomen", "toenemen", "toename", "afgenomen", "afnemen", "afname", "verhoogd",
+    "verhogen", "verhoging", "verlaagd", "verlagen", "verlaging", "verminderd", "verminderen",
+    "vermindering", "teruggelopen", "teruglopen", "teruggebracht", "terugbrengen", "opgelopen",
+    "oplopen", "uitgebreid", "uitbreiden", "uitbreiding", "vergroot", "vertragen", "vertraagd",
+    "opgehoogd", "ophogen", "teruggang",
+  ]
+  private static let changes = table(changeWords)
+
+  /// "gestegen", "daling": the number behind "tot" is a level.
+  static func isChange(_ word: Vocabulary.WordID) -> Bool { changes[word] }
+
+  static let more = Vocabulary.shared["meer"]
+  private static let consecutive = table(consecutiveWords)
+  private static let consecutiveWords = [
+    "achtereenvolgende", "opeenvolgende", "aaneengesloten", "volle",
+  ]
+
+  /// "twee achtereenvolgende jaren".
+  static func isConsecutive(_ word: Vocabulary.WordID) -> Bool { consecutive[word] }
+
+  private static let named = table(namedWords)
+  private static let namedWords = ["genoemde", "bedoelde", "vermelde", "opgenomen", "gestelde"]
+
+  /// "de onder 2 en 4 genoemde".
+  static func isNamed(_ word: Vocabulary.WordID) -> Bool { named[word] }
+
+  static let ter = Vocabulary.shared["ter"]
+  static let sub = Vocabulary.shared["sub"]
+  static let belgian = Vocabulary.shared["belgische"]
+  static let french = Vocabulary.shared["franse"]
+  static let bef = Vocabulary.shared["bef"]
+  static let frf = Vocabulary.shared["frf"]
+
   private static let bounds = table(["tot", "vanaf", "rond", "boven", "onder", "beneden"])
   private static let joins = table(["en", "of", "naar"])
   private static let listSigns = table(["en", "of", "tot", "met", "t", "m"])
@@ -93,6 +129,7 @@ enum FigureWords {
   static let te = Vocabulary.shared["te"]
   private static let sums = table([
     "bedrag", "bedrage", "som", "totaal", "aantal", "ordegrootte", "orde", "waarde", "totaalbedrag",
+    "percentage", "maximum", "minimum", "belope", "plaats",
   ])
 
   /// "een bedrag van € 500": it says no more than the amount.
@@ -152,17 +189,19 @@ enum FigureWords {
   }
 
   /// Every word, for the vocabulary.
-  static let vocabulary = [
-    "en", "of", "tot", "a", "à", "een", "één", "de", "het", "tussen", "van", "op", "per", "us",
-    "f", "c", "x", "cent", "vierkante", "kubieke", "m3", "m2", "km2", "punt", "punten", "circa",
-    "ongeveer", "dan", "er", "deel", "vanaf", "rond", "boven", "onder", "beneden", "naar", "met",
-    "t",
-    "m", "is", "was", "bedraagt", "bedroeg", "waren", "zijn", "aantal", "aantallen", "totaal",
-    "jaar", "jaartal", "datum", "nr", "nummer", "kenmerk", "percentage", "percentages", "aandeel",
-    "daarna", "vervolgens", "daarvoor", "nadien", "duizenden", "duizendtallen", "miljoenen",
-    "miljarden", "in",
-    "te", "bedrag", "bedrage", "som", "ordegrootte", "orde", "waarde", "totaalbedrag", "slechts",
-    "maar", "wel", "nederlandse", "amerikaanse", "belgische", "franse", "á", "waarvan", "daarvan",
-    "hiervan", "er", "dat", "dit", "zijn", "waren", "nog",
-  ]
+  static let vocabulary =
+    [
+      "en", "of", "tot", "a", "à", "een", "één", "de", "het", "tussen", "van", "op", "per", "us",
+      "f", "c", "x", "cent", "vierkante", "kubieke", "m3", "m2", "km2", "punt", "punten", "circa",
+      "ongeveer", "dan", "er", "deel", "vanaf", "rond", "boven", "onder", "beneden", "naar", "met",
+      "t",
+      "m", "is", "was", "bedraagt", "bedroeg", "waren", "zijn", "aantal", "aantallen", "totaal",
+      "jaar", "jaartal", "datum", "nr", "nummer", "kenmerk", "percentage", "percentages", "aandeel",
+      "daarna", "vervolgens", "daarvoor", "nadien", "duizenden", "duizendtallen", "miljoenen",
+      "miljarden", "in",
+      "te", "bedrag", "bedrage", "som", "ordegrootte", "orde", "waarde", "totaalbedrag", "slechts",
+      "maar", "wel", "nederlandse", "amerikaanse", "belgische", "franse", "á", "waarvan", "daarvan",
+      "hiervan", "er", "dat", "dit", "zijn", "waren", "nog", "meer", "sub", "belope", "grootte",
+      "ter", "plaats", "maximum", "minimum",
+    ] + changeWords + consecutiveWords + namedWords
 }

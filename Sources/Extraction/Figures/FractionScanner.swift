@@ -67,6 +67,8 @@ struct FractionScanner: Sendable {
     // "negen van de tien", "12 van de 100"; "drie van de zeven pilots" counts pilots.
     if isOutOf, whole != 10, whole != 100 || first.form == .article { return nil }
     if first.form == .article, whole > 1000 { return nil }
+    // "van 1963 op 1964".
+    if context.year(index) != nil { return nil }
     return match(index..<second.tokens.upperBound, part, whole, needsWhole: false)
   }
 

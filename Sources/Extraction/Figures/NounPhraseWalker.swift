@@ -93,7 +93,9 @@ struct NounPhraseWalker: Sendable {
       return .modifier
     }
     if flags.contains(.adjunct) || context.shape(last) != .lower || isCompound {
-      if continues(end, limit: limit, grammar), grammar == .plural || context.shape(last) != .lower
+      if continues(end, limit: limit, grammar),
+        grammar == .plural || context.shape(last) != .lower
+          || flags.contains(.adjunct) && !isCompound && isPlural(end)
       {
         return .modifier
       }

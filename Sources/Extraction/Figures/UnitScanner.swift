@@ -26,6 +26,8 @@ struct UnitScanner: Sendable {
     var word = index
     if context.matches(word, 0x2E), context.isGlued(word) { word -= 1 }
     if let unit = FigureUnit.named(context.word(word)), unit.kind == .sign {
+      // "FL 245" is a flight level.
+      if context.shape(word) == .upper, context.length(word) == 2 { return nil }
       return Match(unit: unit, tokens: word..<number)
     }
     // "f 25 miljoen": a lone small letter before digits.
@@ -124,6 +126,12 @@ struct UnitScanner: Sendable {
     default: break
     }
     guard context.isWord(index) || context.shape(index) == .alphanumeric else { return nil }
+    // "twee achtereenvolgende jaren".
+    if FigureWords.isConsecutive(context.word(index)),
+      let unit = FigureUnit.named(context.word(index + 1)), unit.kind == .time
+    {
+      return Match(unit: unit, tokens: index..<index + 2)
+    }
     if let loose = square(index) ?? national(index) { return loose }
     guard let unit = FigureUnit.named(context.word(index)) else { return nil }
     // "jaar-", "uur-": the first part of another word.
@@ -158,7 +166,13 @@ struct UnitScanner: Sendable {
     guard FigureWords.isCurrencyHome(context.word(index)),
       let unit = FigureUnit.named(context.word(index + 1)), unit.kind == .currency
     else { return nil }
-    return Match(unit: unit, tokens: index..<index + 2)
+    var own: FigureUnit? = unit
+    if unit.symbol == "CHF" {
+      // "Belgische frank", "Franse frank" are no Swiss ones.
+      if context.matches(index, FigureWords.belgian) { own = FigureUnit.named(FigureWords.bef) }
+      if context.matches(index, FigureWords.french) { own = FigureUnit.named(FigureWords.frf) }
+    }
+    return own.map { Match(unit: $0, tokens: index..<index + 2) }
   }
 
   /// "vierkante meter", "kubieke meter", "procent punt".

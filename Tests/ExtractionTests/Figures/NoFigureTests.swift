@@ -33,7 +33,9 @@ import Testing
 
     "onder de 0 duiken", "de in de vragen 9 en 10 bedoelde adviseurs",
     "indicator 1 overeenkomstig de wet",
-    "nr. 182c van de stukken",
+    "nr. 182c van de stukken", "het wetsvoorstel 22 080 opmerkten", "van 1963 op 1964 beneden",
+    "de onder 2, 14 en 27 genoemde vrouwen", "de punten 4 en 6 gegevens", "op FL 245",
+    "We doen het in één keer goed", "2 Zie evaluaties van het plan",
   ])
   func none(_ text: String) {
     #expect(FigureFixture.lines(text) == [])

@@ -1,0 +1,131 @@
+internal import Kamerstukken
+
+/// Numbers whose noun stands elsewhere in the sentence, and levels: "steeg van 38 naar 54".
+extension FigureReader {
+  /// What is said before a number of how exact it is. "gedaald tot 7%", "gedaald tot gemiddeld 7%" name a level, no
+  /// bound.
+  func modifier(before quantity: Quantity, floor: Int) -> ModifierScanner.Match? {
+    let start = quantity.tokens.lowerBound
+    guard let found = modifiers.before(start, floor: floor) else { return nil }
+    guard context.matches(found.index, FigureWords.to), isLevel(found.index) else { return found }
+    return modifiers.before(start, floor: found.index + 1)
+  }
+
+  /// What "waarvan 12 in Utrecht", "daarvan waren er 12" count: what the last count of the sentence does.
+  func countedAlready(_ start: Int) -> Range<Int>? {
+    guard FigureWords.isThereof(context.word(start - 1)), let last = lastNoun,
+      sentence.contains(last.lowerBound)
+    else { return nil }
+    return last
+  }
+
+  /// Whether "tot" at a token says how far something went: "is gestegen tot", "een daling tot".
+  private func isLevel(_ index: Int) -> Bool {
+    var place = index - 1
+    let floor = max(sentence.lowerBound, index - 12)
+    while place >= floor, !context.matches(place, 0x2C), !context.matches(place, 0x3B) {
+      if FigureWords.isChange(context.word(place)) { return true }
+      place -= 1
+    }
+    return false
+  }
+
+  /// "steeg van 38 naar 54", "van 38 in 2017 naar 54 in 2018", "in 2018 waren dat er 456".
+  func isLevel(_ quantity: Quantity, start: Int) -> Bool {
+    let before = context.word(start - 1)
+    let end = quantity.tokens.upperBound
+    if before == FigureWords.er {
+      return quantity.mention.digits > 1 && FigureWords.isThat(context.word(start - 2))
+    }
+    if before == FigureWords.of {
+      for index in end..<min(end + 4, sentence.upperBound)
+      where context.matches(index, FigureWords.toward) && context.isNumber(index + 1) {
+        return true
+      }
+      return false
+    }
+    guard before == FigureWords.toward else { return false }
+    var index = start - 2
+    while index > max(sentence.lowerBound, start - 8) {
+      if context.matches(index - 1, FigureWords.of), context.isNumber(index) { return true }
+      index -= 1
+    }
+    return false
+  }
+
+  /// The noun of "het aantal meldingen bedraagt 389", "bedroeg in 2018 389", "daalde met 5% van 389 naar 370".
+  func countedBefore(_ index: Int) -> Range<Int>? {
+    var index = index
+    let year = index - 1
+    if context.year(year) != nil, context.flags(year - 1).contains(.preposition) {
+      index -= 2
+      // "in 2018 1.250 en in 2019 1.300".
+      if context.matches(index - 1, FigureWords.and), context.shape(index - 2) == .number,
+        let lastNoun, sentence.contains(lastNoun.lowerBound)
+      {
+        return lastNoun
+      }
+    }
+    let isUpTo = context.matches(index - 1, FigureWords.to)
+    guard FigureWords.isCopula(context.word(index - 1)) || isUpTo else { return nil }
+    var place = index - 2
+    let floor = max(sentence.lowerBound, index - 16)
+    var isFrom = !isUpTo
+    while place >= floor {
+      // The groups of "4.000".
+      if context.isGlued(place), context.shape(place) == .number {
+        place -= 1
+        continue
+      }
+      if FigureWords.isAmount(context.word(place)) {
+        return isFrom ? phrases.phrase(at: place + 1, limit: index - 1, .any)?.tokens : nil
+      }
+      if context.isNumber(place), context.year(place) == nil {
+        if context.matches(place - 1, FigureWords.of) {
+          isFrom = true
+        } else if !FigureWords.isCopula(context.word(place - 1)),
+          !context.matches(place + 1, 0x25)
+        {
+          return nil
+        }
+      }
+      place -= 1
+    }
+    return nil
+  }
+
+  /// What the second number of "180 aanvragen toegekend en 70 afgewezen" counts: what the first one does.
+  func countedBeside(_ end: Int) -> Range<Int>? {
+    guard let last = lastNoun, sentence.contains(last.lowerBound), isResult(end) else { return nil }
+    let before = context.word(end - 2)
+    return FigureWords.isJoin(before) && before != FigureWords.toward ? last : nil
+  }
+
+  /// "180 toegekend en 70 afgewezen": each number has its result.
+  func isOutcome(_ quantity: Quantity) -> Bool {
+    let first = quantity.tokens.lowerBound
+    let end = quantity.tokens.upperBound
+    guard isResult(end) else { return false }
+    return FigureWords.isJoin(context.word(end + 1)) && context.isNumber(end + 2)
+      && isResult(end + 3)
+      || FigureWords.isJoin(context.word(first - 1)) && isResult(first - 2)
+        && context.isNumber(first - 3)
+  }
+
+  /// Whether a participle stands at a token, and its clause or its part of a list ends with it.
+  private func isResult(_ index: Int) -> Bool {
+    guard index < sentence.upperBound, context.shape(index) == .lower else { return false }
+    let isLast = index + 1 >= sentence.upperBound || context.shape(index + 1) == .sign
+    guard isLast || FigureWords.isJoin(context.word(index + 1)) else { return false }
+    if context.flags(index).contains(.participle) { return true }
+    return context.length(index) >= 6 && !context.flags(index).contains(.stop)
+      && (context.ends(index, "d") || context.ends(index, "t"))
+      && Self.participleBeginnings.contains { context.begins(index, $0) }
+  }
+
+  /// How participles begin: "gehonoreerd", "toegekend", "behandeld".
+  private static let participleBeginnings: [StaticString] = [
+    "ge", "be", "ver", "ont", "her", "toege", "afge", "inge", "uitge", "aange", "opge", "doorge",
+    "goedge", "voorge", "terugge", "overge",
+  ]
+}
