@@ -65,7 +65,28 @@ struct SourceFormTests {
     Form("bij beschikking van de Minister van 3 mei 2019"), Form("vitamine C-12 en PC-505/19"),
   ]
 
-  @Test(arguments: addresses + reports + news + judgments)
+  static let places: [Form] = [
+    Form("dat is, zoals bedoeld in vraag 9, zo", "internal"),
+    Form("Zoals in het antwoord op vraag 9 en 10 staat.", "internal"),
+    Form("Bij antwoord 7 is dat gezegd, en in mijn antwoord 4, 5 en 6.", "internal", "internal"),
+    Form("Dat staat in paragraaf 3.2 van deze brief.", "internal"),
+    Form("de bijlage 2 bij deze brief", "internal"),
+    Form("in de hierboven genoemde tabel 2", "internal"), Form("(zie tabel 7)", "internal"),
+    Form("Antwoord op vraag 2"), Form("Vraag 3\n\nantwoord op vragen 2 en 3"),
+    Form("Het antwoord op vraag 5 van de heer Maan was kort."), Form("in tabel 2 staat"),
+    Form("De vragen 2 en 3 gaan over de maan."), Form("op de vraag 15 jaar later"),
+    Form("in paragraaf 3.2 van de nota"), Form("in antwoord 3 procent"),
+  ]
+
+  static let letters: [Form] = [
+    Form("In de brief van 3 mei 2018 aan de Nationale ombudsman staat dat."),
+    Form("Op de brief van 3 mei 2018 van de Stichting Maan kom ik terug."),
+    Form("In de brief van 3 mei 2018 aan uw Kamer staat dat.", "kamerstuk"),
+    Form("In de brief van 3 mei 2018 aan de Voorzitter van de Tweede Kamer.", "kamerstuk"),
+    Form("In de brief van 3 mei 2018 van mijn ambtsvoorganger staat dat.", "kamerstuk"),
+  ]
+
+  @Test(arguments: addresses + reports + news + judgments + places + letters)
   func reads(_ form: Form) { #expect(form.found == form.expected) }
 
   @Test func words() throws {

@@ -36,11 +36,29 @@ struct LetterRule: ReferenceRule {
       // "Ingezonden bij brief van 29 april 1914": how a paper came in, no citation.
       return nil
     }
+    if isOfOthers(behind: date.tokens.upperBound, in: reader) {
+      return RuleMatch(drafts: [], next: date.tokens.upperBound)
+    }
     var draft = CitationDraft(
       tokens: start...(date.tokens.upperBound - 1), kind: .kamerstuk, rule: name)
     draft.isShort = true
     draft.date = date.resolved(against: reader.analysis.document.date)
     return RuleMatch(drafts: [draft], next: date.tokens.upperBound)
+  }
+
+  /// "de brief van 3 mei 2018 aan de Nationale ombudsman", "… van de Stichting Maan": between others than the
+  /// government and the House, and so no paper.
+  private func isOfOthers(behind index: Int, in reader: CitationReader) -> Bool {
+    let parties: ReferenceWords.List
+    if Self.addressing.contains(reader.word(index)) {
+      parties = Self.houses
+    } else if Self.authors.contains(reader.word(index)) {
+      parties = Self.writers
+    } else {
+      return false
+    }
+    guard !reader.beginsBlock(index) else { return false }
+    return !(1...4).contains { parties.contains(reader.word(index + $0)) }
   }
 
   /// "Kamerbrief", "voortgangsbrief": a word that needs no article to mean one letter.
@@ -49,6 +67,10 @@ struct LetterRule: ReferenceRule {
   }
 
   private static let letters = Vocabulary.shared["brieven"]
+  private static let addressing = ReferenceWords.List("addressing")
+  private static let houses = ReferenceWords.List("house")
+  private static let authors = ReferenceWords.List("author")
+  private static let writers = ReferenceWords.List("letterWriter")
   private static let d = Vocabulary.shared["d"]
   private static let nounsOfLetters = ReferenceWords.List("letterNoun")
   private static let earlier = ReferenceWords.List("earlier")
