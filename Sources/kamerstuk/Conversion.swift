@@ -163,12 +163,9 @@ extension Refusal {
   fileprivate var json: [UInt8] {
     var json = JSONWriter()
     json.object { json in
-      json.key("path")
-      json.string(path)
-      json.key("line")
-      json.number(line)
-      json.key("reason")
-      json.string(reason)
+      json.field("path", path)
+      json.field("line", line)
+      json.field("reason", reason)
     }
     json.newline()
     return json.bytes

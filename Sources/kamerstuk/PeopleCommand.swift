@@ -155,28 +155,16 @@ struct PeopleCommand: AsyncParsableCommand {
     let person = candidate.person
     var json = JSONWriter()
     json.object { json in
-      json.key("person")
-      json.string(person.key)
-      json.key("name")
-      json.string(person.name)
-      json.key("initials")
-      json.string(person.initials.isEmpty ? nil : person.initials)
-      json.key("born")
-      json.number(person.born)
-      json.key("meant")
-      json.bool(resolution.person == person.key)
-      json.key("cost")
-      json.number(candidate.cost)
-      json.key("terms")
-      json.array(Self.terms(person)) { json, term in
-        json.object { json in
-          json.key("from")
-          json.string(term.from)
-          json.key("to")
-          json.string(term.to)
-          json.key("title")
-          json.string(term.title)
-        }
+      json.field("person", person.key)
+      json.field("name", person.name)
+      json.field("initials", person.initials.isEmpty ? nil : person.initials)
+      json.field("born", person.born)
+      json.field("meant", resolution.person == person.key)
+      json.field("cost", candidate.cost)
+      json.field("terms", objects: Self.terms(person)) { json, term in
+        json.field("from", term.from)
+        json.field("to", term.to)
+        json.field("title", term.title)
       }
     }
     json.newline()

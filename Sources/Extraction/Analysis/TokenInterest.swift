@@ -46,7 +46,7 @@ package struct TokenInterest: Sendable {
       (.reference, ReferenceExtractor.firstWords),
       (.motion, MotionExtractor.words),
       (.commitment, CommitmentTriggers.shared.anchors),
-      (.figure, FigureReader.firstWords),
+      (.figure, FigureStart.words),
     ],
     shapes: [
       (.reference, [.number, .alphanumeric]),

@@ -12,6 +12,8 @@ final class FigureReader {
   private let excluded: [Range<Int>]
   private let words: [Vocabulary.WordID]
   private let shapes: [Tokens.Shape]
+  private let starts = FigureStart.byWord
+  private let behindArticle = FigureStart.behindArticle
 
   private(set) var figures: [Figure] = []
   /// Numbers that state something as far as their form goes, and that nothing was found for.
@@ -89,7 +91,7 @@ final class FigureReader {
 
   /// What can begin at a token, or nil: the cheap test of the inner loop.
   @inline(__always)
-  private func start(at index: Int) -> Start? {
+  private func start(at index: Int) -> FigureStart? {
     let word = words[index]
     switch shapes[index] {
     case .number: return .number
@@ -110,38 +112,6 @@ final class FigureReader {
     let word = context.tokens.words[index]
     return behindArticle[word] || context.isDash(index)
   }
-
-  /// What a word can begin.
-  enum Start: Sendable { case none, number, article, multiple }
-
-  private let starts = FigureReader.allStarts
-  private let behindArticle = FigureReader.allBehindArticle
-
-  private static let allStarts = WordTable<Start>(startWords, missing: .none)
-
-  private static let startWords: [(Vocabulary.WordID, Start)] = {
-    var entries: [(Vocabulary.WordID, Start)] = []
-    for row in NumberWords.rows {
-      switch row.entry.kind {
-      case .zero, .unit, .teen, .ten, .hundred, .thousand, .half, .mixed, .collective:
-        entries.append((Vocabulary.shared[row.word], .number))
-      case .article: entries.append((Vocabulary.shared[row.word], .article))
-      case .magnitude, .magnitudes, .none, .kilo, .other: break
-      }
-    }
-    entries += FractionScanner.vocabulary.map { (Vocabulary.shared[$0], .number) }
-    entries += Multiple.vocabulary.map { (Vocabulary.shared[$0], .multiple) }
-    return entries
-  }()
-
-  /// The words at which a figure may begin.
-  static let firstWords: [Vocabulary.WordID] = startWords.map(\.0)
-
-  private static let allBehindArticle: WordTable<Bool> = {
-    var words = FractionScanner.vocabulary + FigureUnit.vocabulary + ["op", "en", "van"]
-    words += NumberWords.rows.map(\.word)
-    return WordTable(words.map { (Vocabulary.shared[$0], true) }, missing: false)
-  }()
 
   /// Makes the sentence that holds a token the current one.
   func enter(_ index: Int, block: Range<Int>) {

@@ -44,4 +44,11 @@ extension JSONWriter {
       json.object { body(&$0, element) }
     }
   }
+
+  /// The keys of a person as papers print them, and whom the register has for them.
+  package mutating func person(_ name: String, party: String?, key person: String?) {
+    field("name", name)
+    field("party", party)
+    field("person", person)
+  }
 }

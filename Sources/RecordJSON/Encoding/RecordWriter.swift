@@ -126,11 +126,7 @@ package final class RecordWriter {
 
   private func people(_ people: [PrintedPerson], _ json: inout JSONWriter) {
     json.array(people) { json, person in
-      json.object { json in
-        json.field("name", person.name)
-        json.field("party", person.party)
-        json.field("person", person.person)
-      }
+      json.object { $0.person(person.name, party: person.party, key: person.person) }
     }
   }
 

@@ -131,26 +131,15 @@ extension RecordDifference {
   package var json: [UInt8] {
     var json = JSONWriter()
     json.object { json in
-      json.key("change")
-      json.string(change.rawValue)
-      json.key("id")
-      json.string(document)
-      json.key("kind")
-      json.string(kind)
-      json.key("line")
-      json.number(line.flatMap { Int($0) })
-      json.key("words")
-      json.string(words)
-      json.key("fields")
-      json.array(fields) { json, field in
-        json.object { json in
-          json.key("name")
-          json.string(field.name)
-          json.key("old")
-          json.string(field.old)
-          json.key("new")
-          json.string(field.new)
-        }
+      json.field("change", change.rawValue)
+      json.field("id", document)
+      json.field("kind", kind)
+      json.field("line", line.flatMap { Int($0) })
+      json.field("words", words)
+      json.field("fields", objects: fields) { json, field in
+        json.field("name", field.name)
+        json.field("old", field.old)
+        json.field("new", field.new)
       }
     }
     json.newline()

@@ -63,31 +63,19 @@ package struct IndexStatistics: Sendable {
   /// For programs.
   package var json: [UInt8] {
     var json = JSONWriter()
-    func counts(_ values: [(name: String, count: Int)], _ json: inout JSONWriter) {
-      json.array(values) { json, value in
-        json.object { json in
-          json.key("name")
-          json.string(value.name)
-          json.key("count")
-          json.number(value.count)
+    json.object { json in
+      for (name, counts) in [("types", types), ("kinds", kinds), ("dossiers", dossiers)]
+        as [(StaticString, [(name: String, count: Int)])]
+      {
+        json.field(name, objects: counts) { json, value in
+          json.field("name", value.name)
+          json.field("count", value.count)
         }
       }
-    }
-    json.object { json in
-      json.key("types")
-      counts(types, &json)
-      json.key("kinds")
-      counts(kinds, &json)
-      json.key("dossiers")
-      counts(dossiers, &json)
-      json.key("firstDate")
-      json.string(dates?.first)
-      json.key("lastDate")
-      json.string(dates?.last)
-      json.key("undated")
-      json.number(undated)
-      json.key("files")
-      json.number(sources)
+      json.field("firstDate", dates?.first)
+      json.field("lastDate", dates?.last)
+      json.field("undated", undated)
+      json.field("files", sources)
     }
     json.newline()
     return json.bytes

@@ -6,37 +6,19 @@ extension MotionRow {
   package var json: [UInt8] {
     var json = JSONWriter()
     json.object { json in
-      json.key("id")
-      json.string(mentions.first?.document)
-      json.key("type")
-      json.string("motion")
-      json.key("date")
-      json.string(date)
-      json.key("target")
-      json.string(target)
-      json.key("label")
-      json.string(label)
-      json.key("submitters")
-      json.array(submitters) { json, person in
-        json.object { json in
-          json.key("name")
-          json.string(person.name)
-          json.key("party")
-          json.string(person.party)
-          json.key("person")
-          json.string(person.person)
-        }
+      json.field("id", mentions.first?.document)
+      json.field("type", "motion")
+      json.field("date", date)
+      json.field("target", target)
+      json.field("label", label)
+      json.field("submitters", objects: submitters) { json, person in
+        json.person(person.name, party: person.party, key: person.person)
       }
-      json.key("subject")
-      json.string(subject)
-      json.key("status")
-      json.string(status)
-      json.key("execution")
-      json.string(execution)
-      json.key("answeredIn")
-      json.array(answers) { $0.string($1.document) }
-      json.key("documents")
-      json.array(mentions) { $0.string($1.document) }
+      json.field("subject", subject)
+      json.field("status", status)
+      json.field("execution", execution)
+      json.field("answeredIn", answers.map(\.document))
+      json.field("documents", mentions.map(\.document))
       json.key("record")
       json.verbatim(mentions.first.map { StoredJSON.record(of: $0.stored) } ?? Array("null".utf8))
       json.key("mentions")

@@ -169,24 +169,17 @@ extension SnippetMaker.Hit {
   package func json(_ stored: [UInt8], score: Float?) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
-      json.key("id")
-      json.string(id)
-      json.key("type")
-      json.string(type)
+      json.field("id", id)
+      json.field("type", type)
       if let score {
         json.key("score")
         json.raw("\(score)")
       }
-      json.key("date")
-      json.string(date)
-      json.key("title")
-      json.string(title)
-      json.key("snippet")
-      json.object { json in
-        json.key("text")
-        json.string(snippet.text)
-        json.key("line")
-        json.number(snippet.line)
+      json.field("date", date)
+      json.field("title", title)
+      json.field("snippet") { json in
+        json.field("text", snippet.text)
+        json.field("line", snippet.line)
       }
       json.key("record")
       json.verbatim(type == "document" ? stored : StoredJSON.record(of: stored))
