@@ -17,11 +17,18 @@ package enum OnBehalf {
     var scanner = phrase
     if let at = scanner.find("namens ") { scanner.index = at + 7 }
     var end = scanner.index
+    /// Whether the word before begins a department: "van", "voor".
+    var isDepartment = false
     while !scanner.isAtEnd {
       guard let byte = scanner.current else { break }
       if byte.isWordByte {
         let isSmall = byte.isLower
         guard let word = scanner.word() else { break }
+        if word == "het" || word == "de" && !opensOffice(phrase, scanner.index) {
+          // "…, het Nationaal Programma Dijken": no office any more.
+          guard isDepartment else { break }
+        }
+        isDepartment = word == "van" || word == "voor"
         // "Basis- en", "Minister-President".
         if scanner.current == 0x2D { scanner.index += 1 }
         if isSmall, !joining.contains(word),
@@ -42,6 +49,14 @@ package enum OnBehalf {
       }
     }
     return end
+  }
+
+  /// Whether an office, or a colleague, follows an article.
+  private static func opensOffice(_ phrase: PhraseScanner, _ end: Int) -> Bool {
+    var index = end
+    while index < phrase.bytes.count, phrase.bytes[index] == 0x20 { index += 1 }
+    return PrintedOffice.headLength(phrase, at: index) > 0 || phrase.has("ambtgeno", at: index)
+      || phrase.has("collega", at: index)
   }
 
   private static let joining: Set<String> = [

@@ -43,6 +43,7 @@ struct PlainTextReader {
     var lines = SourceLines.lines(of: text)
     guard !lines.isEmpty else { return nil }
     RightColumn.cut(&lines, of: text)
+    SignaturesTogether.split(&lines, of: text)
     PrintedTogether.split(&lines, of: text)
     SpeakersTogether.split(&lines, of: text)
     let source = TextSource(text: text, lines: lines)

@@ -1,15 +1,20 @@
 internal import Kamerstukken
 
-/// An office and the name under it, at the end of a letter.
+/// An office and the name under it, or over it, at the end of a letter.
 struct SignatureBlock {
-  /// The lines of the office, then the line of the name.
+  /// The lines of the office.
   var officeLines: [Int]
   /// The line of the name, nil where none stands.
   var nameLine: Int?
+  /// The lines between office and name: "namens deze,".
+  var proxyLines: [Int] = []
   /// Office without the article, as printed.
   var office: String
   /// Name, as printed.
   var name: String?
+
+  /// Its lines in the order printed.
+  var lines: [Int] { (officeLines + proxyLines + (nameLine.map { [$0] } ?? [])).sorted() }
 }
 
 /// Finds those who sign: "De Minister van Sociale Zaken en Werkgelegenheid, | W. Koolmees"; "de minister van …, | dr. Jet
@@ -20,11 +25,19 @@ struct SignatureBlocks {
 
   init(_ source: TextSource, _ layout: LayoutSurvey, _ roles: [LineRole]) {
     for line in source.lines.indices where roles[line] == .body {
-      let byte = source.first(line)
-      guard byte == 0x44 || byte == 0x64, source.has(line, "de ", caseless: true),
-        source.lines[line].count < 200, let block = Self.block(source, layout, line, roles)
-      else { continue }
-      blocks[line] = block
+      switch source.first(line) {
+      case 0x44, 0x64:
+        guard source.has(line, "de ", caseless: true), source.lines[line].count < 200,
+          let block = Self.block(source, layout, line, roles)
+        else { continue }
+        blocks[line] = block
+      case 0x4D, 0x6D, 0x53, 0x73:
+        guard blocks[line - 1] == nil, let block = Self.below(source, layout, line, roles) else {
+          continue
+        }
+        blocks[line - 1] = block
+      default: break
+      }
     }
   }
 
@@ -34,26 +47,86 @@ struct SignatureBlocks {
     var office = PhraseScanner(utf8: source.bytes(line))
     guard headEnd(&office) != nil else { return nil }
     var officeLines = [line]
+    var proxyLines: [Int] = []
     var joiner = LineJoiner(source, layout)
     var words = source.string(line)
     if layout.linesAreParagraphs, let block = oneLine(source, line) { return block }
     while true {
-      let last = officeLines[officeLines.count - 1]
+      let last = proxyLines.last ?? officeLines[officeLines.count - 1]
       guard let next = nextBody(source, roles, last), officeLines.count <= 3 else { return nil }
-      if words.hasSuffix(",") || isName(source, next) && !endsInJoining(words) {
+      if proxyLines.isEmpty, isOffice(words), isProxy(source, next) {
+        proxyLines.append(next)
+        continue
+      }
+      let goesOn =
+        proxyLines.isEmpty && words.hasSuffix(",") && isFurther(source, layout, roles, next, words)
+      if !goesOn,
+        words.hasSuffix(",") || !proxyLines.isEmpty
+          || isName(source, next) && !endsInJoining(words)
+      {
         guard isOffice(words), isName(source, next), source.lines[next].gap <= 16 else {
           return nil
         }
         // The name is followed by nothing, a blank line or another office.
-        let name = printedName(source, next)
         return SignatureBlock(
-          officeLines: officeLines, nameLine: next, office: trimmedOffice(words), name: name)
+          officeLines: officeLines, nameLine: next, proxyLines: proxyLines,
+          office: trimmedOffice(words), name: printedName(source, next))
       }
       guard source.lines[next].gap <= (layout.isDoubled ? 1 : 0) else { return nil }
       officeLines.append(next)
       words = joiner.words(of: officeLines, firstRange: nil)
       if words.utf8.count > 240 { return nil }
     }
+  }
+
+  /// Whether a line goes on with an office behind its own comma: "de minister van Volksgezondheid, | Welzijn en Sport, | E.
+  /// Jansen"; "De minister-president, | minister van Algemene Zaken, | J. Pietersen".
+  private static func isFurther(
+    _ source: TextSource, _ layout: LayoutSurvey, _ roles: [LineRole], _ line: Int,
+    _ words: String
+  ) -> Bool {
+    let further = source.string(line)
+    guard source.lines[line].gap <= (layout.isDoubled ? 1 : 0), further.utf8.count < 120,
+      isOffice(words + " " + further), let next = nextBody(source, roles, line),
+      isName(source, next) || isProxy(source, next)
+    else { return false }
+    return !isName(source, line) || further.hasSuffix(",")
+  }
+
+  /// "namens deze,".
+  private static func isProxy(_ source: TextSource, _ line: Int) -> Bool {
+    guard source.lines[line].count <= 14 else { return false }
+    return source.has(line, "namens deze", caseless: true)
+      || source.has(line, "voor deze", caseless: true) || source.equals(line, "b/a")
+  }
+
+  /// The office at a line and the name over it: "Anna Pietersen | Minister van Landbouw, Natuur en Voedselkwaliteit".
+  private static func below(
+    _ source: TextSource, _ layout: LayoutSurvey, _ line: Int, _ roles: [LineRole]
+  ) -> SignatureBlock? {
+    let name = line - 1
+    guard
+      source.has(line, "minister", caseless: true) || source.has(line, "staatss", caseless: true),
+      name > 0, roles[name] == .body, source.lines[line].count < 160,
+      source.lines[line].gap <= (layout.isDoubled ? 1 : 0), source.lines[name].gap > 0,
+      source.bytes(name).contains(0x20), isName(source, name)
+    else { return nil }
+    // Before the name a sentence ends, or "Hoogachtend,".
+    guard roles[name - 1] != .body || source.closing(name - 1) != 0 || source.last(name - 1) == 0x2C
+    else { return nil }
+    var officeLines = [line]
+    var joiner = LineJoiner(source, layout)
+    while let last = officeLines.last, last + 1 < source.lines.count, roles[last + 1] == .body,
+      source.lines[last + 1].gap <= (layout.isDoubled ? 1 : 0), !source.lines[last + 1].startsPage
+    {
+      guard officeLines.count < 3 else { return nil }
+      officeLines.append(last + 1)
+    }
+    let words = joiner.words(of: officeLines, firstRange: nil)
+    guard isOffice("de " + words) else { return nil }
+    return SignatureBlock(
+      officeLines: officeLines, nameLine: name, office: trimmedOffice(words),
+      name: printedName(source, name))
   }
 
   /// Steps over "De Minister" and the like; nil where no office begins.
@@ -83,14 +156,17 @@ struct SignatureBlocks {
     while !scanner.isAtEnd {
       guard let byte = scanner.current else { break }
       if byte == 0x2C || byte == 0x20 || byte == 0x28 || byte == 0x29 || byte == 0x2D
-        || byte == 0xE2
+        || byte == 0x2E || byte == 0xE2
       {
         scanner.index += byte == 0xE2 ? 3 : 1
         continue
       }
+      let start = scanner.index
       guard let word = scanner.word() else { return false }
       if byte.isUpper || byte >= 0x80 { continue }
-      guard joining.contains(word) else { return false }
+      guard joining.contains(word) || PrintedOffice.headLength(scanner, at: start) > 0 else {
+        return false
+      }
     }
     return true
   }
@@ -124,7 +200,8 @@ struct SignatureBlocks {
   private static func trimmedOffice(_ words: String) -> String {
     var scanner = PhraseScanner(words)
     _ = scanner.skip("de ")
-    return PrintedOffice.trimmed(scanner.rest)
+    let office = PrintedOffice.trimmed(scanner.rest)
+    return office.hasSuffix(" a.i") ? office + "." : office
   }
 
   private static func nextBody(_ source: TextSource, _ roles: [LineRole], _ line: Int) -> Int? {

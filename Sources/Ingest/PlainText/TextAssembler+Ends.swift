@@ -3,18 +3,18 @@ internal import Kamerstukken
 /// What stands at the end of a paper: signatures, the names under a motion, footnotes.
 extension TextAssembler {
   mutating func write(_ signature: SignatureBlock) {
-    guard let first = signature.officeLines.first else { return }
+    let lines = signature.lines
+    guard let first = lines.first else { return }
     builder.begin(.signature, line: Int(source.lines[first].number))
-    for (position, line) in signature.officeLines.enumerated() {
-      if position == 0 {
+    copy(source.lines[first].range, line: first)
+    for (before, line) in zip(lines, lines.dropFirst()) {
+      // The office and the name have lines of their own.
+      if line == signature.nameLine || before == signature.nameLine {
+        builder.append(separator: 0x0A)
         copy(source.lines[line].range, line: line)
       } else {
-        append(line, joiner.joinNote(signature.officeLines[position - 1], line))
+        append(line, joiner.joinNote(before, line))
       }
-    }
-    if let name = signature.nameLine {
-      builder.append(separator: 0x0A)
-      copy(source.lines[name].range, line: name)
     }
     _ = builder.end()
   }

@@ -163,8 +163,8 @@ struct TextAssembler {
       if let signature = signatures.blocks[line] {
         close(isBeforeBlock: true)
         write(signature)
-        before = signature.nameLine
-        line = (signature.nameLine ?? line) + 1
+        before = signature.nameLine.map { _ in signature.lines.last ?? line }
+        line = (signature.lines.last ?? line) + 1
         isInterrupted = false
         upcoming = nil
         continue

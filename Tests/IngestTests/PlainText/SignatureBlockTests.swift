@@ -1,0 +1,86 @@
+import Kamerstukken
+import Testing
+
+@testable import Ingest
+
+/// How those who sign stand at the end of a letter.
+@Suite struct SignatureBlockTests {
+  private static func signatories(_ end: String) throws -> [String] {
+    let document = try TextFixture.read(
+      """
+      Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
+
+      Den Haag, 3 mei 2020
+
+      Met deze brief bericht ik u over de dijken in de polder.
+
+      \(end)
+      """)
+    return document.signatories.filter { $0.role == .signatory }
+      .map { "\($0.office ?? "-") | \($0.name ?? "-")" }
+  }
+
+  @Test(arguments: [
+    (
+      "Hoogachtend,\n\nAnna Pietersen\nMinister van Landbouw, Natuur en Voedselkwaliteit",
+      "Minister van Landbouw, Natuur en Voedselkwaliteit | Anna Pietersen"
+    ),
+    (
+      "A.B. Pietersen\nMinister van Volkshuisvesting en\nRuimtelijke Ordening\n\nPagina 3 van 3",
+      "Minister van Volkshuisvesting en Ruimtelijke Ordening | A.B. Pietersen"
+    ),
+    (
+      "de minister van Volksgezondheid,\nWelzijn en Sport,\n\nmw. drs. E.I. Jansen",
+      "minister van Volksgezondheid, Welzijn en Sport | mw. drs. E.I. Jansen"
+    ),
+    (
+      "De minister van Landbouw,\nVisserij,\nE.I. Jansen",
+      "minister van Landbouw, Visserij | E.I. Jansen"
+    ),
+    (
+      "De Minister van Financiën,\nnamens deze,\n\nE.I. Jansen",
+      "Minister van Financiën | E.I. Jansen"
+    ),
+    ("De Minister van Financiën a.i.,\nE.I. Jansen", "Minister van Financiën a.i. | E.I. Jansen"),
+    (
+      "De minister-president,\nminister van Algemene Zaken,\n\nJan Pietersen",
+      "minister-president, minister van Algemene Zaken | Jan Pietersen"
+    ),
+  ])
+  func one(_ end: String, _ signatory: String) throws {
+    #expect(try Self.signatories(end) == [signatory])
+  }
+
+  @Test func besideEachOther() throws {
+    #expect(
+      try Self.signatories(
+        """
+        De minister van Economische Zaken      De minister voor Klimaat en
+        en Klimaat,                            Energie,
+
+
+        E.I. Jansen                            R. Bos
+        """) == [
+          "minister van Economische Zaken en Klimaat | E.I. Jansen",
+          "minister voor Klimaat en Energie | R. Bos",
+        ])
+  }
+
+  @Test(arguments: [
+    "Jan Pietersen\nMinister van Financiën is sinds vorig jaar de eerste die dit doet.",
+    "Over de dijken sprak Anna Pietersen\nMinister van Financiën was daarbij niet aanwezig",
+  ])
+  func namesInRunningText(_ end: String) throws {
+    #expect(try Self.signatories(end).isEmpty)
+  }
+
+  @Test func onBehalfEndsWhereTheOfficesEnd() throws {
+    let phrase =
+      "mede namens de minister van Financiën, de minister voor Klimaat en Energie en de minister van Landbouw, Natuur en Voedselkwaliteit, het Nationaal Programma Dijken 2030 aan. Met dit"
+    #expect(
+      OnBehalf.offices(phrase).map(\.office) == [
+        "minister van Financiën", "minister voor Klimaat en Energie",
+        "minister van Landbouw, Natuur en Voedselkwaliteit",
+      ])
+  }
+}
