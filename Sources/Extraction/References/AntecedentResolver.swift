@@ -74,6 +74,8 @@ struct AntecedentResolver {
           drafts[index].dossier = drafts[source].dossier
           drafts[index].suffix = drafts[source].suffix
         } else if let own = reader.analysis.document.dossiers.first {
+          // "gedrukt onder n°. 411 der Zitting 1928—1929": before 1945 that is another dossier.
+          if own.number.utf8.count < 4, reader.has(draft.tokens.lowerBound - 1, .under) { continue }
           drafts[index].dossier = own.number
           drafts[index].suffix = own.suffix
         } else if let lastPaper {

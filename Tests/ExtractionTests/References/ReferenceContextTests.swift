@@ -45,6 +45,16 @@ struct ReferenceContextTests {
     #expect(withNote("Er is een maan.", marker: 14, note: note).map(Form.brief) == expected)
   }
 
+  @Test func numbersOfOtherYearsAreNotOfTheOwnDossier() {
+    func dossier(_ own: String) -> String? {
+      references("De stukken zijn gedrukt onder n°. 411 der Zitting 1928—1929.") {
+        $0.dossiers = [Dossier(number: own)]
+      }.first?.dossier
+    }
+    #expect(dossier("53") == nil)
+    #expect(dossier("12449") == "12449")
+  }
+
   @Test func shortForms() {
     let words =
       "Zij krijgt nr. 10 (30196). De motie op stuk nr. 10 is ontraden, die op stuk nr. 11 niet."
