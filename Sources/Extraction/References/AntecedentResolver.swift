@@ -70,7 +70,12 @@ struct AntecedentResolver {
         }
       default:
         guard let number = draft.number else { continue }
-        if let source = seen[number] ?? byNumber[number] {
+        // "(29 754, nr. 149, t.v.v. nr. 141)": of the dossier that stands before it.
+        let beside = lastPaper.flatMap {
+          draft.rule == "replaced-number"
+            && draft.tokens.lowerBound - drafts[$0].tokens.upperBound <= 8 ? $0 : nil
+        }
+        if let source = beside ?? seen[number] ?? byNumber[number] {
           drafts[index].dossier = drafts[source].dossier
           drafts[index].suffix = drafts[source].suffix
         } else if let own = reader.analysis.document.dossiers.first {

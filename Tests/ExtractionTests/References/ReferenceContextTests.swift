@@ -97,6 +97,17 @@ struct ReferenceContextTests {
     #expect(try #require(references(words).first).relation == expected)
   }
 
+  @Test func replacedNumbers() {
+    let found = references("De motie (Kamerstuk 30 196, nr. 149, t.v.v. nr. 141) en nr. 12.") {
+      $0.dossiers = [Dossier(number: "31000")]
+    }
+    #expect(found.map(Form.brief) == ["kst-30196-149", "kst-30196-141"])
+    #expect(found.map(\.relation) == [.executes, .replaces])
+    let own = references("ter vervanging van nr. 40") { $0.dossiers = [Dossier(number: "31000")] }
+    #expect(own.map(Form.brief) == ["kst-31000-40"])
+    #expect(references("maatregel nr. 40, de ene v. nr. 3, het vlak van nr. 4").isEmpty)
+  }
+
   @Test func olderPapersMeanOlderLaws() throws {
     let words = "De Leerplichtwet en artikel 3 van de Politiewet."
     #expect(

@@ -19,6 +19,9 @@ struct SourceFormTests {
     Form("de studie «Maan in zicht» van het RIVM uit 2017", "report"),
     Form("het rapport “Maan in zicht” van Bureau Beke, waarin", "report"),
     Form("het rapport «Maan in zicht» uit 2017", "report"),
+    Form(
+      "de verkenning «Maan» van de Maanraad (MR) (Kamerstuk 30 196, nr. 2)", "report", "kst-30196-2"
+    ),
     Form("het rapport «Maan in zicht» van 3 mei 2018", "report"),
     Form("het rapport «Maan in zicht» (2017)", "report"),
     Form("in «Maan in zicht» (Maanraad, 2017) staat", "report"),

@@ -11,8 +11,15 @@ struct AuthorReader {
 
   /// The index behind a person with initials or an organisation, with its article.
   func author(at index: Int) -> Int? {
-    publications.author(at: index)
-      ?? organisation(at: reader.has(index, .determiner) ? index + 1 : index)
+    if let person = publications.author(at: index) { return person }
+    guard let end = organisation(at: reader.has(index, .determiner) ? index + 1 : index) else {
+      return nil
+    }
+    // "(PBL)".
+    let isAbbreviated =
+      reader.sign(end, 0x28) && reader.sign(end + 2, 0x29) && isName(end + 1)
+      && reader.length(end + 1) <= 8
+    return isAbbreviated ? end + 3 : end
   }
 
   /// "RIVM", "Algemene Rekenkamer", "Nationale ombudsman", "Trimbos-instituut", "Wetenschappelijke Raad voor

@@ -1,15 +1,19 @@
 internal import Kamerstukken
 
 /// "de motie op stuk nr. 10", "Kamerstuk nr. 12", "stuknummer 7", "de moties 1077, 1078", "gedrukt onder
-/// nr. 40": a number whose dossier is that of the document or of what was cited before.
+/// nr. 40", "(Kamerstuk 29 754, nr. 149, t.v.v. nr. 141)": a number whose dossier is that of the document or of what was cited before.
 struct ShortPaperRule: ReferenceRule {
   let name = "short-number"
-  let triggers = ReferenceTriggers(roles: [.piece, .paper, .motion, .under])
+  let triggers = ReferenceTriggers(roles: [.piece, .paper, .motion, .under, .number])
 
   func match(at index: Int, in reader: CitationReader) -> RuleMatch? {
     var next = index + 1
     let plural: Bool
     var start = index
+    if reader.has(index, .number), !reader.has(index, [.piece, .paper]) {
+      guard isReplaced(index, in: reader) else { return nil }
+      return replaced(at: index, in: reader)
+    }
     if reader.has(index, .under) {
       // "gedrukt onder nr. 40".
       guard reader.has(index - 1, .printed), reader.numberWord(at: next) != nil else { return nil }
@@ -45,6 +49,31 @@ struct ShortPaperRule: ReferenceRule {
         var draft = CitationDraft(
           tokens: start...(part.next - 1), kind: .kamerstuk, rule: name, number: number.number,
           mark: number.mark)
+        draft.isShort = true
+        return draft
+      }, next: part.next)
+  }
+
+  /// "t.v.v. nr. 141", "ter vervanging van nr. 141".
+  private func isReplaced(_ index: Int, in reader: CitationReader) -> Bool {
+    var before = index - 1
+    if reader.has(before, .preposition) { return reader.has(before - 1, .replaced) }
+    if reader.sign(before, 0x2E) { before -= 1 }
+    return reader.has(before, .tv)
+      || reader.has(before, .v) && reader.sign(before - 1, 0x2E) && reader.has(before - 2, .v)
+        && reader.sign(before - 3, 0x2E) && reader.has(before - 4, .t)
+  }
+
+  private func replaced(at index: Int, in reader: CitationReader) -> RuleMatch? {
+    guard let behind = reader.numberWord(at: index), reader.dossier(at: behind, .bare) == nil,
+      let part = reader.numbers(at: behind, plural: reader.has(index, .plural)),
+      !(reader.sign(part.next, 0x28) && reader.dossier(at: part.next + 1, .bare) != nil)
+    else { return nil }
+    return RuleMatch(
+      drafts: part.numbers.map { number in
+        var draft = CitationDraft(
+          tokens: index...(part.next - 1), kind: .kamerstuk, rule: "replaced-number",
+          number: number.number, mark: number.mark)
         draft.isShort = true
         return draft
       }, next: part.next)
