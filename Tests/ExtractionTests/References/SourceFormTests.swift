@@ -20,7 +20,8 @@ struct SourceFormTests {
     Form("het rapport “Maan in zicht” van Bureau Beke, waarin", "report"),
     Form("het rapport «Maan in zicht» uit 2017", "report"),
     Form(
-      "de verkenning «Maan» van de Maanraad (MR) (Kamerstuk 30 196, nr. 2)", "report", "kst-30196-2"
+      "de verkenning «Maan in zicht» van de Maanraad (MR) (Kamerstuk 30 196, nr. 2)", "report",
+      "kst-30196-2"
     ),
     Form("het rapport «Maan in zicht» van 3 mei 2018", "report"),
     Form("het rapport «Maan in zicht» (2017)", "report"),
