@@ -136,6 +136,14 @@ struct FigureGuard: Sendable {
     {
       return true
     }
+    // "jongeren tussen de 18 en 27 jaar".
+    if quantity.upper != nil, context.matches(quantity.number - 1, FigureWords.the),
+      (max(floor, quantity.tokens.lowerBound - 12)..<min(limit, next + 6)).contains(where: {
+        Self.persons.contains(context.word($0))
+      })
+    {
+      return true
+    }
     if Self.old.contains(context.word(next)) { return true }
     if context.matches(next, FigureWords.and) || context.matches(next, FigureWords.or),
       Self.old.contains(context.word(next + 1))

@@ -14,6 +14,14 @@ extension FigureReader {
     // "1 gemeente" behind a word such as "met" or "is"; "de onder 1 bedoelde brug", "indicator 1" are labels.
     if isOne, !mayBeOne(quantity) { return end }
     if quantity.mention.form == .digits(.dotted) || isHeadingNumber(quantity) { return end }
+    // "een paar honderd vrijwilligers".
+    if quantity.mention.form == .spelled, quantity.tokens.count == 1,
+      FigureWords.isVague(context.word(quantity.number - 1)),
+      FigureWords.magnitude(context.word(quantity.number)) != nil
+        || context.matches(quantity.number, FigureWords.hundred)
+    {
+      return end
+    }
     if quantity.mention.isDigits, FigureWords.isNamed(context.word(end)), isListedUnder(quantity) {
       return end
     }

@@ -7,8 +7,23 @@ extension FigureReader {
   func modifier(before quantity: Quantity, floor: Int) -> ModifierScanner.Match? {
     let start = quantity.tokens.lowerBound
     guard let found = modifiers.before(start, floor: floor) else { return nil }
-    guard context.matches(found.index, FigureWords.to), isLevel(found.index) else { return found }
+    guard context.matches(found.index, FigureWords.to),
+      isLevel(found.index) || isFallen(quantity, to: found.index)
+    else { return found }
     return modifiers.before(start, floor: found.index + 1)
+  }
+
+  /// "van € 2,7 mld. tot € 1,6 mld.": a larger quantity behind "van" stands before "tot".
+  private func isFallen(_ quantity: Quantity, to index: Int) -> Bool {
+    for place in stride(from: index - 1, to: max(sentence.lowerBound - 1, index - 10), by: -1)
+    where context.matches(place, FigureWords.of) {
+      let number = context.isNumber(place + 1) ? place + 1 : place + 2
+      guard let first = quantities.quantity(at: number), first.tokens.upperBound <= index else {
+        return false
+      }
+      return first.unit == quantity.unit && first.value.double > quantity.value.double
+    }
+    return false
   }
 
   /// What "waarvan 12 in Utrecht", "daarvan waren er 12" count: what the last count of the sentence does.
@@ -34,8 +49,14 @@ extension FigureReader {
   func isLevel(_ quantity: Quantity, start: Int) -> Bool {
     let before = context.word(start - 1)
     let end = quantity.tokens.upperBound
-    if before == FigureWords.er {
-      return quantity.mention.digits > 1 && FigureWords.isThat(context.word(start - 2))
+    // "daarvan" behind it: "bij 30 daarvan".
+    if FigureWords.isThereof(context.word(end)), !context.matches(end, FigureWords.er) {
+      return true
+    }
+    // "waren dat er 456", "dat zijn er nu 64".
+    let er = FigureWords.isBynow(before) ? start - 2 : start - 1
+    if context.matches(er, FigureWords.er) {
+      return quantity.mention.digits > 1 && FigureWords.isThat(context.word(er - 1))
     }
     if before == FigureWords.of {
       for index in end..<min(end + 4, sentence.upperBound)
@@ -96,7 +117,13 @@ extension FigureReader {
 
   /// What the second number of "180 aanvragen toegekend en 70 afgewezen" counts: what the first one does.
   func countedBeside(_ end: Int) -> Range<Int>? {
-    guard let last = lastNoun, sentence.contains(last.lowerBound), isResult(end) else { return nil }
+    guard let last = lastNoun, sentence.contains(last.lowerBound) else { return nil }
+    // "72 stemmen voor en 78 tegen".
+    if FigureWords.isVote(context.word(last.upperBound - 1)), FigureWords.isSide(context.word(end))
+    {
+      return last
+    }
+    guard isResult(end) else { return nil }
     let before = context.word(end - 2)
     return FigureWords.isJoin(before) && before != FigureWords.toward ? last : nil
   }

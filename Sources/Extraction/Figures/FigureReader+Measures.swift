@@ -64,6 +64,10 @@ extension FigureReader {
     next += 1
     while next < limit, context.flags(next).contains(.determiner) { next += 1 }
     if let phrase = phrases.phrase(at: next, limit: limit, .any) { return phrase }
+    // "12% van het totaal".
+    if next > index + 1, FigureWords.isWhole(context.word(next)), next < limit {
+      return NounPhrase(tokens: next..<next + 1, head: next..<next + 1)
+    }
     // "96% van Nederland".
     guard next == index + 1, context.shape(next) == .capitalised, next < limit else { return nil }
     var end = next + 1
@@ -85,8 +89,9 @@ extension FigureReader {
   }
 
   /// Money, percentages, durations, measures, "fte", "keer".
-  func takeMeasured(_ quantity: Quantity, _ before: ModifierScanner.Match?) -> Int {
-    guard let unit = quantity.unit else { return quantity.tokens.upperBound }
+  func takeMeasured(_ printed: Quantity, _ before: ModifierScanner.Match?) -> Int {
+    var quantity = printed
+    guard var unit = quantity.unit else { return quantity.tokens.upperBound }
     // "in één keer": at once.
     if unit == .times, !quantity.mention.isDigits, quantity.value == DecimalNumber(significand: 1),
       context.matches(quantity.tokens.lowerBound - 1, FigureWords.into)
@@ -115,6 +120,8 @@ extension FigureReader {
       {
         of = noun.tokens
         end = noun.tokens.upperBound
+      } else if unit.kind == .ton, sentenceHasCosts(), let euros = quantity.timesTon() {
+        (quantity, unit) = (euros, .euro)
       }
     default: break
     }
@@ -122,23 +129,40 @@ extension FigureReader {
     if isInPeriod(quantity.tokens), unit.kind == .time { return end }
     append(
       value: quantity.value, upper: quantity.upper, unit: unit, modifier: modifier?.modifier,
-      of: of ?? owner(before: start, isShare: unit.kind == .percent), tokens: start..<end,
+      of: of ?? owner(before: start, isShare: unit.kind == .percent)
+        ?? (unit.kind == .percent ? fronted(before: start) : nil), tokens: start..<end,
       period: unit.kind != .time,
       rule: unit.isMoney ? "figure-money" : unit.kind == .percent ? "figure-percent" : "figure-unit"
     )
     return end
   }
 
+  /// "Van de rouwpost wordt 97,9% op tijd bezorgd": what a share is of may open the sentence.
+  private func fronted(before start: Int) -> Range<Int>? {
+    let first = sentence.lowerBound
+    guard start - first <= 24, context.matches(first, FigureWords.of),
+      let whole = whole(at: first)?.tokens,
+      start > whole.upperBound, start - whole.upperBound <= 4
+    else { return nil }
+    return whole
+  }
+
   /// What a percentage is of: "van de gemeenten", or the noun right behind it ("8% rente").
   func share(at index: Int) -> Range<Int>? {
     let limit = sentence.upperBound
     if context.matches(index, FigureWords.of) { return whole(at: index)?.tokens }
-    guard let noun = phrases.phrase(at: index, limit: limit, .any), noun.tokens == noun.head,
-      context.shape(index) == .lower,
+    guard let noun = phrases.phrase(at: index, limit: limit, .any), context.shape(index) == .lower,
+      noun.tokens == noun.head || isQuality(noun),
       noun.tokens.count > 1
         || !Self.adjectiveEndings.contains(where: { context.ends(index, $0) })
     else { return nil }
     return noun.tokens
+  }
+
+  /// "jaarlijkse groei": one inflected adjective before a singular; "goede resultaten" may be anything.
+  private func isQuality(_ noun: NounPhrase) -> Bool {
+    noun.head.count == 1 && noun.tokens.count == 2 && context.ends(noun.tokens.lowerBound, "e")
+      && !phrases.isPlural(noun.head.lowerBound)
   }
 
   /// Endings of verbs that stand behind a measure: "17 megaton resteert".

@@ -29,8 +29,9 @@ final class FigureReader {
   private(set) var periods: [Period]?
   /// Its number; sentences are asked for in order.
   private var sentenceIndex = 0
-  /// Whether the sentence names the euro, once a figure asked for it.
+  /// Whether the sentence names the euro, and costs, once a figure asked for it.
   private var hasEuro: Bool?
+  private var hasCosts: Bool?
   /// The index behind the last label of a list of them: "artikelen 3, 4 en 5".
   private var labelEnd = -1
 
@@ -131,6 +132,7 @@ final class FigureReader {
     sentence = first..<end
     periods = nil
     hasEuro = nil
+    hasCosts = nil
   }
 
   /// Reads what begins at a token and gives the index to go on from.
@@ -243,6 +245,14 @@ final class FigureReader {
       return word == Vocabulary.Mark.euro || FigureUnit.named(word)?.symbol == "EUR"
     }
     hasEuro = found
+    return found
+  }
+
+  /// Whether the sentence speaks of costs: "ton" without a substance is then 100.000 euro.
+  func sentenceHasCosts() -> Bool {
+    if let hasCosts { return hasCosts }
+    let found = sentence.contains { FigureWords.isCost(context.word($0)) }
+    hasCosts = found
     return found
   }
 

@@ -114,6 +114,46 @@ enum FigureWords {
     return value == 0 ? nil : value
   }
 
+  private static let costWords = [
+    "kosten", "kost", "kostte", "boete", "boetes", "budget", "subsidie", "subsidies", "schade",
+    "bedrag", "bedragen", "krediet", "lening", "uitgaven", "uitgegeven", "betaald", "betaalt",
+    "betalen", "prijs", "opbrengst", "salaris", "bijdrage", "investering", "verlies", "winst",
+    "euro", "dwangsom", "schuld", "omzet", "tekort", "vergoeding", "begroot",
+  ]
+  private static let costs = table(costWords)
+
+  /// "kosten", "boete": a sum of money is spoken of.
+  static func isCost(_ word: Vocabulary.WordID) -> Bool { costs[word] }
+
+  private static let voteWords = ["stemmen", "leden", "fracties", "stem"]
+  private static let votes = table(voteWords)
+  private static let sides = table(["voor", "tegen"])
+
+  /// "stemmen": "72 stemmen voor".
+  static func isVote(_ word: Vocabulary.WordID) -> Bool { votes[word] }
+
+  /// "tegen".
+  static func isSide(_ word: Vocabulary.WordID) -> Bool { sides[word] }
+
+  private static let wholeWords = ["totaal", "geheel"]
+  private static let wholes = table(wholeWords)
+
+  /// "van het totaal".
+  static func isWhole(_ word: Vocabulary.WordID) -> Bool { wholes[word] }
+
+  private static let vagueWords = ["paar", "enkele", "enige", "meerdere"]
+  private static let vagues = table(vagueWords)
+  static let hundred = Vocabulary.shared["honderd"]
+
+  /// "een paar honderd".
+  static func isVague(_ word: Vocabulary.WordID) -> Bool { vagues[word] }
+
+  private static let bynowWords = ["nu", "inmiddels", "al"]
+  private static let bynows = table(bynowWords)
+
+  /// "dat zijn er nu 64".
+  static func isBynow(_ word: Vocabulary.WordID) -> Bool { bynows[word] }
+
   static let toward = Vocabulary.shared["naar"]
   static let aAcute = Vocabulary.shared["á"]
   private static let thereof = table(["waarvan", "daarvan", "hiervan", "er"])
@@ -203,5 +243,7 @@ enum FigureWords {
       "maar", "wel", "nederlandse", "amerikaanse", "belgische", "franse", "á", "waarvan", "daarvan",
       "hiervan", "er", "dat", "dit", "zijn", "waren", "nog", "meer", "sub", "belope", "grootte",
       "ter", "plaats", "maximum", "minimum",
-    ] + changeWords + consecutiveWords + namedWords
+    ] + changeWords + consecutiveWords + namedWords + costWords + voteWords + wholeWords
+    + vagueWords
+    + bynowWords + ["voor", "tegen", "honderd"]
 }

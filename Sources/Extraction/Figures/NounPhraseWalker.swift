@@ -27,7 +27,9 @@ struct NounPhraseWalker: Sendable {
         guard let quoted = quoted(position, limit: limit, grammar) else { return nil }
         return NounPhrase(tokens: index..<quoted, head: position..<quoted)
       }
-      if position > index, let close = bracketedAdjective(position, limit: limit) {
+      if let word = behindBracketedPart(position, limit: limit) {
+        position = word
+      } else if position > index, let close = bracketedAdjective(position, limit: limit) {
         position = close
         continue
       }
@@ -42,6 +44,15 @@ struct NounPhraseWalker: Sendable {
       }
     }
     return nil
+  }
+
+  /// The second part of "(wegwerp)verpakkingen": the first one stands in brackets.
+  private func behindBracketedPart(_ open: Int, limit: Int) -> Int? {
+    guard context.matches(open, 0x28), context.matches(open + 2, 0x29), open + 3 < limit,
+      context.isGlued(open + 3), context.shape(open + 1) == .lower,
+      context.shape(open + 3) == .lower
+    else { return nil }
+    return open + 3
   }
 
   /// The index behind "(reguliere)": one adjective in brackets.

@@ -22,7 +22,7 @@ struct PeriodScanner: Sendable {
       } else if flags.contains(.event) {
         found = event(index, in: range)
       }
-      if let period = found {
+      if let period = found, !isCompared(period) {
         if let last = periods.last, last.tokens.upperBound > period.tokens.lowerBound {
           // "Vanaf de start in 2015": one period from the first word of both.
           periods[periods.count - 1] = Period(
@@ -38,6 +38,12 @@ struct PeriodScanner: Sendable {
       }
     }
     return periods
+  }
+
+  /// "lager dan in 2021", "zo veel als vorig jaar": what something is compared with is not when it was.
+  private func isCompared(_ period: Period) -> Bool {
+    let before = context.word(period.tokens.lowerBound - 1)
+    return period.kind == .stretch && (before == FigureWords.than || before == PeriodWord.als)
   }
 
   // MARK: Years
@@ -83,6 +89,10 @@ struct PeriodScanner: Sendable {
   private func rangeEnd(_ year: Int, limit: Int) -> Int {
     let next = year + 1
     guard next + 1 < limit else { return next }
+    // "2024 en verder".
+    if context.matches(next, FigureWords.and), PeriodWord.further.contains(context.word(next + 1)) {
+      return next + 2
+    }
     if context.isDash(next) || context.matches(next, 0x2F),
       context.shape(next + 1) == .number, [2, 4].contains(context.length(next + 1))
     {
@@ -135,8 +145,11 @@ struct PeriodScanner: Sendable {
     while start > floor, steps < 4 {
       let word = context.word(start - 1)
       let flags = PeriodWord.flags[word]
+      // Not the decimals of "0,87 dit jaar".
       let isNumber =
         context.isNumber(start - 1) && context.year(start - 1) == nil
+        && !(context.isGlued(start - 1)
+          && (context.matches(start - 2, 0x2C) || context.matches(start - 2, 0x2E)))
       guard
         flags.contains(.ordinal) || flags.contains(.relative) || word == PeriodWord.paar
           || isNumber

@@ -37,6 +37,8 @@ struct PeriodWord: OptionSet, Sendable {
   static let paar = Vocabulary.shared["paar"]
   static let elk = ["elk", "elke", "ieder", "iedere"].map { Vocabulary.shared[$0] }
   static let sinds = ["sinds", "sedert", "vanaf"].map { Vocabulary.shared[$0] }
+  static let als = Vocabulary.shared["als"]
+  static let further = ["verder", "later"].map { Vocabulary.shared[$0] }
   static let op = Vocabulary.shared["op"]
   static let into = Vocabulary.shared["in"]
   static let van = Vocabulary.shared["van"]
@@ -49,4 +51,5 @@ struct PeriodWord: OptionSet, Sendable {
   static let vocabulary: [String] =
     DataTable.periodWords.rows.map { $0[0] }
     + ["paar", "elk", "elke", "ieder", "iedere", "met", "ingang", "t", "m", "dit", "deze", "het"]
+    + ["als", "verder", "later"]
 }

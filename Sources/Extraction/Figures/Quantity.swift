@@ -33,6 +33,16 @@ struct Quantity: Sendable {
     set { span = TokenSpan(newValue) }
   }
 
+  /// A number of "ton" as euros, 100.000 each; nil where it does not fit.
+  func timesTon() -> Quantity? {
+    guard let value = value.multiplied(by: 100_000) else { return nil }
+    var euros = self
+    euros.value = value
+    euros.upper = upper?.multiplied(by: 100_000)
+    euros.unit = .euro
+    return euros
+  }
+
   /// Index of the first token of the number itself.
   var number: Int { Int(numberSpan.start) }
 

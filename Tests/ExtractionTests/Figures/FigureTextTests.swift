@@ -67,6 +67,44 @@ import Testing
       "Er zijn 180 aanvragen toegekend en 70 afgewezen.",
       ["180 | aanvragen | - | 180 aanvragen", "70 | aanvragen | - | 70"]
     ),
+    (
+      "De uitgaven dalen van € 2,7 mld. tot € 1,6 mld.",
+      [
+        "2700000000 EUR | - | - | € 2,7 mld.", "1600000000 EUR | - | - | € 1,6 mld.",
+      ]
+    ),
+    ("De boete was 2 ton.", ["200000 EUR | - | - | 2 ton"]),
+    ("Er werd 20 ton afval geruimd.", ["20 t | afval | - | 20 ton afval"]),
+    (
+      "Het voorstel kreeg 72 stemmen voor en 78 tegen.",
+      [
+        "72 | stemmen | - | 72 stemmen", "78 | stemmen | - | 78",
+      ]
+    ),
+    ("Dat zijn er nu 64.", ["64 | - | - | 64"]),
+    ("Bij 30 daarvan loopt een onderzoek.", ["30 | - | - | 30"]),
+    ("Van de rouwpost wordt 97,9% bezorgd.", ["97.9 percent | rouwpost | - | 97,9%"]),
+    ("Dat is 12% van het totaal.", ["12 percent | totaal | - | 12% van het totaal"]),
+    (
+      "Zo is 45% van de (wegwerp)flessen hergebruikt.",
+      [
+        "45 percent | (wegwerp)flessen | - | 45% van de (wegwerp)flessen"
+      ]
+    ),
+    ("Vorig jaar deed 45 procent mee.", ["45 percent | - | Vorig jaar | 45 procent"]),
+    ("Een paar honderd vrijwilligers hielpen.", []),
+    (
+      "De 5% jaarlijkse groei is hoog.",
+      [
+        "5 percent | jaarlijkse groei | - | 5% jaarlijkse groei"
+      ]
+    ),
+    ("De uitval is met 45% lager dan in 2021.", ["45 percent | - | - | 45%"]),
+    (
+      "€ 12,5 mln. (2023) en € 15 mln. (2024 en verder)",
+      ["12500000 EUR | - | 2023 | € 12,5 mln.", "15000000 EUR | - | 2024 en verder | € 15 mln."]
+    ),
+    ("een tweetal oplossingen", ["2 | oplossingen | - | tweetal oplossingen"]),
     ("Het tekort is gedaald tot 7,7%.", ["7.7 percent | - | - | 7,7%"]),
     ("De prijs daalde tot gemiddeld € 20.", ["20 EUR average | - | - | gemiddeld € 20"]),
     ("De subsidie bedraagt tot € 500.", ["500 EUR at-most | - | - | tot € 500"]),

@@ -21,6 +21,7 @@ import Testing
     "de 18e eeuw", "de achttiende", "een van de scholen", "één van de scholen", "beide scholen",
     "een paar scholen", "enkele scholen", "een school", "één school", "kinderen tot 12 jaar",
     "18 jaar of ouder", "jonger dan 16 jaar", "een leeftijd van 16 jaar", "5–9 jaar",
+    "jongeren tussen de 18 en 27 jaar",
     "het kabinet acht maatregelen nodig", "2.3 Maatregelen", "4 Financiën", "1°. de wet",
     "de eerste helft van 2019", "de onder 1 bedoelde brug", "§ 3", "12l De entiteit",
     "5c De uitsplitsing", "nr. 189 (29502)",
