@@ -55,6 +55,7 @@ struct Footnotes {
       usesParentheses: labels.values.contains { $0.style == .parenthesis && $0.value == 1 })
     var nextMarker = 1
     var nextNote = 1
+    let pages = PageNotes.blocks(source, labels, roles)
     /// The first line since the last marker, to look again for one that stands apart.
     var sinceMarker = (line: 0, offset: 0)
     var line = 0
@@ -63,11 +64,24 @@ struct Footnotes {
         line += 1
         continue
       }
+      // A note that was not found does not hide those of later pages.
+      if let page = pages[line], page.first >= nextNote, page.first <= nextNote + 3,
+        let found = mark(
+          page, from: max(nextMarker, page.first), &scanner, sinceMarker, roles)
+      {
+        markers += found
+        take(page, &roles)
+        nextNote = page.last + 1
+        nextMarker = max(nextMarker, nextNote)
+        line = page.lines.upperBound
+        sinceMarker = (line, 0)
+        continue
+      }
       if let label = labels[line], label.value == nextNote,
         accepts(line, label, roles, isMarked: nextMarker > nextNote)
       {
         if nextMarker == nextNote {
-          if let apart = separated(nextNote, scanner, from: sinceMarker, to: line, roles) {
+          if let apart = marker(nextNote, &scanner, from: sinceMarker, to: line, roles) {
             markers.append(apart)
           }
           nextMarker += 1
@@ -89,7 +103,8 @@ struct Footnotes {
       line += 1
     }
     // Markers whose note was never found stay in the text.
-    markers.removeAll { $0.value >= nextNote }
+    let found = Set(notes.map(\.value))
+    markers.removeAll { !found.contains($0.value) }
   }
 
   /// Whether a line with the next number begins that note.
@@ -111,10 +126,13 @@ struct Footnotes {
       return isMarked && (stands || source.lines[line + 1].indent > here.indent)
     case .bracket:
       return isMarked || isBehindNote || stands && opensLikeNote(label)
-    case .parenthesis, .glued:
-      return isMarked && stands
+    case .parenthesis: return isMarked && stands
+    case .glued: return isMarked && stands || isBehindNote && opensLikeNote(label)
     case .plain:
-      if isMarked { return stands || opensLikeNote(label) && before == .body && isShort(line - 1) }
+      if isMarked {
+        return stands || opensLikeNote(label) && before == .body && isShort(line - 1)
+          || source.closing(line - 1) != 0 && endsPage(line, roles)
+      }
       return (isBehindNote || stands) && opensLikeNote(label)
     }
   }
@@ -122,6 +140,15 @@ struct Footnotes {
   /// Whether a note's words begin as those of notes often do.
   private func opensLikeNote(_ label: FootnoteLabel) -> Bool {
     FootnoteLabel.opensSource(source.text, label.textStart)
+  }
+
+  /// Whether a page ends within a few lines: what stands there may be notes.
+  private func endsPage(_ line: Int, _ roles: [LineRole]) -> Bool {
+    for next in line + 1..<min(line + 8, source.lines.count)
+    where roles[next] == .furniture || source.lines[next].startsPage {
+      return true
+    }
+    return false
   }
 
   private func isShort(_ line: Int) -> Bool {
@@ -175,7 +202,8 @@ struct Footnotes {
     let before = line - 1
     let last = source.last(before)
     let isBroken = last == 0x2D || last == 0x2F || last == TextDecoder.softBreak
-    let isEnded = source.closing(before) != 0
+    let end = source.closing(before)
+    let isEnded = end != 0 && end != 0x3B && end != 0x3A
     if QuestionHeading(utf8: source.bytes(line).prefix(40)) != nil { return false }
     if source.equals(line, "Antwoord") || source.has(line, "Antwoord van ") { return false }
     // Between two notes of one block everything is the first one's: both markers stand above.
@@ -217,16 +245,52 @@ struct Footnotes {
     return false
   }
 
-  /// A marker that stands apart, in the lines since the last one.
-  private func separated(
-    _ value: Int, _ scanner: MarkerScanner, from start: (line: Int, offset: Int), to end: Int,
-    _ roles: [LineRole]
-  ) -> FootnoteMarker? {
-    for line in max(start.line, end - 200)..<max(end, start.line) where roles[line] == .body {
-      if let found = scanner.separated(
-        value, in: line, from: line == start.line ? start.offset : 0)
+  /// The markers of the notes of a page that have not been found yet; nil where one is missing and the notes are no sources.
+  private func mark(
+    _ page: PageNotes, from first: Int, _ scanner: inout MarkerScanner,
+    _ start: (line: Int, offset: Int), _ roles: [LineRole]
+  ) -> [FootnoteMarker]? {
+    var found: [FootnoteMarker] = []
+    var start = start
+    for value in stride(from: first, through: page.last, by: 1) {
+      guard
+        let next = marker(value, &scanner, from: start, to: page.lines.lowerBound, roles)
+      else {
+        if page.areSources(source) { continue }
+        return nil
+      }
+      found.append(next)
+      while start.line + 1 < source.lines.count,
+        Int(source.lines[start.line].end) < next.range.upperBound
       {
-        return found
+        start.line += 1
+      }
+      start.offset = next.range.upperBound
+    }
+    return found
+  }
+
+  /// Takes the notes of a page.
+  private mutating func take(_ page: PageNotes, _ roles: inout [LineRole]) {
+    for line in page.lines { roles[line] = .note }
+    for line in page.labelLines { roles[line] = .noteLabel }
+    for note in page.notes { roles[note.lines[0]] = .noteStart }
+    notes += page.notes
+  }
+
+  /// A marker in the lines since the last one, glued or apart: the surest one first.
+  private func marker(
+    _ value: Int, _ scanner: inout MarkerScanner, from start: (line: Int, offset: Int),
+    to end: Int, _ roles: [LineRole]
+  ) -> FootnoteMarker? {
+    let lines = max(start.line, end - 200)..<max(end, start.line)
+    for certainty in [MarkerScanner.Certainty.sure, .likely] {
+      for line in lines where roles[line] == .body {
+        let offset = line == start.line ? start.offset : 0
+        let glued = certainty == .sure ? scanner.marker(value, in: line, from: offset) : nil
+        let spaced = scanner.spaced(value, in: line, from: offset, certainty)
+        if let glued, glued.range.lowerBound <= spaced?.range.lowerBound ?? .max { return glued }
+        if let spaced { return spaced }
       }
     }
     return nil

@@ -233,32 +233,6 @@ struct MarkerScanner {
     return ["nr", "nrs", "no", "art", "p", "pag", "blz", "par", "hfdst", "lid", "vol", "jrg"]
       .contains(word)
   }
-
-  /// A marker that stands apart behind the end of a sentence: "gezonden. 1 Binnen", "(VVD) 3". Used where none sticks to a word.
-  func separated(_ value: Int, in line: Int, from start: Int) -> FootnoteMarker? {
-    let text = source.text
-    let range = source.lines[line].range
-    var index = max(start, range.lowerBound + 2)
-    while index < range.upperBound {
-      guard text[index].isDigit, text[index - 1] == 0x20 else {
-        index += 1
-        continue
-      }
-      guard let number = PrintedNumber(text, index, range.upperBound) else { return nil }
-      let before = text[index - 2]
-      let isBehindEnd =
-        before == 0x2E || before == 0x3F || before == 0x21 || before == 0x29 || before == 0xBB
-      let isBeforeStart =
-        number.end >= range.upperBound
-        || text[number.end] == 0x20 && number.end + 1 < range.upperBound
-          && text[number.end + 1].isUpper
-      if number.value == value, isBehindEnd, isBeforeStart {
-        return FootnoteMarker(value: value, range: (index - 1)..<number.end)
-      }
-      index = number.end
-    }
-    return nil
-  }
 }
 
 /// Web addresses in running text.
