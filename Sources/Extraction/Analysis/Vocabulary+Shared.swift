@@ -12,6 +12,7 @@ extension Vocabulary {
     CommitmentEvidence.words,
     CommitmentReader.promiserWords,
     CommitmentReader.toComeWords,
+    Turns.reactionWords,
     ReferenceWords.vocabulary,
     NameWords.vocabulary,
     OfficeWords.vocabulary,

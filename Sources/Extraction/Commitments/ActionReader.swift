@@ -17,6 +17,11 @@ struct ActionReader {
   func mainClause(of match: TriggerMatch, in frame: SentenceFrame, until limit: Int) -> Range<Int> {
     let end = trimmed(end: limit, from: match.tokens.lowerBound)
     let first = match.tokens.lowerBound
+    // "Ik wacht het advies af en | kom daar op terug".
+    if match.rule == "back-and", let and = match.tokens.last(where: { tokens.words[$0] == Self.en })
+    {
+      return and + 1..<max(end, and + 1)
+    }
     if let who = match.who,
       who.lowerBound == first
         || who.lowerBound == first + 1 && government.classes(first).contains(.joiner)

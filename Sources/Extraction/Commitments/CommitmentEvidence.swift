@@ -24,7 +24,7 @@ struct CommitmentEvidence {
     [
       "deze", "dit", "als", "volgt", "wanneer", "blijkt", "bij", "antwoord", "vraag", "op",
       "paragraaf", "hoofdstuk", "bijlage", "dat", "het", "volgende", "mogelijk", "vervolg", "thans",
-    ] + tellingWords + partWords
+    ] + tellingWords + partWords + aimWords + ["was"]
 
   /// Whether a class of words stands in a range.
   func has(_ type: CommitmentWords, in range: Range<Int>) -> Bool {
@@ -64,6 +64,18 @@ struct CommitmentEvidence {
     "mee", "mede", "meedelen", "mededelen", "melden", "berichten", "weten", "kennen", "op",
   ]
   private static let telling = WordSet(tellingWords)
+
+  /// "Het streven was om …": what was meant to be.
+  func isAbandoned(_ range: Range<Int>) -> Bool {
+    range.contains {
+      Self.aims.contains(tokens.words[$0]) && $0 + 1 < tokens.count
+        && tokens.words[$0 + 1] == Self.was
+    }
+  }
+
+  private static let aims = WordSet(aimWords)
+  private static let aimWords = ["streven", "planning", "bedoeling", "voornemen", "verwachting"]
+  private static let was = Vocabulary.shared["was"]
 
   /// "thans".
   func isNow(_ range: Range<Int>) -> Bool { range.contains { tokens.words[$0] == Self.thans } }

@@ -90,7 +90,7 @@ extension CommitmentReader {
       if word == 0x3B { break }
       index += 1
     }
-    guard let start else { return nil }
+    guard let start else { return subjectOfOccasion(match, noun, in: frame) }
     let isClause = tokens.words[start - 1] == Self.om || tokens.words[start - 1] == Self.dat
     var end = start
     while end < limit {
@@ -109,6 +109,17 @@ extension CommitmentReader {
     return end - start >= 2 ? start..<end : nil
   }
 
+  /// "De toezegging uit het WGO van 3 april 2018 over | de huren | wordt betrokken": read with the occasion.
+  private func subjectOfOccasion(_ match: TriggerMatch, _ noun: Int, in frame: SentenceFrame)
+    -> Range<Int>?
+  {
+    guard match.rule == "open-taken-along" || Self.verbThenWho.contains(match.rule),
+      let subject = frame.occasion?.subject, subject.lowerBound > noun + 1
+    else { return nil }
+    let hasArticle = government.classes(subject.lowerBound - 1).contains(.determiner)
+    return (hasArticle ? subject.lowerBound - 1 : subject.lowerBound)..<subject.upperBound
+  }
+
   /// Whether a relative clause begins behind the noun: "de toezegging, die ik".
   private func isRelativeBehind(_ noun: Int) -> Bool {
     let words = analysis.tokens.words
@@ -124,6 +135,20 @@ extension CommitmentReader {
       return end
     }
     end = match.tokens.upperBound - 1
+    // "om te rapporteren | schuif ik door", "om de cijfers te delen | kan ik nog niet nakomen".
+    if let who = match.who, content.contains(who.lowerBound), Self.verbThenWho.contains(match.rule)
+    {
+      return max(content.lowerBound, who.lowerBound - 1)
+    }
+    if match.rule == "done-keeping" { return max(content.lowerBound, end - 1) }
+    // "om de cijfers te delen | hiermee als afgedaan".
+    if match.rule.hasPrefix("done-regard") {
+      while end > content.lowerBound + 1,
+        analysis.tokens.words[end - 1] == Self.as
+          || !government.classes(end - 1).isDisjoint(with: [.adverb, .here])
+      { end -= 1 }
+      return end
+    }
     guard Self.verbLast.contains(match.rule) else { return end }
     if let verb = (content.lowerBound..<end).last(where: {
       !government.classes($0).isDisjoint(with: [.finite, .modal])
@@ -137,6 +162,11 @@ extension CommitmentReader {
     }
     return end
   }
+
+  private static let `as` = Vocabulary.shared["als"]
+
+  /// Forms whose verb and subject stand behind the noun: "de toezegging om … schuif ik door".
+  private static let verbThenWho: Set<String> = ["late-moved", "open-cannot"]
 
   /// Forms whose verbs stand behind the noun: "de toezegging om … is uitgevoerd".
   private static let verbLast: Set<String> = ["done-late", "done-with"]

@@ -30,7 +30,8 @@ extension CommitmentReader {
       + [frame.house(at: behind), fronted(match, in: frame)].compactMap { $0 }
     let inside = houses.first { phrase in
       !outside.contains { $0.overlaps(phrase.tokens) }
-        && !(phrase.kind == .member && isOwner(phrase.tokens.lowerBound))
+        && !((phrase.kind == .member || phrase.kind == .group)
+          && isOwner(phrase.tokens.lowerBound))
     }
     record.to = slots.recipient(inside)
     record.requestedBy = request.map { slots.persons($0.members) } ?? []
@@ -105,14 +106,29 @@ extension CommitmentReader {
     if let comma, match.tokens.lowerBound - frame.range.lowerBound < 4 { start = comma + 1 }
     if match.tokens.lowerBound - frame.range.lowerBound >= 4 { start = frame.range.lowerBound }
     // "Zoals toegezegd in het debat van 3 april | informeer ik u".
+    // "Zoals toegezegd aan het lid Jansen in het debat van 3 april | informeer ik u".
+    if let house = frame.house(at: start), house.core.lowerBound > start {
+      start = house.tokens.upperBound
+    }
     if let occasion = frame.occasion, occasion.tokens.lowerBound == start {
       start = occasion.tokens.upperBound
     }
+    if let house = frame.house(at: start), house.core.lowerBound > start,
+      frame.occasion?.tokens.upperBound == start
+    {
+      start = house.tokens.upperBound
+    }
+    let member = frame.houses(in: match.tokens.lowerBound..<max(start, match.tokens.upperBound))
+      .first {
+        ($0.kind == .member || $0.kind == .group) && !isOwner($0.tokens.lowerBound)
+          && frame.occasion?.subject?.contains($0.tokens.lowerBound) != true
+      }
     var end = frame.range.upperBound
     while end > start, tokens.words[end - 1] == 0x2E || tokens.words[end - 1] == 0x2C { end -= 1 }
     guard end - start >= 3 else { return }
     var record = self.record(
       match, frame, action: start..<end, span: frame.range, strength: .explicit)
+    if let member { record.to = slots.recipient(member) }
     if match.who == nil {
       let who = match.tokens.compactMap { frame.government(at: $0) }.first
       record.by = slots.promiser(who, at: record.span.range.lowerBound)
@@ -140,11 +156,12 @@ extension CommitmentReader {
     let next = following(frame, block: block, sentences: 2)
     if evidence.has(.late, in: next) { return .postponed }
     let more = following(frame, block: block, sentences: 5)
+    if evidence.has(.late, in: more), evidence.isAbandoned(more) { return .postponed }
     return evidence.isHere(more) ? .fulfilled : .made
   }
 
   /// The tokens of so many sentences behind one, no further than the next block.
-  private func following(_ frame: SentenceFrame, block: Int, sentences: Int) -> Range<Int> {
+  func following(_ frame: SentenceFrame, block: Int, sentences: Int) -> Range<Int> {
     let blocks = analysis.document.blocks
     let start = frame.sentence.upperBound
     var index = frame.index

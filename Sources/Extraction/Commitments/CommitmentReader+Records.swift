@@ -28,7 +28,7 @@ extension CommitmentReader {
     if evidence.isNegated(match.tokens), match.kind.rank != 2 { return false }
     let before = frame.range.lowerBound..<match.tokens.lowerBound
     switch match.kind {
-    case .promise, .promised: return !isToOthers(match)
+    case .promise, .promised: return !isToOthers(match) && !isAsked(match)
     case .inform where isOnlyMentioned(match): return false
     case .asPromised: return !isOthers(match, in: frame)
     case .done, .partly, .late, .lapsed, .open:
@@ -38,6 +38,14 @@ extension CommitmentReader {
     case .announce: return isAnnouncement(match, frame, before)
     }
   }
+
+  /// "vroeg of | ik kan toezeggen": what a member wants to know.
+  private func isAsked(_ match: TriggerMatch) -> Bool {
+    guard match.kind == .promise, match.tokens.lowerBound > 0 else { return false }
+    return analysis.tokens.words[match.tokens.lowerBound - 1] == Self.whether
+  }
+
+  private static let whether = Vocabulary.shared["of"]
 
   /// "Ik heb ze toegezegd": to others than the House; "zowel kabinet als COA": with others.
   private func isToOthers(_ match: TriggerMatch) -> Bool {
@@ -89,13 +97,21 @@ extension CommitmentReader {
     guard match.kind != .announce else { return false }
     if isSender { return true }
     guard let house = match.house else { return false }
-    return house.contains { government.classes($0).contains(.yours) }
+    return house.contains {
+      government.classes($0).contains(.yours)
+        || analysis.document.kind == .letter && government.classes($0).contains(.you)
+    }
   }
 
   /// Whether what the House will be told is still to come, and no request of the House.
   private func isToCome(_ match: TriggerMatch, _ frame: SentenceFrame, _ before: Range<Int>) -> Bool
   {
-    if evidence.isHere(frame.range) || evidence.isElsewhereHere(frame.range) { return false }
+    // "Uw Kamer kan deze brief voor mei tegemoetzien": another letter.
+    if !match.rule.hasPrefix("receive-expect"),
+      evidence.isHere(frame.range) || evidence.isElsewhereHere(frame.range)
+    {
+      return false
+    }
     if evidence.isRequest(before) { return false }
     // "die ik aan uw Kamer heb gemeld": told already.
     let last = match.tokens.upperBound - 1
@@ -125,17 +141,30 @@ extension CommitmentReader {
     }
     if match.kind == .due {
       if evidence.tells(behind: match.tokens.upperBound), !isDue { return false }
+      if match.rule.hasPrefix("let-know"),
+        match.tokens.contains(where: { frame.house(at: $0) != nil }),
+        isOnCondition(before)
+      {
+        return true
+      }
       return isDue || evidence.isNext(start..<max(start, match.tokens.upperBound))
     }
     if evidence.tells(behind: match.tokens.upperBound) { return false }
     // "doe ik u thans een rapport toekomen": done here.
     if match.kind == .informs, evidence.isNow(match.tokens) { return false }
     if isDue || evidence.isStillToCome(frame.range) { return true }
+    if match.kind == .informs, isOnCondition(before) { return true }
     let clause = start..<max(start, match.tokens.upperBound)
     if scope == .debate, !turns.isEmpty, evidence.has(.letter, in: start..<frame.range.upperBound) {
       return true
     }
     return match.rule.hasPrefix("back-") && isInAPaper(clause)
+  }
+
+  /// "Als dat zo is, | laat ik het uw Kamer weten."
+  private func isOnCondition(_ before: Range<Int>) -> Bool {
+    before.last.map { analysis.tokens.words[$0] == 0x2C } ?? false
+      && evidence.isConditional(before)
   }
 
   /// "in de voortgangsbrief van het najaar", "bij de begroting": a paper to come.
@@ -189,6 +218,14 @@ extension CommitmentReader {
       record.conditional = evidence.isConditional(from..<limit)
       record.deadline = deadline(
         match, frame, in: from..<limit, of: match.kind == .announce ? match.deadline : nil)
+      // "Het streven was om … te sturen. … vertraging opgelopen."
+      if match.kind == .inform, evidence.isAbandoned(frame.range),
+        evidence.has(.late, in: following(frame, block: block, sentences: 2))
+      {
+        record.status = .postponed
+      } else if match.rule.hasPrefix("told-will") {
+        record.status = statusBehind(frame, block: block, content: action)
+      }
       append(record, frame, block: block, isOpen: false)
     }
   }

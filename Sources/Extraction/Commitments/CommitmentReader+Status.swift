@@ -47,7 +47,7 @@ extension CommitmentReader {
       }
       record.target = targets.target(in: record.span.range)
       if let index = antecedent(frame, block: block), drafts[index].block == block,
-        frame.index - drafts[index].sentence <= 2
+        frame.index - drafts[index].sentence <= 2, mayBeSame(drafts[index].record, frame)
       {
         drafts[index].record.status = status
         return
@@ -77,8 +77,10 @@ extension CommitmentReader {
   ) {
     let members = addressees(noun, in: frame)
     let before = sendingSentence(frame, block: block)
+    let request = requests.request(in: frame.range)
     guard
-      frame.occasion != nil || members != nil || before != nil || code(in: frame.sentence) != nil
+      frame.occasion != nil || members != nil || before != nil || request != nil
+        || code(in: frame.sentence) != nil
     else { return }
     var end = limit
     while end > noun, analysis.tokens.shapes[end - 1] == .sign,
@@ -99,9 +101,7 @@ extension CommitmentReader {
     }
     if let promiser = promiser(of: noun, in: frame) { record.by = promiser }
     if let members { record.to = slots.persons(members).first?.name ?? record.to }
-    if let request = requests.request(in: frame.range) {
-      record.requestedBy = slots.persons(request.members)
-    }
+    if let request { record.requestedBy = slots.persons(request.members) }
     record.target = targets.target(in: record.span.range)
     append(record, frame, block: block, isOpen: false)
   }
@@ -179,6 +179,12 @@ extension CommitmentReader {
       drafts[index].heading == section.heading, frame.index - drafts[index].sentence <= 8
     else { return nil }
     return index
+  }
+
+  /// Whether a sentence may speak of a promise: it names no other occasion.
+  private func mayBeSame(_ record: Commitment, _ frame: SentenceFrame) -> Bool {
+    guard let date = frame.occasion?.date else { return true }
+    return record.occasion?.date == date
   }
 
   /// "aan het lid Jansen" behind the noun.

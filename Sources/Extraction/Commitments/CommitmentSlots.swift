@@ -58,6 +58,8 @@ struct CommitmentSlots {
       {
         return analysis.string(member.name)
       }
+    case .group:
+      if let core = house?.core { return words(core) }
     case .senate: return "Eerste Kamer"
     default: break
     }

@@ -103,7 +103,28 @@ struct GovernmentPhraseReader {
     let type = classes(start)
     guard type.contains(.title) || type.contains(.determiner) && classes(start + 1).contains(.title)
     else { return nil }
-    return names.phrase(at: start)
+    guard let phrase = names.phrase(at: start) else { return nil }
+    // "de leden van de VVD-fractie" are no members by name.
+    let end = phrase.tokens.upperBound
+    return end + 1 < tokens.count && tokens.words[end] == 0x2D
+      && tokens.words[end + 1] == Self.fractie ? nil : phrase
+  }
+
+  private static let fractie = Vocabulary.shared["fractie"]
+
+  /// The token behind the name of a party, or the same: "GroenLinks", "50PLUS", "PvdA".
+  func party(at start: Int) -> Int {
+    var end = start
+    // "C.D.A.".
+    while end + 1 < tokens.count, end - start < 8, tokens.range(end).count == 1,
+      tokens.shapes[end] == .upper, tokens.words[end + 1] == 0x2E
+    { end += 2 }
+    if end > start { return end }
+    while end < tokens.count, end - start < 4,
+      isCapital(end) || tokens.shapes[end] == .alphanumeric
+        || tokens.words[end] == 0x2D && end > start && end + 1 < tokens.count && isCapital(end + 1)
+    { end += 1 }
+    return end
   }
 
   /// The token behind what an office or a committee is for: "voor Sociale Zaken en Werkgelegenheid", "SZW".

@@ -17,6 +17,7 @@ struct HousePhraseReader {
     if classes(index).contains(.you) {
       return HousePhrase(tokens: start..<index + 1, kind: .house, core: index..<index + 1)
     }
+    if let group = group(start, index) { return group }
     if let members = government.members(at: index) {
       return HousePhrase(
         tokens: start..<members.tokens.upperBound, kind: .member, core: members.tokens)
@@ -62,6 +63,31 @@ struct HousePhraseReader {
     guard isNamed || end > index else { return nil }
     return HousePhrase(tokens: start..<end, kind: .committee, core: core..<end)
   }
+
+  /// "de leden van de VVD-fractie", "de fractie van de VVD", "de VVD-fractie".
+  private func group(_ start: Int, _ first: Int) -> HousePhrase? {
+    guard classes(first).contains(.determiner), first + 1 < tokens.count else { return nil }
+    let core = first + 1
+    var index = core
+    if classes(index).contains(.title) {
+      let isGroup = Self.groups.contains(tokens.words[index])
+      guard index + 2 < tokens.count, tokens.words[index + 1] == Self.van else { return nil }
+      index += classes(index + 2).contains(.determiner) ? 3 : 2
+      if isGroup {
+        let end = government.party(at: index)
+        return end > index
+          ? HousePhrase(tokens: start..<end, kind: .group, core: core..<end) : nil
+      }
+    }
+    let end = government.party(at: index)
+    guard end > index, end + 1 < tokens.count, tokens.words[end] == 0x2D, tokens.isGlued(end + 1),
+      Self.groups.contains(tokens.words[end + 1])
+    else { return nil }
+    return HousePhrase(tokens: start..<end + 2, kind: .group, core: core..<end + 2)
+  }
+
+  private static let van = Vocabulary.shared["van"]
+  private static let groups = ["fractie", "fracties"].map { Vocabulary.shared[$0] }
 
   private func classes(_ index: Int) -> CommitmentWords { government.classes(index) }
 }

@@ -14,11 +14,11 @@ struct OccasionMention: Equatable {
 
 /// Reads occasions: "tijdens het AO preventie van 20 juni 2018".
 struct OccasionReader {
-  private let government: GovernmentPhraseReader
+  let government: GovernmentPhraseReader
   private let house: HousePhraseReader
-  private let dates: DateScanner
+  let dates: DateScanner
   private let letter: CalendarDate?
-  private var tokens: Tokens { government.tokens }
+  var tokens: Tokens { government.tokens }
 
   private struct Form: Sendable {
     let pattern: PhrasePattern
@@ -39,8 +39,8 @@ struct OccasionReader {
   static let words: [String] =
     DataTable.occasions.rows.flatMap { PhrasePattern.words(in: $0[0]) } + [
       "d", "dd", "tijdens", "heden",
-    ]
-  private static let van = Vocabulary.shared["van"]
+    ] + timeWords + spanWords
+  static let van = Vocabulary.shared["van"]
   private static let voor = Vocabulary.shared["voor"]
   private static let en = Vocabulary.shared["en"]
   private static let der = Vocabulary.shared["der"]
@@ -113,15 +113,14 @@ struct OccasionReader {
     var start = kind.lowerBound
     var steps = 0
     while start > range.lowerBound, steps < 5,
-      !government.classes(start).contains(.during)
-        || start == kind.lowerBound
+      !opens(start, isPaper: isPaper) || start == kind.lowerBound
     {
       start -= 1
       steps += 1
     }
     if isCell {
       start = kind.lowerBound
-    } else if !government.classes(start).contains(.during) || start == kind.lowerBound {
+    } else if !opens(start, isPaper: isPaper) || start == kind.lowerBound {
       return nil
     }
     var index = kind.upperBound
@@ -162,6 +161,7 @@ struct OccasionReader {
         (date, end) = dated
       }
     }
+    if date == nil, subject == nil, let time = time(at: end) { end = min(time, range.upperBound) }
     if date == nil, let later = laterDate(end, range.upperBound) { (date, end) = later }
     if date == nil { date = earlierDate(range.lowerBound..<start) }
     let word = tokens.words[start]
@@ -241,6 +241,8 @@ struct OccasionReader {
       index += 1
       if government.classes(index).contains(.determiner) { index += 1 }
     }
+    // "de begrotingsbehandeling van november vorig jaar": a time is no subject.
+    if time(at: start) != nil { return nil }
     // "met de commissie | voor het jeugdbeleid", "| en voor Justitie", "| der Kamer".
     if index < limit,
       [Self.voor, Self.en, Self.der, Self.met, Self.tussen].contains(tokens.words[index])
@@ -251,7 +253,8 @@ struct OccasionReader {
     while index < limit, index - first < 30 {
       let type = government.classes(index)
       let word = tokens.words[index]
-      if type.contains(.finite) || word == 0x2C || word == 0x28 || word == 0x29 || word == 0x2E
+      if type.contains(.finite) && tokens.shapes[index] != .upper || word == 0x2C || word == 0x28
+        || word == 0x29 || word == 0x2E
         || word == 0x3A || word == 0x3B
       {
         break

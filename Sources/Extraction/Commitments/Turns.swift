@@ -40,7 +40,57 @@ struct Turns {
       starts = []
       speakers = []
     }
+    if starts.isEmpty, document.kind == .report { addReaction(analysis, government) }
   }
+
+  /// The part of a report of a written consultation in which the government answers: from "II Reactie van de
+  /// Staatssecretaris" on. Its office is the longer one that is printed before, if one is.
+  private mutating func addReaction(_ analysis: Analysis, _ government: GovernmentPhraseReader) {
+    let tokens = analysis.tokens
+    for block in analysis.document.blocks where block.kind == .heading || block.kind == .paragraph {
+      guard block.range.count < 160 else { continue }
+      let first = tokens.first(atOrAfter: block.range.lowerBound)
+      let end = tokens.first(atOrAfter: block.range.upperBound)
+      guard first < end, tokens.words[end - 1] != 0x2E, tokens.words[end - 1] != 0x3A,
+        let word = (first..<min(first + 4, end)).first(where: {
+          Self.reactions.contains(tokens.words[$0])
+        }),
+        let from = (word + 1..<max(word + 1, min(word + 6, end))).first(where: {
+          tokens.words[$0] == Self.van
+        }), let phrase = government.phrase(at: from + 1),
+        phrase.kind == .office || phrase.kind == .cabinet, phrase.office.upperBound <= end
+      else { continue }
+      let office = Self.fullOffice(phrase, before: first, tokens, government) ?? phrase
+      let words = { (range: Range<Int>) in
+        analysis.string(tokens.range(range.lowerBound, through: range.upperBound - 1))
+      }
+      starts.append(block.range.lowerBound)
+      speakers.append(.government(office: words(office.office), name: nil))
+    }
+  }
+
+  /// "Staatssecretaris van Economische Zaken en Klimaat" before "Reactie van de Staatssecretaris".
+  private static func fullOffice(
+    _ short: GovernmentPhrase, before limit: Int, _ tokens: Tokens,
+    _ government: GovernmentPhraseReader
+  ) -> GovernmentPhrase? {
+    guard short.kind == .office, short.office.count == 1 else { return nil }
+    let word = tokens.words[short.office.lowerBound]
+    for index in 0..<min(limit, 600) where tokens.words[index] == word && index > 0 {
+      if let phrase = government.phrase(at: index - 1) ?? government.phrase(at: index),
+        phrase.kind == .office, phrase.office.lowerBound == index, phrase.office.count > 1
+      {
+        return phrase
+      }
+    }
+    return nil
+  }
+
+  private static let van = Vocabulary.shared["van"]
+  private static let reactions = WordSet(reactionWords)
+
+  /// Words the vocabulary must have.
+  static let reactionWords = ["reactie", "antwoord", "antwoorden", "beantwoording"]
 
   /// Whether anyone is named.
   var isEmpty: Bool { starts.isEmpty }

@@ -22,6 +22,8 @@ package struct PhraseMatch: Sendable, Equatable {
   }
 }
 
+private let verb = Vocabulary.shared["is"]
+
 /// Tries patterns on tokens. The number of steps is bounded, so that no text makes it slow.
 package struct PhraseMatcher<Slots: PhraseSlots> {
   private let tokens: Tokens
@@ -58,6 +60,8 @@ package struct PhraseMatcher<Slots: PhraseSlots> {
       if start < limit, tokens.words[start] != 0 {
         let word = tokens.words[start]
         for index in words where pattern.words[index] == word {
+          // "IS-strijders" is no verb.
+          if word == verb, tokens.shapes[start] == .upper { break }
           if let end = match(pattern, rest, at: start + 1, &found) { return end }
           break
         }
