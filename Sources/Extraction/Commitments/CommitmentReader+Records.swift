@@ -26,6 +26,12 @@ extension CommitmentReader {
       guard match.kind.rank == 2, turns.speaker(at: offset) == .chair else { return false }
     }
     if evidence.isNegated(match.tokens), match.kind.rank != 2 { return false }
+    // "Ik ben niet voornemens uw Kamer te informeren".
+    if match.kind == .inform, match.rule.hasPrefix("intend"),
+      evidence.isNegated(max(match.tokens.lowerBound - 1, 0)..<match.tokens.lowerBound)
+    {
+      return false
+    }
     let before = frame.range.lowerBound..<match.tokens.lowerBound
     switch match.kind {
     case .promise, .promised: return !isToOthers(match) && !isAsked(match)
@@ -134,11 +140,13 @@ extension CommitmentReader {
     {
       return false
     }
-    if match.kind == .spoken { return isDue }
+    if match.kind == .spoken { return isDue || match.rule.hasPrefix("spoken-sure") }
     let near = min(match.tokens.upperBound + 4, frame.range.upperBound)
     if evidence.tells(in: match.tokens.lowerBound..<max(near, match.tokens.upperBound)) {
       return false
     }
+    // In a debate: "Daarover krijgt u een brief van mij."
+    if match.rule.hasPrefix("gets-letter"), scope == .debate, !turns.isEmpty { return true }
     if match.kind == .due {
       if evidence.tells(behind: match.tokens.upperBound), !isDue { return false }
       if match.rule.hasPrefix("let-know"),

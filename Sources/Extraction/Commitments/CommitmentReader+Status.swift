@@ -162,7 +162,8 @@ extension CommitmentReader {
     switch match.kind {
     case .late: return .postponed
     case .lapsed: return .lapsed
-    case .open: return .pending
+    // "zal ik in het najaar nakomen": repeated as still to come.
+    case .open: return match.rule == "keep-later" ? .made : .pending
     default: break
     }
     if evidence.isNegated(match.tokens) { return .pending }

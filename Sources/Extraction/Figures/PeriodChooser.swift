@@ -24,7 +24,13 @@ struct PeriodChooser {
     if let following, isAdjacent(figure.upperBound, following.tokens.lowerBound) {
       return following
     }
-    if let last = before.last(where: { $0.kind == .stretch }),
+    // "steeg in 2018 van 11.400 in 2016 naar 14.250": the time right behind a number is that number's.
+    let isTarget =
+      context.matches(figure.lowerBound - 1, FigureWords.toward)
+      || context.matches(figure.lowerBound - 1, FigureWords.to)
+    if let last = before.last(where: {
+      $0.kind == .stretch && !(isTarget && context.isNumber($0.tokens.lowerBound - 1))
+    }),
       figure.lowerBound - last.tokens.upperBound <= Self.distance,
       !isCut(last.tokens.upperBound..<figure.lowerBound)
     {

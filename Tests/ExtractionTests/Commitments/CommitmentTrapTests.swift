@@ -43,6 +43,7 @@ struct CommitmentTrapTests {
     "Hierna ga ik nader in op de onderdelen.",
     "Ik ga hieronder verder in op deze vragen.",
     "De inspectie zal de instelling voor 1 mei laten weten of dit is toegestaan.",
+    "Ik ben niet voornemens uw Kamer hierover te informeren.",
     "Ik ben niet bereid om de Kamer hierover te informeren.",
     "Die toezegging kan ik nu niet doen.",
     "In het gesprek met de sector heeft zij toegezegd zuiniger te worden.",

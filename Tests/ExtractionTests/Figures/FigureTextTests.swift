@@ -60,6 +60,10 @@ import Testing
       ["20 | zaken | in 2017 | 20", "45 | zaken | in 2018 | 45"]
     ),
     (
+      "Het aantal deelnemers steeg in 2018 van 11.400 in 2016 naar 14.250.",
+      ["11400 | deelnemers | in 2016 | 11.400", "14250 | deelnemers | in 2018 | 14.250"]
+    ),
+    (
       "Het aantal aanvragen bedroeg in 2018 1.250 en in 2019 1.300.",
       ["1250 | aanvragen | in 2018 | 1.250", "1300 | aanvragen | in 2019 | 1.300"]
     ),
