@@ -33,6 +33,10 @@ struct ReferenceExtractor {
     let targets = CitationTarget(known: known, chamber: analysis.document.chamber)
     var drafts: [CitationDraft] = []
     Self.dispatch.scan(reader) { drafts.append(contentsOf: $0) }
+    let defined = DefinedNameReader(reader: reader).citations(beside: drafts)
+    if !defined.isEmpty {
+      drafts = (drafts + defined).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
     let sources = SourceNoteReader(reader).sources(beside: drafts)
     if !sources.isEmpty {
       drafts = (drafts + sources).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }

@@ -115,6 +115,17 @@ struct ReferenceContextTests {
     #expect(references(words).compactMap(\.target).count == 2)
   }
 
+  @Test(arguments: [
+    ("De Gaswet (Maanwet). De Maanwet geldt, niet de maanwet of de Maanwet-maan.", 2),
+    ("De Gaswet (hierna: de Maanwet) is oud. In de Maanwet staat dat.", 2),
+    ("De Maanwet. De Gaswet (hierna: de Wet). De Wet geldt.", 1),
+    ("De Gaswet (Gw) is oud. De Gw geldt.", 1), ("De Maanwet is oud.", 0),
+  ])
+  func definedNames(_ words: String, _ count: Int) {
+    #expect(
+      references(words).map(Form.brief) == Array(repeating: "jci1.3:c:BWBR0011440", count: count))
+  }
+
   @Test func articlesOfEuropeanActs() {
     let found = references("artikel 5 AVG, artikelen 3 en 4, eerste lid, van Richtlijn 95/46/EG")
     #expect(found.map(\.number) == ["5", "3", "4"])
