@@ -17,6 +17,7 @@ struct Footnotes {
 
   private let source: TextSource
   private let layout: LayoutSurvey
+  private let joiner: LineJoiner
   /// The label that each line begins with, for lines that begin with one.
   private var labels: [Int: FootnoteLabel] = [:]
   /// The last line that begins with each number.
@@ -31,6 +32,7 @@ struct Footnotes {
   ) {
     self.source = source
     self.layout = layout
+    joiner = LineJoiner(source, layout)
     self.numbered = numbered
     for line in source.lines.indices where roles[line] == .body && numbered[line] == nil {
       let byte = source.first(line)
@@ -201,7 +203,9 @@ struct Footnotes {
   ) -> Bool {
     let before = line - 1
     let last = source.last(before)
-    let isBroken = last == 0x2D || last == 0x2F || last == TextDecoder.softBreak
+    let isBroken =
+      last == 0x2D || last == 0x2F || last == TextDecoder.softBreak
+      || last == 0x2E && joiner.breaksAddress(before, line)
     let end = source.closing(before)
     let isEnded = end != 0 && end != 0x3B && end != 0x3A
     if QuestionHeading(utf8: source.bytes(line).prefix(40)) != nil { return false }
@@ -226,12 +230,9 @@ struct Footnotes {
       return isWithinBlock || !isEnded || source.startsSmall(line) || !source.startsCapital(line)
     }
     if layout.usesTrailingSpaces { return source.lines[before].endsInSpace || isBroken }
-    return !(isEnded && isShort(before) && source.startsCapital(line)) || !isPageText(line)
-  }
-
-  /// Whether a line is as far to the left as running text in a laid-out page, where notes are indented.
-  private func isPageText(_ line: Int) -> Bool {
-    source.lines[line].indent == 0
+    // In a laid-out page notes are indented, running text is not.
+    return !(isEnded && isShort(before) && source.startsCapital(line))
+      || source.lines[line].indent > 0
   }
 
   /// Whether the note with a number begins within a few lines, before any page ends.

@@ -200,7 +200,8 @@ struct Furniture {
   ) {
     let bytes = source.bytes(line)
     guard bytes.count >= 6, bytes.count <= 48, bytes.contains(0x2D), !bytes.contains(0x20),
-      bytes.contains(where: \.isDigit), let found = OfficialIdentifier(source.string(line))
+      bytes.contains(where: \.isDigit) || source.has(line, "kst-"),
+      let found = OfficialIdentifier(source.string(line))
     else { return }
     roles[line] = .furniture
     if identifier == nil { identifier = found }

@@ -28,4 +28,22 @@ extension LineJoiner {
     }
     return PhraseScanner(utf8: bytes).rest
   }
+
+  /// Whether a line ends in a web address that goes on in the next.
+  func breaksAddress(_ before: Int, _ next: Int) -> Bool {
+    let bytes = source.bytes(before)
+    let start = bytes.lastIndex(where: { $0 <= 0x20 }).map { $0 + 1 } ?? 0
+    let word = UnsafeBufferPointer(rebasing: bytes[start...])
+    return WebAddress.isAddress(word) && addressGoesOn(word, next)
+  }
+
+  /// Whether a bracket is open at the end of a line.
+  func hasOpenBracket(_ line: Int) -> Bool {
+    var depth = 0
+    for byte in source.bytes(line) {
+      if byte == 0x28 { depth += 1 }
+      if byte == 0x29 { depth = max(0, depth - 1) }
+    }
+    return depth > 0
+  }
 }

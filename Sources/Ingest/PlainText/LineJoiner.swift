@@ -131,7 +131,7 @@ struct LineJoiner {
   }
 
   /// Whether a web address at the end of a line goes on in the next.
-  private func addressGoesOn(_ word: UnsafeBufferPointer<UInt8>, _ next: Int) -> Bool {
+  func addressGoesOn(_ word: UnsafeBufferPointer<UInt8>, _ next: Int) -> Bool {
     let last = word[word.count - 1]
     let first = source.first(next)
     switch last {
@@ -184,6 +184,8 @@ struct LineJoiner {
     if isInterrupted {
       if end == 0x2E || end == 0x3F || end == 0x21 || end == 0x3A { return false }
       if isSmall { return true }
+      // "(Kamerstuk | 35 423, nr. 2)": what belongs together is not broken, so that the line is short.
+      if end == 0, hasOpenBracket(before) { return true }
       return end == 0 && isFull(before, next) && !looksLikeHeading(before)
     }
     if gap >= 1 {

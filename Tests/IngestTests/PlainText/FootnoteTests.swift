@@ -205,4 +205,25 @@ import Testing
       Self.page("het rapport van Bureau Pietersen1\(behind) iets staat."))
     #expect(text.contains("Bureau Pietersen\(read)"))
   }
+
+  @Test func addressBrokenBehindItsFirstPeriod() throws {
+    // Lines that go on end in a space, but for the one that ends in an address.
+    let text = """
+      In deze brief staat een zin die lang genoeg is om een hele regel te vullen en \
+
+      dan nog een.1 Daarna komt er een zin die ook een hele regel lang is, zo lang \
+
+      als dat nodig is om de lezer te laten zien hoe de regels in dit stuk lopen en \
+
+      dat zij op een spatie eindigen.
+
+      1 Instituut, Monitor, december 2022, p. 14. Zie ook: https://www.
+      voorbeeld.nl/aanbod/monitor-van-2022/.
+      """
+    #expect(
+      try TextFixture.notes(TextFixture.read(text)) == [
+        "1 een. | Instituut, Monitor, december 2022, p. 14. Zie ook: "
+          + "https://www.voorbeeld.nl/aanbod/monitor-van-2022/."
+      ])
+  }
 }

@@ -318,4 +318,46 @@ import Testing
     #expect(document.date == CalendarDate(year: 2024, month: 2, day: 14))
     #expect(document.signatories.map(\.name) == ["Leon de Boer", "Kok"])
   }
+
+  @Test func paragraphGoesOnWhereABracketIsOpen() throws {
+    let text = """
+      In deze brief staat een zin die lang genoeg is om een hele regel te vullen en
+      dan nog een. Het wetsvoorstel tot wijziging van de wet (Kamerstuk
+
+      Tweede Kamer, vergaderjaar 2019–2020, 29 502, nr. 176 2
+      31 111, nrs. 2–4) lag tot mei ter inzage. Dat leverde een aantal brieven op
+      van mensen die er iets van vonden.
+      """
+    #expect(
+      try TextFixture.text(text).contains("de wet (Kamerstuk 31 111, nrs. 2–4) lag tot mei"))
+  }
+
+  @Test func dossierOfTheSenate() throws {
+    let text = """
+      Eerste Kamer der Staten-Generaal
+      1
+      Vergaderjaar 2021–2022
+      CXLVIII
+      Wet op de dijken
+      D
+      BRIEF VAN DE MINISTER VAN WATERSTAAT
+      Aan de Voorzitter van de Eerste Kamer der Staten-Generaal
+      Den Haag, 8 februari 2022
+      De leden van de commissie hebben mij vragen gesteld, die ik hieronder beantwoord.
+      kst-CXLVIII-D
+      ISSN 0921 - 7371
+      ’s-Gravenhage 2022
+      Eerste Kamer, vergaderjaar 2021–2022, CXLVIII, D
+      1
+      """
+    let document = try TextFixture.read(text)
+    #expect(document.id == "kst-CXLVIII-D")
+    #expect(document.dossiers == [Dossier(number: "CXLVIII", title: "Wet op de dijken")])
+    #expect(document.number == "D" && document.chamber == .eersteKamer)
+    #expect(document.title == "BRIEF VAN DE MINISTER VAN WATERSTAAT")
+    #expect(document.date == CalendarDate(year: 2022, month: 2, day: 8))
+    #expect(document.signatories.map(\.role) == [.addressee])
+    let words = TextFixture.words(document).joined(separator: " ")
+    #expect(!words.contains("kst-") && !words.contains("ISSN"))
+  }
 }

@@ -36,6 +36,18 @@ struct DossierLine {
     titleStart = stop
   }
 
+  /// The dossier of a line of the Senate, whose own dossiers have Roman numbers: "CXXIV", with the letter of the paper some lines
+  /// below; else nil.
+  init?(ofSenate lines: HeadLines, _ line: Int) {
+    let bytes = lines.source.bytes(line)
+    guard bytes.count <= 8, bytes.allSatisfy(\.isRoman),
+      (line + 1..<min(lines.count, line + 10)).contains(where: { NumberLine(lines, $0) != nil })
+    else { return nil }
+    dossier = Dossier(number: lines.source.string(line))
+    numberRange = lines[line].range
+    titleStart = numberRange.upperBound
+  }
+
   /// Where the number ends in "29 754 Terrorismebestrijding", "36 200 XV Vaststelling van …": five digits, an addition,
   /// then one space and a title.
   private static func numberEnd(

@@ -12,7 +12,8 @@ struct HeadReader {
     let lines = HeadLines(source: source, layout: layout)
     var line = 0
     while line < lines.count, roles[line] == .furniture { line += 1 }
-    let paper = PaperHead(lines: lines, isOld: furniture.isOldHead)
+    let paper = PaperHead(
+      lines: lines, isOld: furniture.isOldHead, isSenate: furniture.headChamber == .eersteKamer)
     let questions = QuestionsHead(lines: lines)
     // What stands above the House and the year and is neither: "HERDRUK".
     for above in 0..<furniture.headEnd where roles[above] == .body { head.add(.paragraph, [above]) }

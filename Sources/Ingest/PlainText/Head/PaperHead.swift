@@ -6,6 +6,8 @@ struct PaperHead {
   let lines: HeadLines
   /// Whether the title stands over the number, as in papers of before 1972: "MOTIE VAN DE HEER …", "Nr. 9".
   let isOld: Bool
+  /// Whether the head names the Eerste Kamer.
+  var isSenate = false
 
   private var source: TextSource { lines.source }
 
@@ -29,7 +31,10 @@ struct PaperHead {
     {
       head.add(.paragraph, [rest.line], from: rest.range)
     }
-    while line < lines.count, head.dossiers.count < 12, let found = DossierLine(lines, line) {
+    while line < lines.count, head.dossiers.count < 12,
+      let found = DossierLine(lines, line)
+        ?? (isSenate && head.dossiers.isEmpty ? DossierLine(ofSenate: lines, line) : nil)
+    {
       var dossier = found.dossier
       head.add(.heading, [line], from: found.numberRange)
       var titleLines: [Int] = []
