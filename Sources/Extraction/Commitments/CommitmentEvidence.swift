@@ -44,6 +44,8 @@ struct CommitmentEvidence {
     if index < tokens.count, tokens.words[index] == 0x2C { index += 1 }
     guard index + 1 < tokens.count else { return false }
     if tokens.words[index] == Self.dat { return true }
+    // "bericht ik u op welke wijze".
+    if tokens.words[index] == Self.op, tokens.words[index + 1] == Self.welke { return true }
     return tokens.words[index] == Self.het && tokens.words[index + 1] == Self.volgende
   }
 
@@ -75,6 +77,7 @@ struct CommitmentEvidence {
 
   private static let aims = WordSet(aimWords)
   private static let aimWords = ["streven", "planning", "bedoeling", "voornemen", "verwachting"]
+  private static let welke = Vocabulary.shared["welke"]
   private static let was = Vocabulary.shared["was"]
 
   /// "thans".

@@ -8,6 +8,12 @@ extension CommitmentReader {
     let who = match.who.flatMap { frame.government(at: $0.lowerBound) }
     let isSender = who?.kind == .sender
     guard scope.reads(match.kind) else { return false }
+    // "Mede namens de Minister van Financiën | bericht ik u": another speaks.
+    if match.rule == "present-office", let first = match.who?.lowerBound, first > 0,
+      analysis.tokens.words[first - 1] == Self.onBehalf
+    {
+      return false
+    }
     if scope == .reported, who == nil || isSender { return false }
     // "de brief die hij heeft toegezegd" says nothing new.
     if who?.kind == .pronoun, let pronoun = match.who?.lowerBound,
@@ -51,6 +57,7 @@ extension CommitmentReader {
     return analysis.tokens.words[match.tokens.lowerBound - 1] == Self.whether
   }
 
+  private static let onBehalf = Vocabulary.shared["namens"]
   private static let whether = Vocabulary.shared["of"]
 
   /// "Ik heb ze toegezegd": to others than the House; "zowel kabinet als COA": with others.

@@ -10,15 +10,34 @@ struct LetterMotions {
   /// Takes in mentions and what their sentences say.
   func take(_ mentions: [MotionMention], into registry: inout MotionRegistry) {
     var found: [(mention: MotionMention, entry: Int)] = []
+    var heading: MotionMention?
     for mention in mentions {
+      if mention.isBareHeading {
+        heading = mention
+        continue
+      }
       let offset = cursor.start(mention.tokens.lowerBound)
       guard let entry = registry.take(mention, offset: offset, span: { span(of: mention) }) else {
         continue
+      }
+      if let above = heading {
+        heading = nil
+        if isLetter, isUnder(above, mention) {
+          registry.head(above, cursor.start(above.tokens.lowerBound), at: entry)
+          found.append((above, entry))
+        }
       }
       found.append((mention, entry))
     }
     readSentences(found, &registry)
     if isLetter { readResponses(found, &registry) }
+  }
+
+  /// Whether a motion is the first that is named under a heading "Motie over dieren".
+  private func isUnder(_ heading: MotionMention, _ mention: MotionMention) -> Bool {
+    guard mention.place == .sentence, mention.block > heading.block else { return false }
+    let blocks = cursor.analysis.document.blocks
+    return !blocks[heading.block + 1...mention.block].contains { $0.kind == .heading }
   }
 
   func span(of mention: MotionMention) -> Span {
@@ -161,12 +180,17 @@ struct LetterMotions {
     let blocks = cursor.analysis.document.blocks
     let sections = found.filter { $0.mention.place == .heading || isRunIn($0.mention) }
     let headings = Set(sections.map { $0.mention.block })
+    // Paragraphs that begin with a motion.
+    let opened = Dictionary(
+      found.lazy.filter { cursor.opensBlock(max($0.mention.tokens.lowerBound - 1, 0)) }.map {
+        ($0.mention.block, $0.entry)
+      }, uniquingKeysWith: { first, _ in first })
     for (mention, entry) in sections {
       guard registry.entries[entry].motion.response.isEmpty else { continue }
       var response: [Int] = mention.place == .heading ? [] : [mention.block]
       var block = mention.block + 1
       while block < blocks.count, response.count < 400, !headings.contains(block),
-        !opensCommitment(block)
+        !opensCommitment(block), !mention.isBareHeading || opened[block] ?? entry == entry
       {
         switch blocks[block].kind {
         case .paragraph, .item, .table, .answer: response.append(block)

@@ -38,6 +38,10 @@ struct MotionMention: Sendable {
   var asking: Int?
   /// The head that it hangs on; "de moties van A en van B" share one.
   var head = 0
+  /// A heading that names neither who moved it nor its paper.
+  var isBareHeading: Bool {
+    place == .heading && submitters.isEmpty && target == nil && number == nil
+  }
   /// The paragraph that holds it.
   var block: Int
 }

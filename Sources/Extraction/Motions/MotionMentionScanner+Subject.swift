@@ -29,6 +29,14 @@ extension MotionMentionScanner {
     return subject.isEmpty ? nil : subject
   }
 
+  /// Whether a heading of a letter begins "Motie over …" and names nobody.
+  func isBareHeading(_ block: Int, first: Int, behind next: Int, _ mention: MotionMention) -> Bool {
+    let document = cursor.analysis.document
+    return document.blocks[block].kind == .heading && cursor.opensBlock(first)
+      && !mention.isPlural && cursor.roles(next).contains(.subject)
+      && [.letter, .questions, .report].contains(document.kind)
+  }
+
   /// "is de motie-Jansen over X aangenomen", "… over X met algemene stemmen verworpen": the verb is no part of it.
   private func withoutParticiple(_ range: Range<Int>) -> Int {
     guard range.count > 1, let last = range.last, cursor.tokens.shapes[last] == .lower else {
@@ -91,5 +99,19 @@ extension MotionMentionScanner {
       return true
     default: return false
     }
+  }
+
+  /// Whether a mention opens a heading, also one that the reader did not see as such.
+  func isHeading(_ block: Int, first: Int) -> Bool {
+    let block = cursor.analysis.document.blocks[block]
+    guard block.kind == .heading || block.kind == .item || block.kind == .paragraph else {
+      return false
+    }
+    let opens = cursor.opensBlock(first) || (first > 0 && cursor.opensBlock(first - 1))
+    if block.kind == .heading { return true }
+    // A reader that did not see the heading: a short paragraph without a period.
+    let text = cursor.analysis.document.text.utf8
+    guard opens, block.range.count < 300, let last = text[block.range].last else { return false }
+    return ![0x2E, 0x3B, 0x3A, 0x2C, 0x3F].contains(last)
   }
 }

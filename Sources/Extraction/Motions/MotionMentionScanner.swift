@@ -112,6 +112,12 @@ struct MotionMentionScanner {
       }
     }
     if mention.place == .anaphora {
+      // "Motie over dieren": a heading for the motion that the text below names.
+      if isBareHeading(block, first: first, behind: next, mention) {
+        mention.place = .heading
+        mention.subject = subject(at: next, mention: mention)
+        return mention.subject == nil ? [] : [mention]
+      }
       // "een motie", "moties": nothing that could be told apart. "De motie die vraagt om": another than the last.
       guard isThis || cursor.roles(first - 1).contains(.article), !mention.isPlural,
         isThis || ![.die, .welke, .waarin].contains(cursor.word(next))
@@ -282,18 +288,5 @@ struct MotionMentionScanner {
     }
     more.tokens = first..<token
     return more
-  }
-
-  private func isHeading(_ block: Int, first: Int) -> Bool {
-    let block = cursor.analysis.document.blocks[block]
-    guard block.kind == .heading || block.kind == .item || block.kind == .paragraph else {
-      return false
-    }
-    let opens = cursor.opensBlock(first) || (first > 0 && cursor.opensBlock(first - 1))
-    if block.kind == .heading { return true }
-    // A reader that did not see the heading: a short paragraph without a period.
-    let text = cursor.analysis.document.text.utf8
-    guard opens, block.range.count < 300, let last = text[block.range].last else { return false }
-    return ![0x2E, 0x3B, 0x3A, 0x2C, 0x3F].contains(last)
   }
 }

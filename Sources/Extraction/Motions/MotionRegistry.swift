@@ -95,6 +95,13 @@ struct MotionRegistry {
     return index
   }
 
+  /// Puts an entry under a heading that names only its subject.
+  mutating func head(_ heading: MotionMention, _ offset: Int, at index: Int) {
+    entries[index].places.insert(heading.tokens, at: 0)
+    entries[index].motion.mentions.append(offset)
+    if entries[index].motion.subject == nil { entries[index].motion.subject = heading.subject }
+  }
+
   private mutating func note(_ mention: MotionMention, _ offset: Int, at index: Int) {
     entries[index].places.append(mention.tokens)
     if !entries[index].motion.mentions.contains(offset) {

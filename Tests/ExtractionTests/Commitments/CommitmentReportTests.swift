@@ -60,6 +60,7 @@ struct CommitmentReportTests {
     "Het lid De Wit vroeg of ik kan toezeggen dat de huren gelijk blijven.",
     "De leden van de VVD-fractie vragen of de minister toezegt dat de huren gelijk blijven.",
     "Ik laat het bedrijf weten wat dit betekent.",
+    "Mede namens de Minister van Defensie bericht ik u op welke wijze dit gaat, vervolgens volgt de rest.",
     "De sector komt met plannen naar uw Kamer.",
     "De dienst is in 2018 in gebruik genomen.",
     "Het register werd in 2018 opgeleverd.",

@@ -135,6 +135,31 @@ struct AskedByMotionTests {
     #expect(MotionFixture.motions(text).first?.mentions.count == 1)
   }
 
+  @Test func aHeadingThatNamesOnlyTheSubjectIsAPlaceOfTheMotionBelow() {
+    let motions = MotionFixture.motions(
+      """
+      # Motie over opvang
+
+      Het lid Bikker heeft de regering per motie opgeroepen om plekken te tellen (29 999, nr. 8).
+
+      Dat doe ik.
+
+      De motie-Ceder doe ik niet.
+
+      # Motie over vogels
+
+      Hierover is niets bekend.
+
+      # Overig
+
+      De motie-Agema ligt voor.
+      """)
+    #expect(motions.map(\.movers) == ["Bikker", "Ceder", "Agema"])
+    #expect(motions.map(\.subject) == ["opvang", nil, nil])
+    #expect(motions.map(\.mentions.count) == [2, 1, 1])
+    #expect(motions.first?.response == [1, 2])
+  }
+
   @Test func aTextOnOneLineHasEveryMention() {
     let far = String(repeating: "Er is veel over gezegd. ", count: 12)
     let motions = MotionFixture.motions("De motie-Bikker ligt voor. \(far)Die motie vraagt veel.")
