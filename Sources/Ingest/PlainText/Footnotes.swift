@@ -17,7 +17,6 @@ struct Footnotes {
 
   private let source: TextSource
   private let layout: LayoutSurvey
-  private let joiner: LineJoiner
   /// The label that each line begins with, for lines that begin with one.
   private var labels: [Int: FootnoteLabel] = [:]
   /// The last line that begins with each number.
@@ -32,7 +31,6 @@ struct Footnotes {
   ) {
     self.source = source
     self.layout = layout
-    joiner = LineJoiner(source, layout)
     self.numbered = numbered
     for line in source.lines.indices where roles[line] == .body && numbered[line] == nil {
       let byte = source.first(line)
@@ -57,7 +55,7 @@ struct Footnotes {
       usesParentheses: labels.values.contains { $0.style == .parenthesis && $0.value == 1 })
     var nextMarker = 1
     var nextNote = 1
-    let pages = PageNotes.blocks(source, labels, roles)
+    let pages = layout.linesAreParagraphs ? [:] : PageNotes.blocks(source, labels, roles)
     /// The first line since the last marker, to look again for one that stands apart.
     var sinceMarker = (line: 0, offset: 0)
     var line = 0
@@ -205,7 +203,7 @@ struct Footnotes {
     let last = source.last(before)
     let isBroken =
       last == 0x2D || last == 0x2F || last == TextDecoder.softBreak
-      || last == 0x2E && joiner.breaksAddress(before, line)
+      || WebAddress.isBroken(source, before)
     let end = source.closing(before)
     let isEnded = end != 0 && end != 0x3B && end != 0x3A
     if QuestionHeading(utf8: source.bytes(line).prefix(40)) != nil { return false }
@@ -257,7 +255,8 @@ struct Footnotes {
       guard
         let next = marker(value, &scanner, from: start, to: page.lines.lowerBound, roles)
       else {
-        if page.areSources(source) { continue }
+        // The first of all notes has a marker.
+        if page.areSources(source), value > 1 { continue }
         return nil
       }
       found.append(next)

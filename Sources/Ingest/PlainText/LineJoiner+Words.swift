@@ -29,14 +29,6 @@ extension LineJoiner {
     return PhraseScanner(utf8: bytes).rest
   }
 
-  /// Whether a line ends in a web address that goes on in the next.
-  func breaksAddress(_ before: Int, _ next: Int) -> Bool {
-    let bytes = source.bytes(before)
-    let start = bytes.lastIndex(where: { $0 <= 0x20 }).map { $0 + 1 } ?? 0
-    let word = UnsafeBufferPointer(rebasing: bytes[start...])
-    return WebAddress.isAddress(word) && addressGoesOn(word, next)
-  }
-
   /// Whether a bracket is open at the end of a line.
   func hasOpenBracket(_ line: Int) -> Bool {
     var depth = 0

@@ -54,7 +54,7 @@ struct LineJoiner {
     let floor = max(range.lowerBound, range.upperBound - 400)
     while wordStart > floor, text[wordStart - 1] > 0x20 { wordStart -= 1 }
     let word = UnsafeBufferPointer(rebasing: text[wordStart..<range.upperBound])
-    if WebAddress.isAddress(word), addressGoesOn(word, next) { return .glued }
+    if WebAddress.isAddress(word), WebAddress.goesOn(source, word, next) { return .glued }
     guard word.count >= 2 else { return nil }
     if last == 0x2F {
       // "(Forsa/|Familiesteunpunt)"
@@ -128,46 +128,6 @@ struct LineJoiner {
       index += 1
     }
     return end
-  }
-
-  /// Whether a web address at the end of a line goes on in the next.
-  func addressGoesOn(_ word: UnsafeBufferPointer<UInt8>, _ next: Int) -> Bool {
-    let last = word[word.count - 1]
-    let first = source.first(next)
-    switch last {
-    case 0x2F, 0x2D, 0x3F, 0x3D, 0x26, 0x5F, 0x25, 0x23, 0x7E: return first > 0x20
-    case 0x2E:
-      // "www.|rijksoverheid.nl"; a period behind a whole address ends the sentence.
-      return word.count <= 12 && first.isLower && word.filter { $0 == 0x2E }.count == 1
-    default: break
-    }
-    switch first {
-    case 0x2F, 0x3F, 0x25, 0x26, 0x3D, 0x23, 0x5F: return true
-    default: break
-    }
-    // A word of an address: small letters, digits and hyphens up to a slash or a period with letters behind it.
-    guard first.isLower || first.isDigit else { return false }
-    let range = source.lines[next].range
-    var index = range.lowerBound
-    var hyphens = 0
-    while index < range.upperBound, source.text[index] > 0x20 {
-      let byte = source.text[index]
-      if byte == 0x2D { hyphens += 1 }
-      if byte == 0x2F && index > range.lowerBound {
-        return !isHost(range.lowerBound..<index)
-      }
-      index += 1
-    }
-    return hyphens >= 2
-  }
-
-  /// "vng.nl": the begin of another address.
-  private func isHost(_ range: Range<Int>) -> Bool {
-    let text = source.text
-    guard let period = range.last(where: { text[$0] == 0x2E }) else { return false }
-    let domain = period + 1..<range.upperBound
-    return (2...4).contains(domain.count) && period > range.lowerBound
-      && domain.allSatisfy { text[$0].isLower }
   }
 
   // MARK: Paragraphs

@@ -16,7 +16,7 @@ struct ListLabel {
     let text = source.text
     let first = text[range.lowerBound]
     switch first {
-    case 0xE2, 0xC2, 0xEF, 0x2D, 0x2A, 0x6F:
+    case 0xE2, 0xC2, 0xEE, 0xEF, 0x2D, 0x2A, 0x6F:
       guard let length = Self.bullet(text, range) else { return nil }
       label = nil
       self.length = length
@@ -58,16 +58,25 @@ struct ListLabel {
     case 0xC2:
       guard text[start + 1] == 0xB7 else { return nil }
       length = 2
-    case 0xEF:
-      // U+F0B7 and its like, from the Symbol font.
-      guard text[start + 1] == 0x82 || text[start + 1] == 0x83 else { return nil }
+    case 0xEE, 0xEF:
+      // U+F0B7 and its like, from the Symbol font: the private area, U+E000 to U+F8FF.
+      guard text[start] == 0xEE || text[start + 1] <= 0xA3 else { return nil }
       length = 3
       isSure = true
     default: break
     }
     let next = start + length
-    guard next < range.upperBound, isSure || text[next] <= 0x20 else { return nil }
+    // "•" may stand alone, its words on the next line.
+    guard next < range.upperBound else { return isSure ? length : nil }
+    guard isSure || text[next] <= 0x20 else { return nil }
     return length
+  }
+
+  /// Whether a line is a bullet and nothing else.
+  static func isBare(_ source: TextSource, _ line: Int) -> Bool {
+    let range = source.lines[line].range
+    guard range.count == 3, source.text[range.lowerBound] >= 0xE2 else { return false }
+    return bullet(source.text, range) == 3
   }
 
   /// "1.", "12)", "1°.", before white space.

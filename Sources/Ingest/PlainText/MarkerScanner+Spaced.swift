@@ -68,6 +68,9 @@ extension MarkerScanner {
       last.isLetterByte || last == 0x29 || last == 0x2E || last == 0x3F || last == 0x21
         || last.isDigit && word.contains(0x2D)
     else { return false }
+    guard word.contains(where: \.isLetterByte) || last == 0x29 && word.count > 8 else {
+      return false
+    }
     let letters = word.filter { $0.isLetterByte || $0.isDigit }
     // "van 11 november jl. 1, heb ik".
     guard letters.count >= 3 || word.elementsEqual("jl.".utf8) else { return false }

@@ -234,24 +234,3 @@ struct MarkerScanner {
       .contains(word)
   }
 }
-
-/// Web addresses in running text.
-enum WebAddress {
-  /// Whether a word is (the beginning of) a web address: "https://…", "www.…", "(http://…".
-  static func isAddress(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    var start = 0
-    while start < word.count, !word[start].isWordByte || word[start] >= 0x80 { start += 1 }
-    guard start < word.count else { return false }
-    let rest = UnsafeBufferPointer(rebasing: word[start...])
-    return has(rest, "http") || has(rest, "www.")
-  }
-
-  private static func has(_ word: UnsafeBufferPointer<UInt8>, _ literal: StaticString) -> Bool {
-    let count = literal.utf8CodeUnitCount
-    guard word.count >= count else { return false }
-    return literal.withUTF8Buffer { wanted in
-      for offset in 0..<count where word[offset] | 0x20 != wanted[offset] | 0x20 { return false }
-      return true
-    }
-  }
-}

@@ -27,14 +27,23 @@ struct PageNotes {
   ) -> [Int: PageNotes] {
     var blocks: [Int: PageNotes] = [:]
     var bottom = 0
+    // What follows a number at the end of a text without pages may be anything.
+    let hasPages = source.lines.indices.dropFirst().contains {
+      source.lines[$0].startsPage || roles[$0] == .furniture && Furniture.isPageOf(source, $0)
+    }
     for line in labels.keys.sorted() where line >= bottom && labels[line]?.style == .alone {
       bottom = line + 1
       while bottom < source.lines.count, roles[bottom] == .body, !source.lines[bottom].startsPage {
         bottom += 1
         if bottom - line > depth { break }
       }
-      guard bottom - line <= depth, let block = PageNotes(source, labels, roles, line, bottom)
-      else { continue }
+      guard bottom - line <= depth, hasPages || bottom < source.lines.count,
+        let block = PageNotes(source, labels, roles, line, bottom)
+      else {
+        // A number above those of the notes.
+        bottom = line + 1
+        continue
+      }
       blocks[block.lines.lowerBound] = block
     }
     return blocks
@@ -102,6 +111,8 @@ struct PageNotes {
           value: value, textStart: own?.label.textStart ?? Int(source.lines[first].start),
           lines: lines))
     }
+    // Running text is no note.
+    guard notes.allSatisfy({ $0.lines.count <= 12 }) else { return nil }
     self.notes = notes
     labelLines = found.filter { $0.label.style == .alone }.map(\.line)
     lines = start..<bottom

@@ -3,8 +3,10 @@ internal import Kamerstukken
 /// Tables: lines with columns.
 extension TextAssembler {
   /// The lines of a table that begins with a line: two or more in a row with columns, and lines between them.
-  func tableRows(_ line: Int, _ roles: [LineRole]) -> [Int]? {
-    guard layout.hasColumns, isRow(line) else { return nil }
+  mutating func tableRows(_ line: Int, _ roles: [LineRole]) -> [Int]? {
+    guard mayBeRow(line), isRow(line), layout.hasColumns || isAligned(line, roles) else {
+      return nil
+    }
     var rows: [Int] = []
     var next = line
     var lines = TableLines(source.text)
@@ -30,6 +32,37 @@ extension TextAssembler {
       next += 1
     }
     return rows.count >= 2 ? rows : nil
+  }
+
+  /// Whether a line has three spaces or a tab in it. Looks at the text once, whatever the number of lines.
+  private mutating func mayBeRow(_ line: Int) -> Bool {
+    if layout.hasColumns { return true }
+    let range = source.lines[line].range
+    if nextSpaces < range.lowerBound {
+      nextSpaces = source.text.find("   ", from: range.lowerBound) ?? .max
+    }
+    return nextSpaces < range.upperBound
+  }
+
+  /// Whether three lines or more from a line on have cells whose last ones end in one column, with numbers in most: a table in a
+  /// text that has no columns elsewhere.
+  private func isAligned(_ line: Int, _ roles: [LineRole]) -> Bool {
+    let lines = TableLines(source.text)
+    var rows = 0
+    var numbers = 0
+    var edge: Int?
+    for next in line..<min(line + 8, source.lines.count)
+    where roles[next] == .body && (next == line || source.lines[next].gap == 0) {
+      guard isRow(next), let cells = lines.cells(source.lines[next]), cells.count > 1,
+        let last = cells.last
+      else { break }
+      let end = last.column + source.text[last.range].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+      guard abs((edge ?? end) - end) <= 1 else { break }
+      edge = end
+      rows += 1
+      if source.text[last.range].contains(where: \.isDigit) { numbers += 1 }
+    }
+    return rows >= 3 && numbers >= 2
   }
 
   /// Whether a line has cells: words with three spaces or more between them.

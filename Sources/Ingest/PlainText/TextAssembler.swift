@@ -22,6 +22,8 @@ struct TextAssembler {
   var openLines = 0
   /// Whether the open block is what a speaker says, and so no heading.
   var isSpoken = false
+  /// Where three spaces stand next, as far as was looked.
+  var nextSpaces = -1
   /// Lines that begin a block whatever stands before them.
   var forced: Set<Int> = []
 
@@ -214,7 +216,9 @@ struct TextAssembler {
       if let last = before, builder.openStart != nil, !forced.contains(line),
         !items.starts(source, layout, line, after: last)
       {
-        let join = joiner.join(last, line, isInterrupted: isInterrupted)
+        let join =
+          openLines == 1 && ListLabel.isBare(source, last)
+          ? .space : joiner.join(last, line, isInterrupted: isInterrupted)
         if join != .apart {
           append(line, join)
           openLines += 1
@@ -224,6 +228,7 @@ struct TextAssembler {
           continue
         }
       }
+      titleItem(before: line)
       close(isBeforeBlock: true)
       open(line)
       if joiner.isMotion, source.has(line, "en gaat over tot de orde", caseless: true) {
@@ -258,6 +263,16 @@ struct TextAssembler {
       builder.relabelParagraph(.heading)
     }
     _ = builder.end()
+  }
+
+  /// Makes the open block a heading where it is a number and a title, no list around it: "1. Stand van de onderhandelingen".
+  private mutating func titleItem(before line: Int) {
+    guard let start = builder.openStart, builder.isItem, openLines == 1,
+      builder.utf8[start].isDigit,
+      builder.count - start <= 100, builder.blocks.last?.kind != .item, source.startsCapital(line),
+      isHeading(start)
+    else { return }
+    builder.relabel(.heading, label: nil)
   }
 
   /// Whether the words since `start` look like a heading: a capital first, no punctuation last, and letters in between.

@@ -26,6 +26,9 @@ struct DocumentTextBuilder {
   /// Where the open block begins, or nil.
   var openStart: Int? { open?.start }
 
+  /// Whether the open block is an item of a list.
+  var isItem: Bool { open?.kind == .item }
+
   /// Opens a block; one that is open is ended first.
   mutating func begin(_ kind: Block.Kind, label: String? = nil, line: Int) {
     if open != nil { _ = end() }

@@ -109,4 +109,77 @@ import Testing
     #expect(
       words.split { $0.isWhitespace }.joined(separator: " ").contains("Oever 12 13 Kade 12 13"))
   }
+
+  @Test func dossierOfTheSenate() throws {
+    let document = try TextFixture.read(
+      """
+      Eerste Kamer der Staten-Generaal
+      1
+      Vergaderjaar 2021–2022
+      CXLVI
+      Wet op de dijken
+      D
+      BRIEF VAN DE MINISTER VAN DIJKEN EN POLDERS
+      Aan de Voorzitter van de Eerste Kamer der Staten-Generaal
+      Den Haag, 8 februari 2022
+      De leden van de vaste commissie voor Dijken hebben mij bij brief vragen gesteld.
+      1. Stand van de dijken
+      Op 25 november 2021 was de stand van de dijken nog goed, maar daarna werd het minder.
+      2. Stand van de polders
+      Van de polders is weinig te zeggen, behalve dat zij er nog zijn en dat zij droog zijn.
+      kst-CXLVI-D
+      ISSN 0921 - 7371
+      ’s-Gravenhage 2022
+      Eerste Kamer, vergaderjaar 2021–2022, CXLVI, D
+      1
+      """)
+    #expect(document.id == "kst-CXLVI-D")
+    #expect(document.dossiers == [Dossier(number: "CXLVI", suffix: nil, title: "Wet op de dijken")])
+    #expect(document.number == "D")
+    #expect(document.title == "BRIEF VAN DE MINISTER VAN DIJKEN EN POLDERS")
+    #expect(document.date?.description == "2022-02-08")
+    #expect(document.chamber == .eersteKamer)
+    #expect(Self.addressee(document) == "Voorzitter van de Eerste Kamer der Staten-Generaal")
+    let headings = document.blocks.filter { $0.kind == .heading }.map {
+      document.text.string($0.range)
+    }
+    #expect(headings.suffix(2) == ["1. Stand van de dijken", "2. Stand van de polders"])
+    #expect(!TextFixture.words(document).joined().contains("kst-"))
+  }
+
+  @Test func numberedItemsAreNoHeadings() throws {
+    let document = try TextFixture.read(
+      "Het gaat om de volgende onderwerpen:\n1. Dijken\n2. Polders\n3. Kades\nDaarna volgt er een nieuwe alinea, die over iets anders gaat.\n"
+    )
+    #expect(document.blocks.map(\.kind) == [.paragraph, .item, .item, .item, .paragraph])
+  }
+
+  @Test func bulletsOfTheSymbolFont() throws {
+    let document = try TextFixture.read(
+      "Het gaat om de volgende onderwerpen:\n\u{F0B7} dijken in de polder;\n\u{F0A7} kades langs de vaart;\n\u{F0B7}\nOevers van het meer.\n\nDaarna volgt er een nieuwe alinea.\n"
+    )
+    #expect(document.blocks.map(\.kind) == [.paragraph, .item, .item, .item, .paragraph])
+    #expect(TextFixture.words(document)[3] == "\u{F0B7} Oevers van het meer.")
+  }
+
+  @Test func tableInATextWithoutColumns() throws {
+    let sentence =
+      "In de tabel staat wat de dijken in de polder hebben gekost en wat zij nog gaan kosten.\n"
+    let document = try TextFixture.read(
+      String(repeating: sentence, count: 12) + """
+
+        Tabel 1 Uitgaven aan dijken (bedragen x € 1.000)
+        Artikel                  2020        2021
+        Dijken                -15.000      12.500
+        Oevers en kades         7.250         n.v.t.
+        Totaal                 -7.750      12.500
+
+        Toelichting
+        \(sentence)
+        """)
+    #expect(
+      TextFixture.words(document).contains(
+        "Artikel\t2020\t2021\nDijken\t-15.000\t12.500\nOevers en kades\t7.250\tn.v.t.\nTotaal\t-7.750\t12.500"
+      ))
+  }
 }

@@ -120,4 +120,50 @@ import Testing
     ).joined(separator: " ")
     #expect(words.contains("1") && words.contains("2") && words.contains("Polders"))
   }
+
+  @Test func numberAboveTheNotesHidesNoNotes() throws {
+    let document = try TextFixture.read(
+      "Hoogte\n\n7\n\n\(Self.body)\n\n1\n2\n3\n\nKamerstuk 31 111, nr. 5.\nKamerstuk 31 112, nr. 6.\nKamerstuk 31 113, nr. 7.\nPagina 1 van 2\n\nDe tweede bladzijde begint hier.\n"
+    )
+    #expect(TextFixture.notes(document) == Self.expected)
+  }
+
+  @Test func noteThatIsMissingHidesNoLaterOnes() throws {
+    let found = try Self.notes(
+      """
+      De eerste zin gaat over de dijken 1. De tweede zin gaat over de polder en de vaart.
+
+      1
+      Kamerstuk 31 111, nr. 5.
+      Pagina 1 van 2
+
+      De derde zin gaat over de kades 3. Daarna wordt er niet veel meer gezegd in deze brief.
+
+      3
+      Kamerstuk 31 113, nr. 7.
+      Pagina 2 van 2
+      """)
+    #expect(found == ["1 dijken | Kamerstuk 31 111, nr. 5.", "3 kades | Kamerstuk 31 113, nr. 7."])
+  }
+
+  @Test(arguments: [
+    ("https://www.\nvoorbeeld.nl/kaart", "https://www.voorbeeld.nl/kaart"),
+    ("https://open.overheid.\nnl/stukken", "https://open.overheid.nl/stukken"),
+    ("https://zoek.\nvoorbeeld.nl/stuk", "https://zoek.voorbeeld.nl/stuk"),
+    ("https://www.voorbeeld.nl/kaart/\nder/dijken", "https://www.voorbeeld.nl/kaart/der/dijken"),
+  ])
+  func brokenAddresses(_ printed: String, _ whole: String) throws {
+    let document = try TextFixture.read(
+      "De eerste zin gaat over de dijken.1 Daarna volgt er meer over, zie ook \(printed) voor meer.\n\n1 Jansen, De dijken, 2020. Zie ook: \(printed).\n\nPagina 1 van 1\n"
+    )
+    #expect(TextFixture.notes(document).first?.hasSuffix("Zie ook: \(whole).") == true)
+    #expect(TextFixture.words(document)[0].contains("zie ook \(whole) voor meer"))
+  }
+
+  @Test func periodBehindAnAddressEndsTheSentence() throws {
+    let document = try TextFixture.read(
+      "De eerste zin gaat over de dijken en verwijst naar https://www.voorbeeld.nl.\ndaarna gaat de zin klein verder.\n"
+    )
+    #expect(TextFixture.words(document).joined(separator: " ").contains("voorbeeld.nl. daarna"))
+  }
 }
