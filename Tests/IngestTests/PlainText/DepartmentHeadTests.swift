@@ -171,7 +171,7 @@ import Testing
         Tabel 1 Uitgaven aan dijken (bedragen x € 1.000)
         Artikel                  2020        2021
         Dijken                -15.000      12.500
-        Oevers en kades         7.250         n.v.t.
+        Oevers en kades         7.250      n.v.t.
         Totaal                 -7.750      12.500
 
         Toelichting
