@@ -109,7 +109,8 @@ struct SignatureBlocks {
       source.has(line, "minister", caseless: true) || source.has(line, "staatss", caseless: true),
       name > 0, roles[name] == .body, source.lines[line].count < 160,
       source.lines[line].gap <= (layout.isDoubled ? 1 : 0), source.lines[name].gap > 0,
-      source.bytes(name).contains(0x20), isName(source, name)
+      source.bytes(name).contains(0x20), isName(source, name),
+      !source.string(name).hasSuffix(" De")
     else { return nil }
     // Before the name a sentence ends, or "Hoogachtend,".
     guard roles[name - 1] != .body || source.closing(name - 1) != 0 || source.last(name - 1) == 0x2C
@@ -119,7 +120,10 @@ struct SignatureBlocks {
     while let last = officeLines.last, last + 1 < source.lines.count, roles[last + 1] == .body,
       source.lines[last + 1].gap <= (layout.isDoubled ? 1 : 0), !source.lines[last + 1].startsPage
     {
-      guard officeLines.count < 3 else { return nil }
+      // "De | Minister van Justitie, | A. Jansen": the name of this office comes below.
+      guard officeLines.count < 3, source.last(last) != 0x2C || !isName(source, last + 1) else {
+        return nil
+      }
       officeLines.append(last + 1)
     }
     let words = joiner.words(of: officeLines, firstRange: nil)

@@ -272,6 +272,9 @@ struct TextAssembler {
       builder.count - start <= 100, builder.blocks.last?.kind != .item, source.startsCapital(line),
       isHeading(start)
     else { return }
+    // "7°." numbers articles and names.
+    let sign = builder.utf8[start...].first { !$0.isDigit }
+    guard sign == 0x2E else { return }
     builder.relabel(.heading, label: nil)
   }
 

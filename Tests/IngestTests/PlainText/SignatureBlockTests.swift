@@ -51,6 +51,13 @@ import Testing
     #expect(try Self.signatories(end) == [signatory])
   }
 
+  @Test func articleOnTheLineAbove() throws {
+    #expect(
+      try Self.signatories("K.G. Jansen De\nMinister van Justitie,\nA.H. Bos").allSatisfy {
+        !$0.contains("Jansen")
+      })
+  }
+
   @Test func besideEachOther() throws {
     #expect(
       try Self.signatories(
