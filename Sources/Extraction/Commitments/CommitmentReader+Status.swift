@@ -47,7 +47,7 @@ extension CommitmentReader {
       }
       record.target = targets.target(in: record.span.range)
       if let index = antecedent(frame, block: block), drafts[index].block == block,
-        frame.index - drafts[index].sentence <= 2, mayBeSame(drafts[index].record, frame)
+        frame.index - drafts[index].sentence <= 2, mayBeSame(drafts[index].record, noun, frame)
       {
         drafts[index].record.status = status
         return
@@ -55,7 +55,7 @@ extension CommitmentReader {
       append(record, frame, block: block, isOpen: false)
       return
     }
-    if let index = antecedent(frame, block: block) {
+    if let index = antecedent(frame, block: block), mayBeSame(drafts[index].record, noun, frame) {
       drafts[index].record.status = status
       if status == .postponed || status == .pending {
         drafts[index].record.deadline =
@@ -182,10 +182,13 @@ extension CommitmentReader {
     return index
   }
 
-  /// Whether a sentence may speak of a promise: it names no other occasion.
-  private func mayBeSame(_ record: Commitment, _ frame: SentenceFrame) -> Bool {
-    guard let date = frame.occasion?.date else { return true }
-    return record.occasion?.date == date
+  /// Whether a sentence may speak of a promise: it names no other occasion and no other member.
+  private func mayBeSame(_ record: Commitment, _ noun: Int, _ frame: SentenceFrame) -> Bool {
+    if let date = frame.occasion?.date, record.occasion?.date != date { return false }
+    guard let members = addressees(noun, in: frame) ?? requests.request(in: frame.range)?.members,
+      let name = slots.persons(members).first?.name
+    else { return true }
+    return record.to == name || record.requestedBy.contains { $0.name == name }
   }
 
   /// "aan het lid Jansen" behind the noun.

@@ -39,6 +39,27 @@ extension MotionMentionScanner {
     return nil
   }
 
+  /// "de motie | die vraagt om", "de motie | van wie dan ook": another than the last; not "de motie van uw Kamer".
+  func hasOwnComplement(_ next: Int) -> Bool {
+    switch cursor.word(next) {
+    case .die, .welke, .waarin: true
+    case .van: (next + 1..<next + 4).allSatisfy { cursor.word($0) != .kamer }
+    default: false
+    }
+  }
+
+  /// "motie Jansen | en De Wit (29 999, nr. 8)": a second name behind the first, where the paper follows.
+  func second(behind phrase: NamePhrase) -> NamePhrase? {
+    let next = phrase.tokens.upperBound
+    guard cursor.word(next) == .en, phrase.names.count == 1, !phrase.etAl,
+      let more = names.names(at: next + 1, isList: false), more.names.count == 1,
+      names.isKnown(more.names[0].name), isGivenInBrackets(more.tokens.upperBound)
+    else { return nil }
+    return NamePhrase(
+      tokens: phrase.tokens.lowerBound..<more.tokens.upperBound, names: phrase.names + more.names,
+      etAl: more.etAl)
+  }
+
   /// "het lid Jansen heeft de regering per motie | opgeroepen", "de leden Jansen en De Wit hebben in hun motie |
   /// gevraagd", "In haar motie (…) vraagt | het lid Jansen": who, and the token at which the verb stands.
   func asker(before first: Int, behind next: Int) -> (NamePhrase, verb: Int)? {
@@ -52,6 +73,7 @@ extension MotionMentionScanner {
       guard let phrase = names.phrase(at: next + 1) else { return nil }
       return (phrase, next)
     case .verzocht, .gevraagd, .opgeroepen: break
+    case .om where !isTheirs: break
     default: return nil
     }
     // Back to who, within the sentence.
@@ -63,6 +85,14 @@ extension MotionMentionScanner {
         let article = cursor.roles(token - 1).contains(.article) ? token - 1 : token
         let role = article > 0 ? cursor.word(article - 1) : nil
         guard role != .aan, role != .van, role != .door, role != .met else { return nil }
+        // "het lid Jansen verzocht de regering bij motie | om".
+        if cursor.word(next) == .om,
+          !(phrase.tokens.upperBound..<first).contains(where: {
+            [.verzocht, .verzoekt, .vraagt, .vroeg].contains(cursor.word($0))
+          })
+        {
+          return nil
+        }
         var whole = phrase
         whole.tokens = token..<phrase.tokens.upperBound
         return (whole, next)

@@ -62,9 +62,11 @@ struct MotionMentionScanner {
     if cursor.sign(next, 0x2D), cursor.isGlued(next),
       let phrase = names.names(at: next + 1, isList: mention.isPlural)
     {
+      let phrase = mention.isPlural ? phrase : second(behind: phrase) ?? phrase
       take(phrase, into: &mention)
       next = phrase.tokens.upperBound
     } else if let phrase = phrase(behind: next) {
+      let phrase = mention.isPlural ? phrase : second(behind: phrase) ?? phrase
       take(phrase, into: &mention)
       next = phrase.tokens.upperBound
     }
@@ -95,6 +97,7 @@ struct MotionMentionScanner {
         mention.place = .sentence
         if phrase.tokens.lowerBound < first {
           mention.tokens = phrase.tokens.lowerBound..<max(next, verb)
+          if cursor.word(verb) == .om { mention.asking = verb - 1 }
         } else {
           mention.asking = phrase.tokens.upperBound - 1
         }
@@ -120,7 +123,7 @@ struct MotionMentionScanner {
       }
       // "een motie", "moties": nothing that could be told apart. "De motie die vraagt om": another than the last.
       guard isThis || cursor.roles(first - 1).contains(.article), !mention.isPlural,
-        isThis || ![.die, .welke, .waarin].contains(cursor.word(next))
+        isThis || !hasOwnComplement(next)
       else {
         return []
       }

@@ -16,7 +16,10 @@ struct MotionRequestReader {
       switch cursor.word(token) {
       case .regering, .kabinet, .minister: hasAddressee = true
       case .verzocht, .gevraagd, .opgeroepen, .opgedragen, .oproept, .verzoeken:
-        if hasAddressee || cursor.word(token + 1) == .om || isBare(token) {
+        if hasAddressee || cursor.word(token + 1) == .om || isBare(token)
+          || token == mention.tokens.upperBound && cursor.word(token + 1) != .naar
+            && isAddressed(before: mention)
+        {
           return asked(behind: token, before: limit)
         }
       case .verzoek where cursor.word(token + 1) == .om && cursor.word(token - 1) == .het:
@@ -51,6 +54,15 @@ struct MotionRequestReader {
     switch cursor.word(token + 1) {
     case .regering, .kabinet, .minister: return token + 2
     default: return token
+    }
+  }
+
+  /// "Uw Kamer heeft mij met de motie-Jansen | verzocht".
+  private func isAddressed(before mention: MotionMention) -> Bool {
+    let first = mention.tokens.lowerBound
+    return (max(0, first - 6)..<first).contains {
+      !cursor.opensBlock($0)
+        && (isAddressee($0) || cursor.word($0) == .mij || cursor.word($0) == .ons)
     }
   }
 

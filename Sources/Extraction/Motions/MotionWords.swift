@@ -84,7 +84,7 @@ struct MotionWords: Sendable {
     case wens, mede, jl, groep, toezegging, overweging, kennis, ervan, te, dit, niet, kan, kunt,
       zal, heb, bent,
       ben
-    case hun, indiende, indienden, tweede, eerste, uitgevoerd, afgedaan
+    case hun, indiende, indienden, tweede, eerste, uitgevoerd, afgedaan, vroeg
   }
 
   /// The tables that the program ships.

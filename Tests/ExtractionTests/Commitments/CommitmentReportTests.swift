@@ -108,6 +108,15 @@ struct CommitmentReportTests {
     #expect(found.map(\.status) == [.postponed])
   }
 
+  @Test func anotherMemberIsAnotherPromise() {
+    let found = CommitmentFieldTests.commitments(
+      "Aan het lid Jansen is de toezegging gedaan om een plan te maken. Deze nota geeft invulling aan "
+        + "de toezegging, gedaan naar aanleiding van vragen van de leden De Wit (D66) en De Vries (D66)."
+    )
+    #expect(found.count == 2)
+    #expect(found.last?.requestedBy.map(\.name) == ["De Wit", "De Vries"])
+  }
+
   @Test func anotherOccasionIsAnotherPromise() {
     let found = CommitmentFieldTests.commitments(
       "In het AO van 3 april 2018 heb ik toegezegd een plan te maken. De in het AO van 13 juni 2018 "

@@ -33,6 +33,16 @@ struct AskedByMotionTests {
         "Bikker, Grinwis", nil
       ),
       ("De motie (29 999, nr. 8) is gemeld aan het lid Agema.", "", nil),
+      ("De motie van senator Veldhoen over huren ligt voor.", "Veldhoen", nil),
+      ("De motie Kuik en Peters (29 999, nr. 8) ligt voor.", "Kuik, Peters", nil),
+      (
+        "Het lid Agema (PVV) verzocht de regering bij motie om een verkenning (29 999, nr. 8).",
+        "Agema|PVV", "een verkenning"
+      ),
+      (
+        "Uw Kamer heeft mij met de motie Ceder c.s. (29 999, nr. 8) verzocht plekken te tellen.",
+        "Ceder c.s.", "plekken te tellen"
+      ),
       (
         "Aan het lid Agema is per motie gevraagd niets meer te melden. De motie-Bikker ligt voor.",
         "Bikker", nil
@@ -67,6 +77,7 @@ struct AskedByMotionTests {
         "in overleg met gemeenten, te bezien hoe dit kan"
       ),
       ("Dit past bij de motie-Bikker, waarin gevraagd wordt naar de kosten.", nil),
+      ("Het lid Jansen heeft mij met de motie-Bikker gevraagd naar de kosten.", nil),
       ("De motie-Bikker leest de Tweede Kamer met de regering.", nil),
     ] as [(String, String?)])
   func requests(_ text: String, _ request: String?) {
@@ -89,6 +100,10 @@ struct AskedByMotionTests {
       ("De motie-Bikker voer ik samen met de gemeenten uit.", .inProgress),
       ("Ik voer de motie-Bikker samen met de gemeenten uit.", .inProgress),
       ("De motie-Bikker voer ik niet uit.", .notExecuted),
+      ("Ik acht de motie-Bikker (29 999, nr. 8) hiermee afgedaan.", .executed),
+      ("Aan het verzoek in de motie-Bikker wordt hiermee voldaan.", .executed),
+      ("Aan de motie-Bikker is inmiddels invulling gegeven.", .executed),
+      ("Aan de motie-Bikker wordt uitvoering gegeven in het plan.", .inProgress),
       ("De motie-Bikker ligt voor. Over het gevraagde is niets bekend.", nil),
     ] as [(String, Motion.Execution?)])
   func executions(_ text: String, _ execution: Motion.Execution?) {
@@ -129,6 +144,7 @@ struct AskedByMotionTests {
     arguments: [
       "De motie-Bikker ligt voor. De motie die vraagt om meer zorg niet.",
       "De motie-Bikker ligt voor. De motie nr. 9 niet.",
+      "De motie-Bikker ligt voor. De motie van anderen niet.",
       "De motie-Bikker ligt voor. De motie waarin om zorg wordt gevraagd niet.",
     ])
   func aMotionWithItsOwnNumberOrClauseIsNoneBefore(_ text: String) {
