@@ -8,8 +8,6 @@ extension CommitmentReader {
     let who = match.who.flatMap { frame.government(at: $0.lowerBound) }
     let isSender = who?.kind == .sender
     guard scope.reads(match.kind) else { return false }
-    // "Op verzoek van de commissie | zal ik u".
-    if match.rule == "future-house-first", isOwner(match.tokens.lowerBound) { return false }
     // "Mede namens de Minister van Financiën | bericht ik u": another speaks.
     if match.rule == "present-office", let first = match.who?.lowerBound, first > 0,
       analysis.tokens.words[first - 1] == Self.onBehalf

@@ -22,6 +22,7 @@ struct TriggerFinder {
   init(_ tokens: Tokens) { self.tokens = tokens }
 
   private static let gestand = Vocabulary.shared["gestand"]
+  private static let owners = ["van", "door", "namens", "met"].map { Vocabulary.shared[$0] }
   private static let aan = Vocabulary.shared["aan"]
 
   /// "heb ik voldaan aan de toezegging die is gedaan": no promise, but what became of it.
@@ -73,6 +74,12 @@ struct TriggerFinder {
         let tokens = match.tokens
         start = tokens.upperBound
         if rule.kind == .promised, isMet(tokens) { continue }
+        // "Op verzoek van de commissie | zal ik u informeren": the House is no object.
+        if rule.name == "future-house-first", tokens.lowerBound > frame.range.lowerBound,
+          Self.owners.contains(self.tokens.words[tokens.lowerBound - 1])
+        {
+          continue
+        }
         // "doe ik de toezegging gestand om …".
         if rule.kind == .promise, tokens.contains(where: { isGestand($0) }) { continue }
         found.append(

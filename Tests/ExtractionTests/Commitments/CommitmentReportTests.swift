@@ -108,6 +108,14 @@ struct CommitmentReportTests {
     #expect(found.map(\.status) == [.postponed])
   }
 
+  @Test func aHouseThatOwnsIsNoObject() {
+    let found = CommitmentFieldTests.commitments(
+      "Op verzoek van de vaste commissie voor Financiën zal ik u in mei 2019 informeren over de huren."
+    )
+    #expect(found.map(\.to) == ["Tweede Kamer"])
+    #expect(found.map(\.span.rule) == ["commitment-future-inverted"])
+  }
+
   @Test func anotherMemberIsAnotherPromise() {
     let found = CommitmentFieldTests.commitments(
       "Aan het lid Jansen is de toezegging gedaan om een plan te maken. Deze nota geeft invulling aan "
