@@ -42,6 +42,7 @@ struct RepeatedHeads {
       places[key(line, next), default: []].append(line)
     }
     let last = pages.last ?? 0
+    markSingle(&roles, last)
     for found in places.values where found.count >= 2 {
       let own = found.map { pages[$0] }
       let isOnPages =
@@ -52,6 +53,20 @@ struct RepeatedHeads {
         roles[line] = .furniture
         roles[line + 1] = .furniture
       }
+    }
+  }
+
+  /// Marks lines that come back alone on most pages: an extractor may put a line of the letter between two of the head.
+  private func markSingle(_ roles: inout [LineRole], _ last: Int32) {
+    var places: [UInt64: [Int]] = [:]
+    for line in short where source.lines[line].count >= 8 {
+      places[key(line, line), default: []].append(line)
+    }
+    for found in places.values where found.count >= 3 && found.count * 2 > Int(last) + 1 {
+      guard Set(found.map { pages[$0] }).count == found.count,
+        !FootnoteLabel.isSource(source, found[0])
+      else { continue }
+      for line in found where pages[line] > 0 { roles[line] = .furniture }
     }
   }
 

@@ -4,9 +4,8 @@ internal import Kamerstukken
 extension TextAssembler {
   /// The lines of a table that begins with a line: two or more in a row with columns, and lines between them.
   mutating func tableRows(_ line: Int, _ roles: [LineRole]) -> [Int]? {
-    guard mayBeRow(line), isRow(line), layout.hasColumns || isAligned(line, roles) else {
-      return nil
-    }
+    guard mayBeRow(line), isRow(line), layout.hasColumns || isAligned(line, roles), !isItem(line)
+    else { return nil }
     var rows: [Int] = []
     var next = line
     var lines = TableLines(source.text)
@@ -32,6 +31,20 @@ extension TextAssembler {
       next += 1
     }
     return rows.count >= 2 ? rows : nil
+  }
+
+  /// Whether a line is an item of a list or a heading whose words stand apart from its sign: "•    Dijken", "1.1    Dijken".
+  private func isItem(_ line: Int) -> Bool {
+    guard let cells = TableLines(source.text).cells(source.lines[line]), cells.count == 2 else {
+      return false
+    }
+    let sign = source.text[cells[0].range]
+    if ListLabel(source, line) != nil {
+      return sign.count <= 4
+    }
+    let words = source.text[cells[1].range]
+    return sign.count <= 6 && sign.contains(0x2E) && sign.allSatisfy { $0.isDigit || $0 == 0x2E }
+      && words.contains(where: \.isLower)
   }
 
   /// Whether a line has three spaces or a tab in it. Looks at the text once, whatever the number of lines.

@@ -65,6 +65,37 @@ import Testing
     #expect(!body.contains("Polders") && !body.contains("4711"))
   }
 
+  @Test func linesOfTheHeadBetweenThoseOfTheLetter() throws {
+    let subjects = ["dijken", "oevers", "kades", "sluizen"]
+    let text = subjects.enumerated().map { number, subject in
+      Self.page(
+        number + 1, of: 4,
+        """
+        Wat er met de \(subject) in de polder is gebeurd, staat in een bijlage bij deze brief, en
+        Ons kenmerk
+        ook dat het niet vanzelf is gegaan, want de \(subject) zijn oud.
+        DP / 26844711
+        """)
+    }.joined()
+    let words = TextFixture.words(try TextFixture.read("Brief over dijken\n\n" + text))
+    #expect(
+      words.suffix(3)
+        == subjects.suffix(3).map {
+          "Wat er met de \($0) in de polder is gebeurd, staat in een bijlage bij deze brief, en ook dat het niet vanzelf is gegaan, want de \($0) zijn oud."
+        })
+  }
+
+  @Test func itemsWhoseWordsStandApart() throws {
+    let lines = [
+      "•    dijken in de polder;", "•    kades langs de vaart;", "1.1    Oevers van het meer",
+    ]
+    let document = try TextFixture.read(
+      String(repeating: "            Een regel die ver naar rechts begint.\n\n", count: 4)
+        + lines.joined(separator: "\n") + "\n\nDaarna volgt er een nieuwe alinea.\n")
+    #expect(!document.blocks.contains { $0.kind == .table })
+    #expect(document.blocks.filter { $0.kind == .item }.count == 2)
+  }
+
   @Test func pairsOfShortLinesThatAreNoHeadStay() throws {
     let row = "Besluit genomen\nMotie aanvaard\n"
     let text =
