@@ -29,6 +29,15 @@ extension MotionMentionScanner {
     return subject.isEmpty ? nil : subject
   }
 
+  /// "heeft uw Kamer de motie-Jansen aangenomen | over dieren": behind the participle.
+  func lateSubject(_ next: Int, _ mention: MotionMention) -> String? {
+    guard mention.place == .sentence, !mention.isPlural,
+      cursor.roles(next).contains(.status) || cursor.word(next) == .ingediend,
+      cursor.roles(next + 1).contains(.subject)
+    else { return nil }
+    return subject(at: next + 1, mention: mention)
+  }
+
   /// Whether a heading of a letter begins "Motie over …" and names nobody.
   func isBareHeading(_ block: Int, first: Int, behind next: Int, _ mention: MotionMention) -> Bool {
     let document = cursor.analysis.document

@@ -132,7 +132,7 @@ struct MotionMentionScanner {
       return [mention]
     }
     if isHeading(block, first: first) { mention.place = .heading }
-    mention.subject = subject(at: next, mention: mention)
+    mention.subject = subject(at: next, mention: mention) ?? lateSubject(next, mention)
     var mentions = [mention]
     // "de moties van het lid A (…, nr. 1) en van het lid B (…, nr. 2)".
     while mention.isPlural, mentions.count < 40, let more = further(behind: next, like: mention) {

@@ -26,7 +26,7 @@ struct MotionRequestReader {
         return asked(behind: token, before: limit)
       case .verzoekt, .vraagt, .roept:
         if hasAddressee || addressee(at: token + 1) > token + 1 || cursor.word(token + 1) == .om
-          || addressee(at: asker(at: token + 1)) > asker(at: token + 1)
+          || asked(at: asker(at: token + 1)) > asker(at: token + 1)
         {
           return asked(behind: token, before: limit)
         }
@@ -93,6 +93,11 @@ struct MotionRequestReader {
     }
   }
 
+  /// "de regering", "mij om": the token behind who is asked, or the same token.
+  private func asked(at token: Int) -> Int {
+    cursor.word(token) == .mij || cursor.word(token) == .ons ? token + 1 : addressee(at: token)
+  }
+
   /// "verzoekt | de Tweede Kamer | de regering": the token behind who asks, or the same token.
   private func asker(at start: Int) -> Int {
     var token = start
@@ -117,7 +122,11 @@ struct MotionRequestReader {
           start += 1
         } else if case let next = addressee(at: start), next > start {
           start = next
-        } else if case let next = asker(at: start), next > start, addressee(at: next) > next {
+        } else if cursor.word(start) == .mij || cursor.word(start) == .ons,
+          cursor.word(start + 1) == .om
+        {
+          start += 1
+        } else if case let next = asker(at: start), next > start, asked(at: next) > next {
           start = next
         } else {
           isSkipping = false

@@ -78,6 +78,10 @@ struct AskedByMotionTests {
       ),
       ("Dit past bij de motie-Bikker, waarin gevraagd wordt naar de kosten.", nil),
       ("Het lid Jansen heeft mij met de motie-Bikker gevraagd naar de kosten.", nil),
+      (
+        "Met de motie-Bikker verzoekt uw Kamer mij om de natuur te herstellen.",
+        "de natuur te herstellen"
+      ),
       ("De motie-Bikker leest de Tweede Kamer met de regering.", nil),
     ] as [(String, String?)])
   func requests(_ text: String, _ request: String?) {
@@ -100,6 +104,8 @@ struct AskedByMotionTests {
       ("De motie-Bikker voer ik samen met de gemeenten uit.", .inProgress),
       ("Ik voer de motie-Bikker samen met de gemeenten uit.", .inProgress),
       ("De motie-Bikker voer ik niet uit.", .notExecuted),
+      ("Ik geef als volgt uitvoering aan de motie-Bikker.", .executed),
+      ("Ik geef geen uitvoering aan de motie-Bikker.", .notExecuted),
       ("Ik acht de motie-Bikker (29 999, nr. 8) hiermee afgedaan.", .executed),
       ("Aan het verzoek in de motie-Bikker wordt hiermee voldaan.", .executed),
       ("Aan de motie-Bikker is inmiddels invulling gegeven.", .executed),
@@ -119,6 +125,7 @@ struct AskedByMotionTests {
       (
         "Ook is de motie-Bikker over een plafond met algemene stemmen verworpen.", "een plafond"
       ),
+      ("Uw Kamer heeft een motie van het lid Bikker aangenomen over Europa.", "Europa"),
       ("De motie-Bikker over het aangenomen plan ligt voor.", "het aangenomen plan"),
     ])
   func aClosingParticipleIsNoPartOfTheSubject(_ text: String, _ subject: String) {
