@@ -3,6 +3,8 @@
 enum RightColumn {
   /// No such column begins further to the left.
   private static let leftmost: Int32 = 50
+  /// No line of a laid-out page is longer, in bytes.
+  private static let longest = 400
   /// How many lines of a text are looked at for the column; most texts have none.
   private static let depth = 60
   /// Lines of the column are no further apart, in lines of the file.
@@ -10,7 +12,10 @@ enum RightColumn {
 
   /// Takes the column off the lines.
   static func cut(_ lines: inout [SourceLine], of text: UnsafeBufferPointer<UInt8>) {
-    guard (0..<min(lines.count, depth)).contains(where: { labelled(text, lines[$0]) != nil })
+    let top = lines.prefix(depth)
+    guard let first = top.first, let last = top.last,
+      UnsafeBufferPointer(rebasing: text[Int(first.start)..<Int(last.end)]).find("   ") != nil,
+      top.contains(where: { labelled(text, $0) != nil })
     else { return }
     var kept: [SourceLine] = []
     kept.reserveCapacity(lines.count)
@@ -75,6 +80,7 @@ enum RightColumn {
   private static func labelled(
     _ text: UnsafeBufferPointer<UInt8>, _ line: SourceLine
   ) -> Int32? {
+    guard line.count <= longest, Int(line.indent) + line.count > Int(leftmost) else { return nil }
     var found: Int32?
     cells(text, line) { start, column in
       guard column >= leftmost else { return false }
