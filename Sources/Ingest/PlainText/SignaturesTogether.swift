@@ -6,11 +6,21 @@ enum SignaturesTogether {
 
   /// Splits such lines. Lines of other texts stay as they are.
   static func split(_ lines: inout [SourceLine], of text: UnsafeBufferPointer<UInt8>) {
-    var line = 0
+    guard let first = lines.indices.first(where: { second(text, lines[$0]) != nil }) else { return }
+    var kept = Array(lines[..<first])
+    kept.reserveCapacity(lines.count * 2)
+    var line = first
     while line < lines.count {
-      if let column = second(text, lines[line]) { split(&lines, line, column, text) }
-      line += 1
+      if let column = second(text, lines[line]),
+        let last = append(lines, line, column, text, to: &kept)
+      {
+        line = last + 1
+      } else {
+        kept.append(lines[line])
+        line += 1
+      }
     }
+    lines = kept
   }
 
   /// The column at which a second office begins on a line that begins with an office; nil where none does.
@@ -33,10 +43,11 @@ enum SignaturesTogether {
     return PrintedOffice.headLength(scanner, at: 3) > 0
   }
 
-  private static func split(
-    _ lines: inout [SourceLine], _ first: Int, _ column: Int32,
-    _ text: UnsafeBufferPointer<UInt8>
-  ) {
+  /// Appends the lines of two signatures, the left one first; gives the last line they take, nil where they are none.
+  private static func append(
+    _ lines: [SourceLine], _ first: Int, _ column: Int32, _ text: UnsafeBufferPointer<UInt8>,
+    to kept: inout [SourceLine]
+  ) -> Int? {
     // The last line that has something in the second column; at most one line between has nothing there.
     var last = first
     var next = first + 1
@@ -46,7 +57,7 @@ enum SignaturesTogether {
       if cells(text, lines[next]).contains(where: { abs($0.column - column) <= 2 }) { last = next }
       next += 1
     }
-    guard last > first else { return }
+    guard last > first else { return nil }
     var left: [SourceLine] = []
     var right: [SourceLine] = []
     for line in lines[first...last] {
@@ -66,7 +77,9 @@ enum SignaturesTogether {
         right.append(part)
       }
     }
-    lines.replaceSubrange(first...last, with: left + right)
+    kept += left
+    kept += right
+    return last
   }
 
   /// The cells of a line, two spaces or more apart, each with its column.
