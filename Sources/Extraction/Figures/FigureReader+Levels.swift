@@ -49,10 +49,9 @@ extension FigureReader {
   func isLevel(_ quantity: Quantity, start: Int) -> Bool {
     let before = context.word(start - 1)
     let end = quantity.tokens.upperBound
-    // "daarvan" behind it: "bij 30 daarvan".
-    if FigureWords.isThereof(context.word(end)), !context.matches(end, FigureWords.er) {
-      return true
-    }
+    // "bij 30 daarvan", "dat zijn er 87, waarvan 12 in Utrecht".
+    for word in [before, context.word(end)]
+    where FigureWords.isThereof(word) && word != FigureWords.er { return true }
     // "waren dat er 456", "dat zijn er nu 64".
     let er = FigureWords.isBynow(before) ? start - 2 : start - 1
     if context.matches(er, FigureWords.er) {

@@ -251,7 +251,10 @@ final class FigureReader {
   /// Whether the sentence speaks of costs: "ton" without a substance is then 100.000 euro.
   func sentenceHasCosts() -> Bool {
     if let hasCosts { return hasCosts }
-    let found = sentence.contains { FigureWords.isCost(context.word($0)) }
+    // "kosten" and "ruimingskosten".
+    let found = sentence.contains {
+      FigureWords.isCost(context.word($0)) || context.ends($0, "kosten")
+    }
     hasCosts = found
     return found
   }

@@ -78,6 +78,8 @@ import Testing
       ]
     ),
     ("De boete was 2 ton.", ["200000 EUR | - | - | 2 ton"]),
+    ("De herstelkosten zijn 3,4 ton per bedrijf.", ["340000 EUR | - | - | 3,4 ton"]),
+    ("Dat zijn er 87, waarvan 12 in Utrecht.", ["87 | - | - | 87", "12 | - | - | 12"]),
     ("Er werd 20 ton afval geruimd.", ["20 t | afval | - | 20 ton afval"]),
     (
       "Het voorstel kreeg 72 stemmen voor en 78 tegen.",
