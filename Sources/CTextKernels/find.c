@@ -4,7 +4,29 @@
 
 #include <string.h>
 
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
 size_t tx_find(const uint8_t *bytes, size_t count, const uint8_t *wanted, size_t wanted_count) {
   const uint8_t *found = memmem(bytes, count, wanted, wanted_count);
   return found == NULL ? count : (size_t)(found - bytes);
+}
+
+size_t tx_find_spaces(const uint8_t *bytes, size_t count) {
+  size_t index = 0;
+#if defined(__SSE2__)
+  // Each step sees the 14 places at which three spaces can begin within its 16 bytes.
+  const __m128i space = _mm_set1_epi8(' ');
+  for (; index + 16 <= count; index += 14) {
+    __m128i value = _mm_loadu_si128((const __m128i *)(bytes + index));
+    unsigned spaces = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(value, space));
+    unsigned found = spaces & spaces >> 1 & spaces >> 2;
+    if (found != 0) return index + (size_t)__builtin_ctz(found);
+  }
+#endif
+  for (; index + 3 <= count; index++) {
+    if (bytes[index] == ' ' && bytes[index + 1] == ' ' && bytes[index + 2] == ' ') return index;
+  }
+  return count;
 }

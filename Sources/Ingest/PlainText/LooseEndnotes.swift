@@ -13,7 +13,7 @@ struct LooseEndnotes {
   init?(_ source: TextSource, _ roles: [LineRole]) {
     var sources = Self.lastSources(source, roles)
     // Most texts have no "1)" at all.
-    guard !sources.isEmpty, source.text.find("1)") != nil else { return nil }
+    guard !sources.isEmpty, Self.mayHaveMarkers(source.text) else { return nil }
     var scanner = MarkerScanner(source: source, usesBrackets: false, usesParentheses: true)
     var line = 0
     while line < sources[0], markers.count < sources.count {
@@ -38,6 +38,16 @@ struct LooseEndnotes {
     notes = sources.enumerated().map {
       FootnoteText(value: $0 + 1, textStart: Int(source.lines[$1].start), lines: [$1])
     }
+  }
+
+  /// Whether "1)" stands anywhere.
+  private static func mayHaveMarkers(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 1
+    while let bracket = text.find(byte: 0x29, from: index) {
+      if text[bracket - 1] == 0x31 { return true }
+      index = bracket + 1
+    }
+    return false
   }
 
   /// Whether a marker is one: behind the end of a sentence, or glued to a word. "de volgende: 1) eerst" is none.

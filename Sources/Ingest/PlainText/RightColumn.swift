@@ -14,7 +14,8 @@ enum RightColumn {
   static func cut(_ lines: inout [SourceLine], of text: UnsafeBufferPointer<UInt8>) {
     let top = lines.prefix(depth)
     guard let first = top.first, let last = top.last,
-      UnsafeBufferPointer(rebasing: text[Int(first.start)..<Int(last.end)]).find("   ") != nil,
+      UnsafeBufferPointer(rebasing: text[Int(first.start)..<Int(last.end)])
+        .findThreeSpaces() != nil,
       top.contains(where: { labelled(text, $0) != nil })
     else { return }
     var kept: [SourceLine] = []
@@ -80,7 +81,9 @@ enum RightColumn {
   private static func labelled(
     _ text: UnsafeBufferPointer<UInt8>, _ line: SourceLine
   ) -> Int32? {
-    guard line.count <= longest, Int(line.indent) + line.count > Int(leftmost) else { return nil }
+    guard line.count <= longest, Int(line.indent) + line.count > Int(leftmost),
+      line.indent >= leftmost || !Whitespace.isSqueezed(text, line.range)
+    else { return nil }
     var found: Int32?
     cells(text, line) { start, column in
       guard column >= leftmost else { return false }

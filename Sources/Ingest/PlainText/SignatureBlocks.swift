@@ -54,7 +54,7 @@ struct SignatureBlocks {
     while true {
       let last = proxyLines.last ?? officeLines[officeLines.count - 1]
       guard let next = nextBody(source, roles, last), officeLines.count <= 3 else { return nil }
-      if proxyLines.isEmpty, isOffice(words), isProxy(source, next) {
+      if proxyLines.isEmpty, isProxy(source, next), isOffice(words) {
         proxyLines.append(next)
         continue
       }
@@ -85,11 +85,11 @@ struct SignatureBlocks {
     _ source: TextSource, _ layout: LayoutSurvey, _ roles: [LineRole], _ line: Int,
     _ words: String
   ) -> Bool {
-    let further = source.string(line)
-    guard source.lines[line].gap <= (layout.isDoubled ? 1 : 0), further.utf8.count < 120,
-      isOffice(words + " " + further), let next = nextBody(source, roles, line),
-      isName(source, next) || isProxy(source, next)
+    guard source.lines[line].gap <= (layout.isDoubled ? 1 : 0), source.lines[line].count < 120,
+      let next = nextBody(source, roles, line), isName(source, next) || isProxy(source, next)
     else { return false }
+    let further = source.string(line)
+    guard isOffice(words + " " + further) else { return false }
     return !isName(source, line) || further.hasSuffix(",")
   }
 
@@ -109,7 +109,8 @@ struct SignatureBlocks {
       source.has(line, "minister", caseless: true) || source.has(line, "staatss", caseless: true),
       name > 0, roles[name] == .body, source.lines[line].count < 160,
       source.lines[line].gap <= (layout.isDoubled ? 1 : 0), source.lines[name].gap > 0,
-      source.bytes(name).contains(0x20), isName(source, name),
+      source.bytes(name).contains(0x20), source.bytes(name).contains(where: \.isLower),
+      isName(source, name),
       !source.string(name).hasSuffix(" De")
     else { return nil }
     // Before the name a sentence ends, or "Hoogachtend,".
@@ -230,6 +231,8 @@ struct SignatureBlocks {
 
   private static func isName(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard bytes.count >= 3, bytes.count <= 60 else { return false }
+    // A line of signs is none: "—", "E. L.".
+    guard bytes.reduce(0, { $0 + ($1.isUpper || $1.isLower ? 1 : 0) }) >= 3 else { return false }
     var scanner = PhraseScanner(utf8: bytes)
     var capitals = 0
     var words = 0

@@ -52,7 +52,7 @@ extension TextAssembler {
     if layout.hasColumns { return true }
     let range = source.lines[line].range
     if nextSpaces < range.lowerBound {
-      nextSpaces = source.text.find("   ", from: range.lowerBound) ?? .max
+      nextSpaces = source.text.findThreeSpaces(from: range.lowerBound) ?? .max
     }
     return nextSpaces < range.upperBound
   }

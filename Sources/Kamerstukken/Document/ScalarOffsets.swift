@@ -18,12 +18,27 @@ public struct ScalarOffsets: Sendable {
       while start < bytes.count {
         counts.append(Int32(truncatingIfNeeded: total))
         let end = min(start + Self.stride, bytes.count)
-        total += Self.scalars(bytes, start, end)
+        total +=
+          end - start == Self.stride
+          ? Self.stride - Self.trailing64(bytes, start) : Self.scalars(bytes, start, end)
         start = end
       }
       counts.append(Int32(truncatingIfNeeded: total))
     }
     self.counts = counts
+  }
+
+  /// How many of 64 bytes go on with a scalar: the eight words are added up byte by byte, then their bytes.
+  @inline(__always)
+  private static func trailing64(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    guard let base = bytes.baseAddress else { return 0 }
+    let raw = UnsafeRawPointer(base)
+    var sum: UInt64 = 0
+    for part in 0..<8 {
+      let word = raw.loadUnaligned(fromByteOffset: start + part * 8, as: UInt64.self)
+      sum &+= (word >> 7) & ~(word >> 6) & 0x0101_0101_0101_0101
+    }
+    return Int((sum &* 0x0101_0101_0101_0101) >> 56)
   }
 
   /// How many scalars begin in a byte range.

@@ -25,8 +25,13 @@ struct DefinedNameReader {
     var found: [CitationDraft] = []
     for name in names {
       var next = 0
-      for index in name.token + 2..<max(name.token + 2, reader.tokens.count)
-      where isSame(index, name.token) {
+      let (starts, ends) = (reader.tokens.starts, reader.tokens.ends)
+      let length = ends[name.token] - starts[name.token]
+      let first = reader.text[Int(starts[name.token])]
+      for index in name.token + 2..<max(name.token + 2, starts.count)
+      where ends[index] - starts[index] == length && reader.text[Int(starts[index])] == first
+        && isSame(index, name.token)
+      {
         while next < drafts.count, drafts[next].tokens.upperBound < index { next += 1 }
         if next < drafts.count, drafts[next].tokens.contains(index) { continue }
         if reader.glued(index) && reader.isDash(index - 1)

@@ -80,7 +80,9 @@ enum Letterhead {
   /// Whether a line begins with one of some labels and they end there, or a colon, a tab or two spaces follow; behind "Datum" a
   /// day, behind "Betreft" a capital may follow one space.
   static func isLabel(_ source: TextSource, _ line: Int, _ labels: [StaticString]) -> Bool {
-    for label in labels where labelEnd(source, line, label) != nil { return true }
+    let first = source.first(line)
+    for label in labels
+    where label.utf8Start[0] == first && labelEnd(source, line, label) != nil { return true }
     return false
   }
 

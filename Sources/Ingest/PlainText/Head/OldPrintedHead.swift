@@ -223,10 +223,12 @@ struct OldPrintedHead {
     var days: [CalendarDate] = []
     var isMeeting = false
     for line in 0..<limit where lines[line].count < 200 {
+      let first = source.first(line)
+      guard first | 0x20 == 0x76 || line < 6 && first.isDigit else { continue }
       let words = PhraseScanner(utf8: source.bytes(line))
       if words.has("VERGADERING VAN ", at: 0), Self.names(words, weekdayAt: 16) {
         isMeeting = true
-      } else if line < 6, source.first(line).isDigit,
+      } else if line < 6, first.isDigit,
         let found = words.find("VERGAD", from: 0), found <= 8
       {
       } else {
