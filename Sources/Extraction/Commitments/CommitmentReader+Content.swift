@@ -30,7 +30,8 @@ extension CommitmentReader {
     if named != nil, let end = frame.occasion?.tokens.upperBound, end > noun,
       (frame.range.lowerBound..<match.tokens.lowerBound).contains(where: {
         frame.government(at: $0)?.kind == .sender
-      }), let comma = (noun..<min(end + 3, limit)).last(where: { tokens.words[$0] == 0x2C }),
+      }),
+      let comma = (noun..<max(noun, min(end + 3, limit))).last(where: { tokens.words[$0] == 0x2C }),
       comma >= end
     {
       var last = limit

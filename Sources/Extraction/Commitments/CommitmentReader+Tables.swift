@@ -90,7 +90,7 @@ extension CommitmentReader {
   /// "aan het lid Jansen", "Jansen (CDA)": to whom.
   private func members(in cell: Range<Int>) -> NamePhrase? {
     for index in cell where government.classes(index).contains(.title) {
-      let start = cell.lowerBound..<index
+      let start = max(cell.lowerBound, index - 2)..<index
       if let start = start.last(where: { government.classes($0).contains(.to) }),
         index - start <= 2
       {

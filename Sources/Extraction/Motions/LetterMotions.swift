@@ -52,6 +52,10 @@ struct LetterMotions {
     return cursor.analysis.span(range, rule: mention.rule)
   }
 
+  /// How many motions of a sentence, and how many of its tokens, are looked at together.
+  private static let most = 200
+  private static let reach = 1000
+
   /// Requests, statuses, appreciation and execution, sentence by sentence.
   private func readSentences(
     _ found: [(mention: MotionMention, entry: Int)], _ registry: inout MotionRegistry
@@ -63,11 +67,17 @@ struct LetterMotions {
       let start = cursor.start(found[index].mention.tokens.lowerBound)
       let sentence = cursor.unit(at: start)
       var end = index + 1
-      while end < found.count,
+      // So many in one sentence are no sentence: what is looked at for each is bounded.
+      while end < found.count, end - index < Self.most,
         cursor.start(found[end].mention.tokens.lowerBound) < sentence.upperBound
       { end += 1 }
       let group = found[index..<end]
-      let tokens = cursor.tokens(of: sentence)
+      var tokens = cursor.tokens(of: sentence)
+      if tokens.count > Self.reach, let last = group.last {
+        let start = max(tokens.lowerBound, found[index].mention.tokens.lowerBound - Self.most)
+        let limit = min(tokens.upperBound, last.mention.tokens.upperBound + Self.most)
+        tokens = start..<max(start, limit)
+      }
       for (position, item) in zip(group.indices, group) {
         let limit =
           position + 1 < end ? found[position + 1].mention.tokens.lowerBound : tokens.upperBound
@@ -143,7 +153,8 @@ struct LetterMotions {
           guard entry.motion.status == nil || entry.motion.status == status else { return }
           entry.motion.status = status
           if entry.motion.statusDate == nil {
-            entry.motion.statusDate = sayings.date(in: tokens, vote: entry.motion.vote)
+            entry.motion.statusDate = sayings.date(
+              in: tokens.prefix(Self.reach), vote: entry.motion.vote)
           }
         }
       }

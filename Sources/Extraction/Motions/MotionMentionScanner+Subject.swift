@@ -14,6 +14,7 @@ extension MotionMentionScanner {
       if mention.place == .heading {
         // "over dieren (Kamerstuk 12 345, nr. 6)", "over dieren (t.v.v. 12345-6)".
         if cursor.sign(end, 0x28),
+          end + 1 < limit,
           isReference(at: end + 1) || cursor.tokens.words[end + 1] == Self.t
         {
           break

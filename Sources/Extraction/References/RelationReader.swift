@@ -4,6 +4,15 @@ internal import Kamerstukken
 /// better afterwards.
 struct RelationReader {
   let reader: CitationReader
+  /// The first block that is a question or an answer.
+  private let firstQuestion: Int?
+
+  init(reader: CitationReader) {
+    self.reader = reader
+    firstQuestion = reader.analysis.document.blocks.firstIndex {
+      $0.kind == .question || $0.kind == .answer
+    }
+  }
 
   /// Fills in the relations that the words before a citation settle, and the page that is named before it.
   func relate(_ drafts: inout [CitationDraft]) {
@@ -135,7 +144,7 @@ struct RelationReader {
     default: break
     }
     guard document.kind == .questions else { return false }
-    return !document.blocks[..<block].contains { $0.kind == .question || $0.kind == .answer }
+    return firstQuestion.map { block <= $0 } ?? true
   }
 
   private enum Noun { case motion, promise, meeting, other }

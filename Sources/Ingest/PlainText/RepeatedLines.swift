@@ -19,7 +19,8 @@ enum RepeatedLines {
       return edges.filter { lines[$0].count <= 200 && !FootnoteLabel.isSource(source, $0) }
     }
     var places: [UInt64: [Int]] = [:]
-    for page in pages.map(edges) {
+    let candidates = pages.map(edges)
+    for page in candidates {
       var seen: Set<UInt64> = []
       for line in page {
         let key = Self.key(source.bytes(line))
@@ -28,8 +29,8 @@ enum RepeatedLines {
     }
     for (key, found) in places where found.count >= 3 && found.count * 2 > pages.count {
       guard differInPage(source, found) else { continue }
-      for page in pages {
-        for line in edges(page) where Self.key(source.bytes(line)) == key {
+      for page in candidates {
+        for line in page where Self.key(source.bytes(line)) == key {
           roles[line] = .furniture
         }
       }

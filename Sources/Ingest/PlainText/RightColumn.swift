@@ -74,7 +74,7 @@ enum RightColumn {
       (isNewPage, gap) = (false, 0)
     }
     // A page of nothing else.
-    if isNewPage, kept.isEmpty, let first = page.first { kept.append(first) }
+    if kept.isEmpty, let first = page.first { kept.append(first) }
   }
 
   /// The column in which words stand that only a letterhead has; nil where a line has none so far to the right.

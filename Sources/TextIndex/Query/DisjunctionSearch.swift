@@ -141,6 +141,9 @@ struct DisjunctionSearch {
       var to = size
       if documents[0] < low { from = Int(kx_lower_bound(documents, UInt32(size), low)) }
       if documents[size - 1] >= high { to = Int(kx_lower_bound(documents, UInt32(size), high)) }
+      // Blocks in no order, as damage may leave them, must not run over the list.
+      to = min(to, from + Self.window - count)
+      guard to > from else { continue }
       count &+= Int(
         kx_list_above(
           documents + from, term.scores + from, UInt32(max(to - from, 0)), limit, listed + count,

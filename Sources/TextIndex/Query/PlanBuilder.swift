@@ -87,7 +87,8 @@ struct PlanBuilder {
     var builder = PlanBuilder(reader: reader, scratch: scratch)
     let plan = try builder.plan(part, boost: boost)
     maximumScore += builder.maximumScore
-    let scale = builder.maximumScore > 0 ? Float(1 << 29) / builder.maximumScore : 0
+    let ratio = Float(1 << 29) / max(builder.maximumScore, .leastNormalMagnitude)
+    let scale = ratio.isFinite ? ratio : 0
     return try JoinLeaf(field: field, plan, scale: scale, reader: reader, scratch: scratch)
   }
 
