@@ -164,9 +164,9 @@ public final class IndexReader: Sendable {
   /// The document with an identifier, if there is one.
   public func document(id: String) throws -> DocumentReference? {
     var id = id
-    return id.withUTF8 { bytes in
+    return try id.withUTF8 { bytes in
       for (number, segment) in segments.enumerated() {
-        if let document = segment.document(UnsafeRawBufferPointer(bytes)),
+        if let document = try segment.document(UnsafeRawBufferPointer(bytes)),
           !segment.isDeleted(document)
         {
           return DocumentReference(segment: UInt32(number), number: UInt32(document))

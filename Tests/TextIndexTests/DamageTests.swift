@@ -54,25 +54,15 @@ import Testing
     return answers
   }
 
-  private static func copy(_ files: [(name: String, bytes: [UInt8])], to directory: String) {
-    for file in files { TemporaryDirectory.write(file.bytes, directory + "/" + file.name) }
-  }
-
-  private static func files(_ directory: String) -> [(name: String, bytes: [UInt8])] {
-    TemporaryDirectory.names(in: directory).filter { $0 != "lock" }.map {
-      ($0, TemporaryDirectory.read(directory + "/" + $0))
-    }
-  }
-
   @Test func eachByteFlipped() throws {
     let original = TemporaryDirectory()
     try Self.make(original.path, documents: 200)
     let expected = try Self.answers(original.path)
     _ = try IndexReader(directory: original.path).verify()
-    let files = Self.files(original.path)
+    let files = TemporaryDirectory.files(original.path)
     #expect(files.count == 3)
     let copy = TemporaryDirectory()
-    Self.copy(files, to: copy.path)
+    TemporaryDirectory.copy(files, to: copy.path)
     let step = Self.isTorture ? 1 : 23
     for file in files {
       let path = copy.path + "/" + file.name
@@ -106,9 +96,9 @@ import Testing
   @Test func eachLengthCutOff() throws {
     let original = TemporaryDirectory()
     try Self.make(original.path, documents: 60)
-    let files = Self.files(original.path)
+    let files = TemporaryDirectory.files(original.path)
     let copy = TemporaryDirectory()
-    Self.copy(files, to: copy.path)
+    TemporaryDirectory.copy(files, to: copy.path)
     for file in files {
       let path = copy.path + "/" + file.name
       for length in 0..<file.bytes.count where Self.isTorture || length % 11 == 0 || length < 64 {
@@ -129,9 +119,9 @@ import Testing
   @Test func stretchesOfZeros() throws {
     let original = TemporaryDirectory()
     try Self.make(original.path, documents: 200)
-    let files = Self.files(original.path)
+    let files = TemporaryDirectory.files(original.path)
     let copy = TemporaryDirectory()
-    Self.copy(files, to: copy.path)
+    TemporaryDirectory.copy(files, to: copy.path)
     guard let segment = files.first(where: { $0.name.hasSuffix(".segment") }) else { return }
     let path = copy.path + "/" + segment.name
     for place in stride(from: 8, to: segment.bytes.count - 32, by: Self.isTorture ? 1 : 13) {
@@ -150,9 +140,9 @@ import Testing
   @Test func randomDamage() throws {
     let original = TemporaryDirectory()
     try Self.make(original.path, documents: 400)
-    let files = Self.files(original.path)
+    let files = TemporaryDirectory.files(original.path)
     let copy = TemporaryDirectory()
-    Self.copy(files, to: copy.path)
+    TemporaryDirectory.copy(files, to: copy.path)
     guard let segment = files.first(where: { $0.name.hasSuffix(".segment") }) else { return }
     let path = copy.path + "/" + segment.name
     var random = SeededGenerator(seed: 5)
@@ -176,7 +166,7 @@ import Testing
   @Test func unknownVersions() throws {
     let directory = TemporaryDirectory()
     try Self.make(directory.path, documents: 60)
-    for file in Self.files(directory.path) {
+    for file in TemporaryDirectory.files(directory.path) {
       var bytes = file.bytes
       bytes[4] = 77
       TemporaryDirectory.write(bytes, directory.path + "/" + file.name)

@@ -53,4 +53,13 @@ final class TemporaryDirectory {
     defer { fclose(file) }
     if !bytes.isEmpty { fwrite(bytes, 1, bytes.count, file) }
   }
+
+  /// The files of an index and their bytes, by name, without the lock.
+  static func files(_ directory: String) -> [(name: String, bytes: [UInt8])] {
+    names(in: directory).filter { $0 != "lock" }.map { ($0, read(directory + "/" + $0)) }
+  }
+
+  static func copy(_ files: [(name: String, bytes: [UInt8])], to directory: String) {
+    for file in files { write(file.bytes, directory + "/" + file.name) }
+  }
 }

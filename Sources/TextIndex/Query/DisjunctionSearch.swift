@@ -101,6 +101,21 @@ struct DisjunctionSearch {
     }
   }
 
+  /// Which documents of the block that is decoded stand in a window.
+  @inline(__always)
+  private func stretch(
+    of cursor: UnsafeMutablePointer<PostingCursor>, _ low: UInt32, _ high: UInt32
+  ) -> Range<Int> {
+    let size = cursor.pointee.size
+    guard size > 0 else { return 0..<0 }
+    let documents = cursor.pointee.documents
+    var from = 0
+    var to = size
+    if documents[0] < low { from = Int(kx_lower_bound(documents, UInt32(size), low)) }
+    if documents[size - 1] >= high { to = Int(kx_lower_bound(documents, UInt32(size), high)) }
+    return from..<max(from, to)
+  }
+
   /// Adds the scores of a term in a window.
   @inline(__always)
   private func accumulate(
@@ -109,15 +124,9 @@ struct DisjunctionSearch {
   ) {
     for block in blocks {
       term.score(block: block)
-      let size = term.cursor.pointee.size
-      if size == 0 { continue }
       let documents = term.cursor.pointee.documents
-      var from = 0
-      var to = size
-      if documents[0] < low { from = Int(kx_lower_bound(documents, UInt32(size), low)) }
-      if documents[size - 1] >= high { to = Int(kx_lower_bound(documents, UInt32(size), high)) }
       let scores = term.scores
-      for index in from..<max(from, to) {
+      for index in stretch(of: term.cursor, low, high) {
         accumulator[Int(documents[index] &- low)] &+= scores[index]
       }
     }
@@ -134,20 +143,13 @@ struct DisjunctionSearch {
     var count = 0
     for block in blocks where term.bound(block: block) > limit {
       term.score(block: block)
-      let size = term.cursor.pointee.size
-      if size == 0 { continue }
-      let documents = term.cursor.pointee.documents
-      var from = 0
-      var to = size
-      if documents[0] < low { from = Int(kx_lower_bound(documents, UInt32(size), low)) }
-      if documents[size - 1] >= high { to = Int(kx_lower_bound(documents, UInt32(size), high)) }
       // Blocks in no order, as damage may leave them, must not run over the list.
-      to = min(to, from + Self.window - count)
-      guard to > from else { continue }
+      let stretch = stretch(of: term.cursor, low, high).prefix(Self.window - count)
+      let documents = term.cursor.pointee.documents + stretch.startIndex
       count &+= Int(
         kx_list_above(
-          documents + from, term.scores + from, UInt32(max(to - from, 0)), limit, listed + count,
-          listedScores + count))
+          documents, term.scores + stretch.startIndex, UInt32(stretch.count), limit,
+          listed + count, listedScores + count))
     }
     return count
   }

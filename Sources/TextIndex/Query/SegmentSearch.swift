@@ -57,7 +57,7 @@ struct SegmentSearch {
       }
     case .identifiers(let identifiers):
       for identifier in identifiers {
-        if let document = identifier.withUnsafeBytes({ segment.document($0) }) {
+        if let document = try identifier.withUnsafeBytes({ try segment.document($0) }) {
           set.insert(UInt32(document))
         }
       }

@@ -71,8 +71,8 @@ struct Commit {
             directory: directory, segment: fresh.segment, schema: manifest.schema),
           sequences: fresh.sequences))
     }
-    apply(deletions, to: &live)
-    replace(in: &live)
+    try apply(deletions, to: &live)
+    try replace(in: &live)
     let isEmpty = fresh.isEmpty && !live.contains { $0.isChanged }
     live.removeAll { $0.liveCount == 0 }
     let groups = self.groups(live, merging)
@@ -101,10 +101,10 @@ struct Commit {
   }
 
   /// Deletes the documents that have an identifier and are older than its deletion.
-  private func apply(_ deletions: [Deletion], to live: inout [Live]) {
+  private func apply(_ deletions: [Deletion], to live: inout [Live]) throws {
     for deletion in deletions {
       for index in live.indices {
-        let found = deletion.id.withUnsafeBytes { live[index].reader.document($0) }
+        let found = try deletion.id.withUnsafeBytes { try live[index].reader.document($0) }
         guard let document = found else { continue }
         let sequence = live[index].sequences?[document] ?? 0
         if sequence < deletion.sequence { live[index].delete(document) }
@@ -113,38 +113,35 @@ struct Commit {
   }
 
   /// Of several documents with one identifier, deletes all but the one added last.
-  private func replace(in live: inout [Live]) {
+  private func replace(in live: inout [Live]) throws {
     for index in live.indices where live[index].sequences != nil {
       // Two new segments are compared once, and the new ones with the old.
       for other in live.indices where other < index || live[other].sequences == nil {
-        Self.replace(&live, index, other)
+        try Self.replace(&live, index, other)
       }
     }
   }
 
   /// Deletes the older of two documents with one identifier, in a new segment and another. Both lists of identifiers
   /// are in order: they are gone through side by side unless the other is much longer.
-  private static func replace(_ live: inout [Live], _ index: Int, _ other: Int) {
-    var cursor = TermCursor(live[index].reader.identifiers)
-    var others = TermCursor(live[other].reader.identifiers)
+  private static func replace(_ live: inout [Live], _ index: Int, _ other: Int) throws {
+    let reader = live[index].reader
+    let others = live[other].reader
+    var cursor = TermCursor(reader.identifiers)
+    var otherCursor = TermCursor(others.identifiers)
     cursor.enter(0)
-    others.enter(0)
-    let looksUp = live[other].reader.documentCount / 16 > live[index].reader.documentCount
-    var isLeft = !looksUp && others.advance()
-    while looksUp || isLeft, cursor.advance() {
-      let found: Int? = cursor.term.withUnsafeBytes { term in
-        if looksUp { return live[other].reader.document(term) }
-        while isLeft {
-          let order = others.compare(to: term)
-          if order >= 0 { return order == 0 ? Int(others.entry.document) : nil }
-          isLeft = others.advance()
-        }
-        return nil
+    otherCursor.enter(0)
+    let looksUp = others.documentCount / 16 > reader.documentCount
+    var isLeft = true
+    while isLeft, try reader.advance(&cursor) {
+      let isFound = cursor.term.withUnsafeBytes { term in
+        isLeft = looksUp ? otherCursor.seek(term) : otherCursor.walk(to: term)
+        return isLeft && otherCursor.compare(to: term) == 0
       }
-      let document = Int(cursor.entry.document)
-      guard let found, found < live[other].reader.documentCount,
-        document < live[index].reader.documentCount
-      else { continue }
+      try others.check(otherCursor)
+      guard isFound else { continue }
+      let document = try reader.document(at: cursor)
+      let found = try others.document(at: otherCursor)
       let sequence = live[index].sequences?[document] ?? 0
       let otherSequence = live[other].sequences?[found] ?? 0
       if otherSequence < sequence {

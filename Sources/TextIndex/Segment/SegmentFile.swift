@@ -62,6 +62,25 @@ struct SegmentFile: Sendable {
     self.sections = sections
   }
 
+  /// Reads the whole file and compares its checksum.
+  ///
+  /// - Throws: ``IndexError/corrupt(file:offset:reason:)``, at the checksum, when another byte was written than is read.
+  func check() throws {
+    let end = file.bytes.count - 8
+    var checksum: UInt32 = 0
+    // What was read is given back, so that no more of a large file is in memory than is used.
+    let piece = 1 << 20
+    for start in stride(from: 0, to: end, by: piece) {
+      let range = start..<min(start + piece, end)
+      checksum = Checksum.of(UnsafeRawBufferPointer(rebasing: file.bytes[range]), after: checksum)
+      file.release(range)
+    }
+    var trailer = ByteReader(file.bytes, offset: end)
+    guard checksum == trailer.littleEndian(UInt32.self) else {
+      throw file.corrupt(end, "the checksum of the file is wrong")
+    }
+  }
+
   /// Where a section is in the file; nil when there is none.
   func range(_ kind: SectionKind, field: UInt8) -> Range<Int>? {
     sections[UInt16(kind.rawValue) << 8 | UInt16(field)]

@@ -24,9 +24,13 @@ struct SegmentMerger {
   private var origins: [(source: UInt32, document: UInt32)] = []
 
   /// Writes the joined segment; nil when no document is left.
+  ///
+  /// - Throws: ``IndexError/corrupt(file:offset:reason:)`` for a source that is not what was written: no damage gets a
+  ///   new checksum.
   static func merge(
     _ sources: [Source], schema: IndexSchema, directory: String, name: String
   ) throws -> (facts: SegmentFacts, length: Int)? {
+    for source in sources { try source.reader.file.check() }
     let order = try Self.order(sources)
     if order.isEmpty { return nil }
     var merger = SegmentMerger(
@@ -198,7 +202,7 @@ struct SegmentMerger {
     for (number, source) in sources.enumerated() {
       var cursor = TermCursor(source.reader.identifiers)
       cursor.enter(0)
-      if cursor.advance() { cursors.append((number, cursor)) }
+      if try source.reader.advance(&cursor) { cursors.append((number, cursor)) }
     }
     while !cursors.isEmpty {
       var best = 0
@@ -207,23 +211,15 @@ struct SegmentMerger {
         best = index
       }
       let source = cursors[best].source
-      let document = Int(cursors[best].cursor.entry.document)
-      guard document < numbers[source].count else {
-        throw sources[source].reader.file.file.corrupt(0, "identifiers out of place")
-      }
-      let number = numbers[source][document]
+      let reader = sources[source].reader
+      let number = numbers[source][try reader.document(at: cursors[best].cursor)]
       if number != UInt32.max {
         places[Int(number)] = Int64(dictionary.termCount)
         cursors[best].cursor.term.withUnsafeBytes {
           dictionary.add($0, document: number, position: 0)
         }
       }
-      if !cursors[best].cursor.advance() {
-        if cursors[best].cursor.isDamaged {
-          throw sources[source].reader.file.file.corrupt(0, "damaged dictionary")
-        }
-        cursors.remove(at: best)
-      }
+      if try !reader.advance(&cursors[best].cursor) { cursors.remove(at: best) }
     }
     try dictionary.finish(to: file, field: SegmentFile.identifierField)
     let column = ByteBuffer()
@@ -246,7 +242,8 @@ struct SegmentMerger {
         for document in 0..<source.reader.documentCount
         where numbers[number][document] != UInt32.max {
           let (block, slot) = reader.place(document)
-          guard block >= 0, block < members.count, slot >= 0 else {
+          guard block >= 0, block < members.count, slot >= 0, slot < reader.documents(in: block)
+          else {
             throw reader.file.corrupt(reader.offset, "stored bytes out of place")
           }
           members[block].append((slot, numbers[number][document]))
@@ -260,7 +257,7 @@ struct SegmentMerger {
             }
           } else {
             let documents = try reader.documents(block)
-            for member in members[block] where member.slot < documents.count {
+            for member in members[block] {
               let added = documents[member.slot].withUnsafeBytes { stored.add($0, group: 0) }
               packed.append((member.number, added))
             }

@@ -99,19 +99,43 @@ struct SegmentReader: @unchecked Sendable {
   /// The identifier of a document.
   func identifier(_ document: Int) throws -> [UInt8] {
     guard let bytes = identifiers.term(Int(truncatingIfNeeded: identifierOrder[document])) else {
-      throw file.file.corrupt(
-        file.range(.termBlocks, field: SegmentFile.identifierField)?.lowerBound ?? 0,
-        "document \(document) has no identifier")
+      throw damagedIdentifiers(0, "document \(document) has no identifier")
     }
     return bytes
   }
 
   /// The document with an identifier, deleted or not.
-  func document(_ identifier: UnsafeRawBufferPointer) -> Int? {
-    guard let entry = identifiers.find(identifier), entry.isSingle,
-      entry.document < UInt32(documentCount)
-    else { return nil }
-    return Int(entry.document)
+  func document(_ identifier: UnsafeRawBufferPointer) throws -> Int? {
+    var cursor = TermCursor(identifiers)
+    let isThere = cursor.seek(identifier) && cursor.compare(to: identifier) == 0
+    try check(cursor)
+    return isThere ? try document(at: cursor) : nil
+  }
+
+  /// Goes to the next identifier; false behind the last.
+  func advance(_ cursor: inout TermCursor) throws -> Bool {
+    let more = cursor.advance()
+    try check(cursor)
+    return more
+  }
+
+  /// Throws where a cursor of the identifiers has met damage.
+  func check(_ cursor: TermCursor) throws {
+    if cursor.isDamaged { throw damagedIdentifiers(cursor.offset, "damaged dictionary") }
+  }
+
+  /// The document of the identifier at which a cursor stands.
+  func document(at cursor: TermCursor) throws -> Int {
+    let document = Int(cursor.entry.document)
+    guard cursor.entry.isSingle, document < documentCount,
+      identifierOrder[document] == Int64(cursor.entry.ordinal)
+    else { throw damagedIdentifiers(cursor.offset, "identifiers out of place") }
+    return document
+  }
+
+  private func damagedIdentifiers(_ offset: Int, _ reason: String) -> IndexError {
+    let section = file.range(.termBlocks, field: SegmentFile.identifierField)
+    return file.file.corrupt((section?.lowerBound ?? 0) + offset, reason)
   }
 
   @inline(__always)

@@ -10,7 +10,7 @@ struct Verifier {
     report.files[Manifest.name] = manifest.encoded().count
     for segment in reader.segments {
       let file = segment.file.file
-      try checksum(file)
+      try segment.file.check()
       report.files[file.name] = file.bytes.count
       if let deletes = segment.deletes {
         report.files[deletes.file.name] = deletes.file.bytes.count
@@ -36,15 +36,6 @@ struct Verifier {
       }
     }
     return report
-  }
-
-  private func checksum(_ file: MappedFile) throws {
-    let end = file.bytes.count - 8
-    var trailer = ByteReader(file.bytes, offset: end)
-    let body = UnsafeRawBufferPointer(rebasing: file.bytes[..<end])
-    guard Checksum.of(body) == trailer.littleEndian(UInt32.self) else {
-      throw file.corrupt(end, "the checksum of the file is wrong")
-    }
   }
 
   private func terms(

@@ -2,7 +2,8 @@ import Glibc
 
 /// Walks through the terms of a dictionary in byte order.
 ///
-/// Call order: `enter`, then `advance` before each term; or `seek`, then `advance` before each further one.
+/// Call order: `enter`, then `advance` before each term; or `seek`, then `advance` before each further one; or
+/// `enter`, then `walk`, again and again.
 struct TermCursor {
   let dictionary: TermDictionary
   /// The bytes of the current term.
@@ -34,27 +35,39 @@ struct TermCursor {
     var header = ByteReader(dictionary.blocks, offset: dictionary.offset(block))
     postings = Int(truncatingIfNeeded: min(header.varint(), UInt64(Int.max)))
     let length = header.varint()
-    if header.failed || length > UInt64(header.end - header.offset) {
-      isDamaged = true
-      self.block = dictionary.blockCount
-      return
-    }
+    if header.failed || length > UInt64(header.end - header.offset) { return fail() }
     strings = header
     entries = ByteReader(dictionary.blocks, offset: header.offset + Int(length))
     term.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func fail() {
+    isDamaged = true
+    block = dictionary.blockCount
+    index = 0
   }
 
   /// Goes to the first term that is not less than `target`; false when there is none. Never goes back
   /// to a block before the current one.
   mutating func seek(_ target: UnsafeRawBufferPointer) -> Bool {
     let from = min(block, max(dictionary.blockCount - 1, 0))
-    let found = dictionary.block(for: target, from: from) ?? from
-    if found != block || index == 0 { enter(found) }
-    if index > 0, compare(to: target) >= 0 { return true }
+    let found = dictionary.block(for: target, from: from)
+    if found ?? from != block || index == 0 {
+      enter(found ?? from)
+      guard advance() else { return false }
+    }
+    if compare(to: target) >= 0 { return true }
     while advance() {
       if compare(to: target) >= 0 { return true }
     }
     return false
+  }
+
+  /// As ``seek(_:)``, term by term: for what is near.
+  mutating func walk(to target: UnsafeRawBufferPointer) -> Bool {
+    var isLeft = index > 0 || advance()
+    while isLeft, compare(to: target) < 0 { isLeft = advance() }
+    return isLeft
   }
 
   /// The shared and the own length of a term.
@@ -70,20 +83,33 @@ struct TermCursor {
 
   /// Goes to the next term; false behind the last.
   mutating func advance() -> Bool {
-    if block < dictionary.blockCount, index == dictionary.count(block) { enter(block + 1) }
+    if block < dictionary.blockCount, index == dictionary.count(block) {
+      // Blocks stand one behind the other.
+      if entries.offset == dictionary.end(block) { enter(block + 1) } else { fail() }
+    }
     guard block < dictionary.blockCount else { return false }
     let (shared, rest) = Self.lengths(&strings)
     let suffix = strings.take(rest)
-    guard !strings.failed, shared <= term.count, readEntry() else {
-      isDamaged = true
-      block = dictionary.blockCount
+    guard !strings.failed, shared <= term.count, ascends(shared, suffix), readEntry() else {
+      fail()
       return false
     }
     self.shared = shared
     term.removeLast(term.count - shared)
     term.append(contentsOf: suffix)
+    if index == 0, dictionary.key(block) != term.withUnsafeBytes(TermDictionaryWriter.key) {
+      fail()
+      return false
+    }
     index += 1
     return true
+  }
+
+  /// Whether a term is greater than the current one, of which it shares some bytes, as many as it can.
+  @inline(__always)
+  private func ascends(_ shared: Int, _ suffix: UnsafeRawBufferPointer) -> Bool {
+    guard let first = suffix.first else { return index == 0 }
+    return shared == term.count || first > term[shared]
   }
 
   /// Reads the next entry of the block.

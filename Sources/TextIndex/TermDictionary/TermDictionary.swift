@@ -44,6 +44,9 @@ struct TermDictionary {
       UInt32(littleEndian: offsets.loadUnaligned(fromByteOffset: block &* 4, as: UInt32.self)))
   }
 
+  /// Where a block ends.
+  func end(_ block: Int) -> Int { block + 1 < blockCount ? offset(block + 1) : blocks.count }
+
   /// Terms in a block.
   @inline(__always)
   func count(_ block: Int) -> Int {
