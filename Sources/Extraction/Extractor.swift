@@ -12,6 +12,9 @@ package struct Extractor: Sendable {
   /// How far it goes.
   package var last: Stage
 
+  /// Whether the run is to end: no further family is called then, and the record is not whole.
+  package var isStopped: @Sendable () -> Bool = { false }
+
   /// The families in the order in which they are called; each may use what those before it found.
   package enum Stage: String, CaseIterable, Sendable, Comparable {
     /// No family: what the reader found.
@@ -42,20 +45,23 @@ package struct Extractor: Sendable {
   /// Everything that is found in a document.
   package func records(of document: Document) -> Records {
     var records = Records()
-    guard last > .reading else { return records }
+    guard goesOn(after: .reading) else { return records }
     let analysis = Analysis(document)
+    if isStopped() { return records }
     let findings = ReferenceExtractor(known: known).findings(in: analysis)
     records.references = findings.references
     records.warnings += findings.warnings
-    guard last > .references else { return records }
+    guard goesOn(after: .references) else { return records }
     records.motions = MotionExtractor(register: register).motions(
       in: analysis, references: records.references)
     MotionRelations(records.motions).settle(&records.references)
-    guard last > .motions else { return records }
+    guard goesOn(after: .motions) else { return records }
     records.commitments = CommitmentExtractor().commitments(
       in: analysis, references: records.references, motions: records.motions)
-    guard last > .commitments else { return records }
+    guard goesOn(after: .commitments) else { return records }
     records.figures = FigureExtractor().figures(in: analysis, references: records.references)
     return records
   }
+
+  private func goesOn(after stage: Stage) -> Bool { last > stage && !isStopped() }
 }

@@ -2,6 +2,9 @@ package import Kamerstukken
 
 /// From the bytes of a file to a document: the one place that chooses the reader.
 package struct Ingester: Sendable {
+  /// Whether the run is to end: asked while another program is waited for.
+  package var isStopped: @Sendable () -> Bool = { false }
+
   /// Makes an ingester.
   package init() {}
 
@@ -22,7 +25,7 @@ package struct Ingester: Sendable {
       document = try PlainTextReader().document(from: bytes, source: source(.text))
     case .xml: document = try XMLReader().document(from: bytes, source: source(.xml))
     case .pdf:
-      let extracted = try PDFTextExtractor().text(of: bytes)
+      let extracted = try PDFTextExtractor().text(of: bytes, isStopped: isStopped)
       document = try Self.document(ofText: extracted.text, source(.pdf))
       if let damage = extracted.damage {
         document.warnings.append(Warning(code: "pdf-damaged", line: nil, detail: damage))

@@ -60,6 +60,7 @@ package struct InputList: Sendable {
       return
     }
     var names: [[UInt8]] = []
+    errno = 0
     while let entry = readdir(stream) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
         tuple.withMemoryRebound(to: UInt8.self, capacity: 256) { bytes in
@@ -67,6 +68,10 @@ package struct InputList: Sendable {
         }
       }
       if name.first != 0x2E { names.append(name) }
+      errno = 0
+    }
+    if errno != 0 {
+      refused.append(Refusal(path: directory, line: nil, reason: SystemError.message(errno)))
     }
     closedir(stream)
     names.sort { $0.lexicographicallyPrecedes($1) }

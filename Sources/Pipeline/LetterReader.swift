@@ -12,13 +12,16 @@ package struct LetterReader: Sendable {
     case skipped(String)
     /// It could not be read.
     case refused(Refusal)
+    /// The run was stopped before it was read.
+    case stopped
   }
 
-  private let ingester: Ingester
-  private let extractor: Extractor
+  private var ingester: Ingester
+  private var extractor: Extractor
   private let metadata: MetadataTable?
-  /// Whether the run is to end: asked while a pipe is waited for.
-  private let isStopped: @Sendable () -> Bool
+  /// Whether the run is to end: asked between the stages of a document, and while a pipe or another program is
+  /// waited for.
+  package let isStopped: @Sendable () -> Bool
 
   /// A reader.
   package init(
@@ -27,18 +30,21 @@ package struct LetterReader: Sendable {
   ) {
     self.isStopped = isStopped
     self.ingester = ingester
+    self.ingester.isStopped = isStopped
     self.extractor = extractor
+    self.extractor.isStopped = isStopped
     self.metadata = metadata
   }
 
   /// Reads one input and finds what is in it.
   package func outcome(of input: InputFile) -> Outcome {
+    if isStopped() { return .stopped }
     do {
       let bytes = try FileBytes(
         path: input.path, limit: FileBytes.letterLimit, isStopped: isStopped)
       return outcome(of: bytes, path: input.path)
     } catch {
-      return .refused(error)
+      return isStopped() ? .stopped : .refused(error)
     }
   }
 
@@ -51,10 +57,13 @@ package struct LetterReader: Sendable {
       switch ingestion {
       case .skipped(let reason): return .skipped(reason)
       case .document(var document):
+        if isStopped() { return .stopped }
         metadata?.fill(&document)
-        return .record(extractor.record(of: document))
+        let record = extractor.record(of: document)
+        return isStopped() ? .stopped : .record(record)
       }
     } catch {
+      if isStopped() { return .stopped }
       return .refused(Refusal(path: path, line: error.line, reason: error.description))
     }
   }

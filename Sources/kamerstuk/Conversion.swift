@@ -90,7 +90,7 @@ struct Conversion {
       }
       let writer = RecordWriter(pretty: pretty)
       return .record(id: record.document.id, sha256: hash, json: writer.bytes(of: record))
-    case .skipped: return .skipped
+    case .skipped, .stopped: return .skipped
     case .refused(let refusal): return .refused(refusal)
     }
   }

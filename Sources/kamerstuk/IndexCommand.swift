@@ -27,7 +27,7 @@ struct IndexCommand: AsyncParsableCommand {
   @Flag(help: "Begin with an empty index; the old one stays until the new one is complete.")
   var rebuild = false
 
-  @Flag(help: "Drop documents below the given paths whose file is gone.")
+  @Flag(help: "Drop documents below the given folders whose file is gone.")
   var prune = false
 
   @Option(help: ArgumentHelp("Megabytes of memory for what waits to be written.", valueName: "mb"))
@@ -69,7 +69,6 @@ struct IndexCommand: AsyncParsableCommand {
           jobs: input.jobCount, memory: memory << 20, prunes: prune, mark: knowledge.mark()))
       let summary = try await indexer.run(list, roots: paths) { file in
         progress.advance(bytes: file.size)
-        return !Interrupt.isRequested
       }
       if rebuild, !summary.wasInterrupted { try IndexFolder.replace(index, with: place) }
       progress.finish()

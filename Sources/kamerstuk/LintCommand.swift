@@ -66,7 +66,7 @@ struct LintCommand: AsyncParsableCommand {
     try await OrderedRun(jobs: input.jobCount)(list.files) { file in
       switch reader.outcome(of: file) {
       case .record(let record): Result.findings(Lint.findings(of: record, families: families))
-      case .skipped: Result.skipped
+      case .skipped, .stopped: Result.skipped
       case .refused(let refusal): Result.refused(refusal)
       }
     } consume: { file, result in

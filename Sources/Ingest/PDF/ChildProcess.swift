@@ -17,6 +17,8 @@ struct ChildProcess {
     case timeout
     /// It wrote more than allowed and was killed.
     case tooMuchOutput
+    /// It was not waited for, because the run ends.
+    case stopped
   }
 
   /// What a program left.
@@ -44,14 +46,16 @@ struct ChildProcess {
   private static let diagnosticsLimit = 4096
   private static let chunk = 64 << 10
 
-  /// Runs the program to its end.
-  func run(input: UnsafeRawBufferPointer) throws(Failure) -> Result {
+  /// Runs the program to its end, or until `isStopped`, which is asked ten times a second.
+  func run(
+    input: UnsafeRawBufferPointer, isStopped: () -> Bool = { false }
+  ) throws(Failure) -> Result {
     let channels = try Channels()
     defer { channels.closeAll() }
     let child = try spawn(channels)
     channels.closeTheirs()
     do {
-      var result = try exchange(input, channels, until: child.deadline)
+      var result = try exchange(input, channels, until: child.deadline, isStopped)
       result.status = try wait(for: child.id, until: child.deadline)
       return result
     } catch {
@@ -88,7 +92,8 @@ struct ChildProcess {
 
   /// Writes the input and reads both outputs until the child has closed them.
   private func exchange(
-    _ input: UnsafeRawBufferPointer, _ channels: Channels, until deadline: Deadline
+    _ input: UnsafeRawBufferPointer, _ channels: Channels, until deadline: Deadline,
+    _ isStopped: () -> Bool
   ) throws(Failure) -> Result {
     var result = Result(output: [], diagnostics: "", status: 0)
     var diagnostics: [UInt8] = []
@@ -102,7 +107,10 @@ struct ChildProcess {
     while polled[1].fd >= 0 || polled[2].fd >= 0 {
       let left = deadline.millisecondsLeft
       guard left > 0 else { throw .timeout }
-      if poll(&polled, nfds_t(polled.count), left) < 0, errno != EINTR { throw .notStarted(errno) }
+      if isStopped() { throw .stopped }
+      if poll(&polled, nfds_t(polled.count), min(left, 100)) < 0, errno != EINTR {
+        throw .notStarted(errno)
+      }
       if polled[0].fd >= 0, polled[0].revents != 0 {
         let count = send(
           polled[0].fd, input.baseAddress.map { $0 + written },

@@ -15,15 +15,16 @@ struct PDFTextExtractor {
 
   /// The text of a PDF, UTF-8, and what was damaged in it, or nil.
   /// - Throws: `IngestError.pdf`, naming the package where the program is missing; `.tooLarge`.
-  func text(of pdf: UnsafeRawBufferPointer) throws(IngestError) -> (text: [UInt8], damage: String?)
-  {
+  func text(
+    of pdf: UnsafeRawBufferPointer, isStopped: () -> Bool = { false }
+  ) throws(IngestError) -> (text: [UInt8], damage: String?) {
     guard pdf.count <= byteLimit else { throw .tooLarge(bytes: pdf.count, limit: byteLimit) }
     let process = ChildProcess(
       program: program, arguments: ["-enc", "UTF-8", "-", "-"], seconds: seconds,
       outputLimit: textLimit, memoryLimit: memoryLimit)
     let result: ChildProcess.Result
     do {
-      result = try process.run(input: pdf)
+      result = try process.run(input: pdf, isStopped: isStopped)
     } catch {
       throw .pdf(detail: message(error))
     }
@@ -45,6 +46,7 @@ struct PDFTextExtractor {
     case .notStarted(let number):
       "\(program) could not be started: \(strerror(number).map { String(cString: $0) } ?? "")"
     case .timeout: "\(program) took longer than \(seconds) seconds and was stopped"
+    case .stopped: "\(program) was stopped"
     case .tooMuchOutput: "there are more than \(textLimit >> 20) MB of text in this PDF"
     }
   }

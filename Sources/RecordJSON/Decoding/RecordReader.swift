@@ -21,7 +21,22 @@ package enum RecordReader {
     guard decoded.schema == DocumentRecord.schema else {
       throw FormatError(reason: "has the schema \(decoded.schema), not \(DocumentRecord.schema)")
     }
+    guard isPossible(id: decoded.id) else {
+      throw FormatError(
+        reason:
+          "has the id “\(decoded.id.prefix(40))”, which cannot be one: write 1 to \(longestID) "
+          + "bytes without a space, a control character or #, such as kst-29754-522")
+    }
     return try RecordBuilder(decoded).record()
+  }
+
+  /// Bytes of the longest identifier that is taken.
+  private static let longestID = 200
+
+  /// `#` separates identifiers from the numbers of their records.
+  private static func isPossible(id: String) -> Bool {
+    (1...longestID).contains(id.utf8.count)
+      && id.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "#") }
   }
 }
 

@@ -1,44 +1,43 @@
 internal import Synchronization
 
-/// Which files do not hold the document any more that the index has from them, and which others could take
-/// their place.
+/// Which files do not hold a document any more that they held when they were read last, and which held one that
+/// another file had the better claim to.
 final class Departures: Sendable {
-  /// A document that a file does not hold any more.
-  struct Departure {
-    let id: String
+  /// A file that does not hold some documents any more.
+  struct Leaver {
     let path: String
-    /// Whether it stood in a file of records.
-    let wasRecord: Bool
+    /// Identifiers of what it held, in lower case.
+    let gone: [String]
+    /// Whether it was a file of records.
+    let wasRecords: Bool
+    /// What is to be remembered of it once its documents are seen to; nil for a file that is gone.
+    let entry: SourceEntry?
   }
 
   private struct State {
-    var left: [Departure] = []
-    var losers: [String: [String]] = [:]
+    var leavers: [Leaver] = []
+    var losers: [String: Set<String>] = [:]
   }
 
   private let state = Mutex(State())
 
   /// A file is gone, or holds other documents now.
-  func note(_ ids: some Sequence<String>, of path: String, wereRecords: Bool) {
-    state.withLock { state in
-      for id in ids {
-        state.left.append(Departure(id: id.lowercased(), path: path, wasRecord: wereRecords))
-      }
-    }
+  func note(_ leaver: Leaver) {
+    state.withLock { $0.leavers.append(leaver) }
   }
 
-  /// A file held a document that another file had the better claim to.
+  /// A file holds a document that another file had the better claim to.
   func noteLoser(_ path: String, _ id: String) {
-    state.withLock { $0.losers[id, default: []].append(path) }
+    state.withLock { _ = $0.losers[id, default: []].insert(path) }
   }
 
-  /// All that left, in order of their identifiers.
-  var left: [Departure] {
-    state.withLock { $0.left }.sorted { ($0.id, $0.path) < ($1.id, $1.path) }
+  /// All files that lost documents, in the order of their paths.
+  var leavers: [Leaver] {
+    state.withLock { $0.leavers }.sorted { $0.path < $1.path }
   }
 
   /// The files that lost an identifier in this run.
-  func losers(of id: String) -> [String] {
+  func losers(of id: String) -> Set<String> {
     state.withLock { $0.losers[id] ?? [] }
   }
 }

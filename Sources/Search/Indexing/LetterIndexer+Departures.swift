@@ -1,63 +1,95 @@
-internal import Kamerstukken
 internal import Pipeline
-internal import RecordJSON
 internal import TextIndex
 
 extension LetterIndexer {
-  /// Notes the files below one of the roots that are gone, and forgets them.
+  /// Notes the files below one of the roots that are gone; what lies in a folder that cannot be read is not.
   func noteGone(_ list: InputList, _ roots: [String]) throws {
     guard let before else { return }
     let present = Set(list.files.map(\.path))
+    let refused = list.refused.map(\.path)
     for source in try before.matches(.term(field: Field.type, text: EntrySchema.InnerType.source)) {
       guard let entry = SourceEntry(stored: try before.stored(of: source)),
-        !present.contains(entry.path),
-        roots.contains(where: { entry.path == $0 || entry.path.hasPrefix(Self.folder($0)) })
+        !present.contains(entry.path), roots.contains(where: { Self.lies(entry.path, in: $0) }),
+        !refused.contains(where: { Self.lies(entry.path, in: $0) })
       else { continue }
-      try writer.delete(id: SourceEntry.id(of: entry.path))
-      departures.note(entry.documents, of: entry.path, wereRecords: entry.isRecords)
+      departures.note(
+        .init(
+          path: entry.path, gone: entry.documents.map { $0.lowercased() },
+          wasRecords: entry.isRecords, entry: nil))
     }
   }
 
-  /// `letters` and `letters/` give `letters/`; the folder one is in has no prefix.
-  private static func folder(_ root: String) -> String {
-    root == "." || root.hasSuffix("/") ? (root == "." ? "" : root) : root + "/"
+  /// Whether a path is another or lies below it: `letters/1.txt` in `letters` and in `letters/`; what has no folder
+  /// of its own lies in `.`.
+  private static func lies(_ path: String, in folder: String) -> Bool {
+    if path == folder { return true }
+    let prefix = folder == "." ? "" : folder.hasSuffix("/") ? folder : folder + "/"
+    return path.hasPrefix(prefix)
   }
 
-  /// Drops the documents whose file is gone or holds another one now, unless another file has the same: that
-  /// is read instead. Gives how many were dropped.
-  func dropDeparted(_ list: InputList) throws -> Int {
-    var dropped = 0
-    let places = Dictionary(
-      list.files.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
-    for departure in departures.left {
-      let (id, path) = (departure.id, departure.path)
-      if departure.wasRecord {
-        guard try isLeftByRecords(id, places) else { continue }
-      } else {
-        guard let holder = try claims.holder(of: id) ?? self.holder(of: id), holder.path == path
-        else { continue }
+  /// Drops the documents whose file is gone or holds another one now; those that another file holds too are read from
+  /// that one instead, whether this run was told of it or not. Gives how many were dropped; nil where the run was
+  /// stopped, and the next one has to do it.
+  func settleDepartures(_ places: [String: Int]) async throws -> Int? {
+    let leavers = departures.leavers
+    if leavers.isEmpty { return 0 }
+    var released: [String] = []
+    var wanted: [String: Set<String>] = [:]
+    for (id, files) in Self.byDocument(leavers) {
+      if reader.isStopped() { return try postpone(leavers) }
+      // What was read in this run is in a file of this run.
+      guard let holder = try claims.holder(of: id) ?? self.holder(of: id), !holder.isNew else {
+        continue
       }
-      if try readAnother(id, path, places) { continue }
-      try removeSurplus(id, Counts(), sentences: 0)
+      let others = try others(with: id, but: files)
+      guard others.isEmpty || Self.mayHaveGiven(holder, files, others) else { continue }
+      claims.release(id, holder)
+      released.append(id)
+      for other in others { wanted[other, default: []].insert(id) }
+    }
+    let unread = try await readAgain(wanted, places)
+    if reader.isStopped() { return try postpone(leavers) }
+    let kept = Set(unread.flatMap { wanted[$0] ?? [] })
+    var dropped = 0
+    for id in released {
+      guard let holder = claims.holder(of: id), !holder.isNew, !kept.contains(id) else { continue }
+      try removeSurplus(id, of: holder.counts, but: Counts())
       try writer.delete(id: id)
       dropped += 1
+    }
+    for path in unread {
+      if let entry = try sourceEntry(path) { try writer.add(entry.unfinished().entry) }
+    }
+    for leaver in leavers {
+      if let entry = leaver.entry {
+        try writer.add(entry.entry)
+      } else {
+        try writer.delete(id: SourceEntry.id(of: leaver.path))
+      }
     }
     return dropped
   }
 
-  /// Whether a document that stood in a file of records is in the index from there: no file of this run has it,
-  /// and it was not read from the letter that the records were made of.
-  private func isLeftByRecords(_ id: String, _ places: [String: Int]) throws -> Bool {
-    guard claims.holder(of: id) == nil, let holder = try self.holder(of: id) else { return false }
-    guard places[holder.path] != nil, let letter = try sourceEntry(holder.path) else { return true }
-    return letter.isRecords || !letter.documents.contains { $0.lowercased() == id }
+  /// Lets the next run do what this one has no time for: it reads the files again that lost documents.
+  private func postpone(_ leavers: [Departures.Leaver]) throws -> Int? {
+    for leaver in leavers {
+      if let entry = leaver.entry { try writer.add(entry.unfinished(and: leaver.gone).entry) }
+    }
+    return nil
   }
 
-  /// Reads a document from another file that is there and holds it too, XML before text, the later one
-  /// first; false where there is none.
-  private func readAnother(
-    _ id: String, _ path: String, _ places: [String: Int]
-  ) throws -> Bool {
+  private static func byDocument(
+    _ leavers: [Departures.Leaver]
+  ) -> [(id: String, leavers: [Departures.Leaver])] {
+    var byDocument: [String: [Departures.Leaver]] = [:]
+    for leaver in leavers {
+      for id in leaver.gone { byDocument[id, default: []].append(leaver) }
+    }
+    return byDocument.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  /// The files that hold a document and were not read in this run, or lost it to another.
+  private func others(with id: String, but leavers: [Departures.Leaver]) throws -> Set<String> {
     var others = departures.losers(of: id)
     if let before {
       let sources = try before.matches(
@@ -67,48 +99,42 @@ extension LetterIndexer {
         ]))
       for source in sources {
         if let entry = SourceEntry(stored: try before.stored(of: source)) {
-          others.append(entry.path)
+          others.insert(entry.path)
         }
       }
     }
-    var best: (entries: [IndexDocument], counts: Counts, isXML: Bool, place: Int)?
-    for other in Set(others) where other != path {
-      guard let place = places[other], let (record, json) = read(id, from: other) else { continue }
-      let isXML = record.document.source.format == .xml
-      if let best, (best.isXML && !isXML) || (best.isXML == isXML && best.place > place) {
-        continue
-      }
-      var maker = EntryMaker()
-      let entries = json.map { maker.entries(of: record, json: $0) } ?? maker.entries(of: record)
-      best = (entries, Counts(record.records), isXML, place)
-    }
-    guard let best else { return false }
-    try removeSurplus(id, best.counts, sentences: best.entries.count - 1 - best.counts.total)
-    for entry in best.entries { try writer.add(entry) }
-    return true
+    return others.subtracting(leavers.map(\.path))
   }
 
-  /// The document with an identifier in a letter, or with its line in a file of records.
-  private func read(
-    _ id: String, from path: String
-  ) -> (record: DocumentRecord, json: [UInt8]?)? {
-    guard let bytes = try? FileBytes(path: path) else { return nil }
-    if path.hasSuffix(".jsonl") {
-      return bytes.withBytes { raw in
-        for line in raw.split(separator: 0x0A) {
-          let json = Array(line)
-          if let record = try? RecordReader.record(json: json),
-            record.document.id.lowercased() == id
-          {
-            return (record, json)
-          }
-        }
-        return nil
+  /// Whether the index may have a document from one of the files that do not hold it any more. From which file of
+  /// records it came is not known; only that it is as good as from the letter that the record was made of.
+  private static func mayHaveGiven(
+    _ holder: DocumentClaims.Holder, _ leavers: [Departures.Leaver], _ others: Set<String>
+  ) -> Bool {
+    leavers.contains { $0.path == holder.path }
+      || (leavers.contains { $0.wasRecords } && !others.contains(holder.path))
+  }
+
+  /// Reads some documents of each of the files again, and adds those whose claim wins. Gives the files that
+  /// could not be read.
+  private func readAgain(
+    _ wanted: [String: Set<String>], _ places: [String: Int]
+  ) async throws -> [String] {
+    let paths = wanted.keys.sorted { (places[$0] ?? -1, $0) < (places[$1] ?? -1, $1) }
+    let list = InputList(paths)
+    let order = Self.places(list)
+    var unread = list.refused.map(\.path)
+    try await OrderedRun(jobs: options.jobs)(list.files) { [self] file in
+      outcome(of: file, place: order[file.path] ?? 0, only: wanted[file.path] ?? [])
+    } consume: { file, outcome in
+      switch outcome {
+      case .failed(let error): throw error
+      case .refused: unread.append(file.path)
+      case .added(let tally) where !tally.refused.isEmpty: unread.append(file.path)
+      default: break
       }
+      return true
     }
-    guard case .record(let record) = reader.outcome(of: bytes, path: path),
-      record.document.id.lowercased() == id
-    else { return nil }
-    return (record, nil)
+    return unread
   }
 }

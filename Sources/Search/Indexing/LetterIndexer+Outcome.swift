@@ -8,15 +8,9 @@ extension LetterIndexer {
     case unchanged(bytes: Int)
     case skipped
     case refused(Refusal)
+    /// The run was stopped before it was read, or all of it was.
+    case stopped(Tally)
     case failed(IndexError)
-
-    var tally: Tally { if case .added(let tally) = self { tally } else { Tally() } }
-
-    func with(bytes: Int) -> Outcome {
-      guard case .added(var tally) = self else { return self }
-      tally.bytes = bytes
-      return .added(tally)
-    }
   }
 
   /// What was added of one file.
@@ -26,26 +20,29 @@ extension LetterIndexer {
     var counts = Counts()
     var bytes = 0
     var warnings: [String] = []
-
-    init() {}
-
-    init(_ counts: Counts) {
-      added = 1
-      self.counts = counts
-    }
-
-    init(warning: String) {
-      warnings = [warning]
-    }
+    /// Lines of a file of records that could not be read.
+    var refused: [Refusal] = []
 
     mutating func add(_ other: Tally) {
       added += other.added
       replaced += other.replaced
-      counts.motions += other.counts.motions
-      counts.commitments += other.counts.commitments
-      counts.figures += other.counts.figures
-      counts.references += other.counts.references
+      counts += other.counts
       warnings += other.warnings
     }
+  }
+}
+
+extension IndexingSummary {
+  /// Counts what was added.
+  mutating func add(_ tally: LetterIndexer.Tally) {
+    added += tally.added
+    replaced += tally.replaced
+    motions += tally.counts.motions
+    commitments += tally.counts.commitments
+    figures += tally.counts.figures
+    references += tally.counts.references
+    bytes += tally.bytes
+    warnings += tally.warnings
+    refused += tally.refused
   }
 }

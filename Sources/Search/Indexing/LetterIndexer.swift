@@ -31,7 +31,7 @@ package final class LetterIndexer: Sendable {
 
   private let directory: String
   let reader: LetterReader
-  private let options: Options
+  let options: Options
   let before: IndexReader?
   let writer: IndexWriter
   let claims = DocumentClaims()
@@ -54,47 +54,51 @@ package final class LetterIndexer: Sendable {
     }
   }
 
-  /// Adds the inputs; `progress` is called after each, in order, and stops the run by giving false: what is
-  /// done by then is committed.
+  /// Adds the inputs; `progress` is called after each, in order. Once the reader is told to stop, nothing more is
+  /// read, and what is done by then is committed.
   package func run(
-    _ list: InputList, roots: [String], progress: (InputFile) -> Bool
+    _ list: InputList, roots: [String], progress: (InputFile) -> Void
   ) async throws -> IndexingSummary {
     defer { writer.close() }
     var summary = IndexingSummary()
     summary.refused = list.refused
-    let places = Dictionary(
-      list.files.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
+    let places = Self.places(list)
     let known = try knownSources(files: list.files.count)
     try await OrderedRun(jobs: options.jobs)(list.files) { [self] file in
       outcome(of: file, place: places[file.path] ?? 0, known)
     } consume: { file, outcome in
       try Self.count(outcome, &summary)
-      if progress(file) { return true }
-      summary.wasInterrupted = true
-      return false
+      progress(file)
+      return true
     }
+    if reader.isStopped() { summary.wasInterrupted = true }
     if options.prunes, !summary.wasInterrupted { try noteGone(list, roots) }
-    summary.pruned = try dropDeparted(list)
+    if let dropped = try await settleDepartures(places) {
+      summary.pruned = dropped
+    } else {
+      summary.wasInterrupted = true
+    }
     try writer.commit()
     return summary
   }
 
+  /// The place of each file in a run.
+  static func places(_ list: InputList) -> [String: Int] {
+    Dictionary(
+      list.files.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
   private static func count(_ outcome: Outcome, _ summary: inout IndexingSummary) throws {
     switch outcome {
-    case .added(let tally):
-      summary.added += tally.added
-      summary.replaced += tally.replaced
-      summary.motions += tally.counts.motions
-      summary.commitments += tally.counts.commitments
-      summary.figures += tally.counts.figures
-      summary.references += tally.counts.references
-      summary.bytes += tally.bytes
-      summary.warnings += tally.warnings
+    case .added(let tally): summary.add(tally)
     case .unchanged(let bytes):
       summary.unchanged += 1
       summary.bytes += bytes
     case .skipped: summary.skipped += 1
     case .refused(let refusal): summary.refused.append(refusal)
+    case .stopped(let tally):
+      summary.add(tally)
+      summary.wasInterrupted = true
     case .failed(let error): throw error
     }
   }
@@ -113,8 +117,9 @@ package final class LetterIndexer: Sendable {
   }
 
   private func outcome(of file: InputFile, place: Int, _ known: KnownSources?) -> Outcome {
-    do {
-      let bytes = try FileBytes(path: file.path)
+    catching(file) {
+      if reader.isStopped() { return .stopped(Tally()) }
+      let bytes = try FileBytes(path: file.path, isStopped: reader.isStopped)
       let hash = bytes.withBytes { SHA256.hex($0) }
       if try isKnown(file.path, hash: hash, known) { return .unchanged(bytes: bytes.count) }
       if file.path.hasSuffix(".jsonl") {
@@ -122,20 +127,55 @@ package final class LetterIndexer: Sendable {
       }
       switch reader.outcome(of: bytes, path: file.path) {
       case .record(let record):
-        let outcome = try add(record, path: file.path, place: place, json: nil)
+        guard var tally = try add(record, of: file.path, place: place, json: nil) else {
+          return .stopped(Tally())
+        }
         let source = record.document.source
-        try noteEarlier(of: file.path, but: [record.document.id.lowercased()])
         try remember(
           file.path, hash: source.sha256, format: source.format.rawValue,
           documents: [record.document.id])
-        return outcome.with(bytes: bytes.count)
+        tally.bytes = bytes.count
+        return .added(tally)
       case .skipped:
         try remember(file.path, hash: hash, format: "", documents: [])
         return .skipped
       case .refused(let refusal): return .refused(refusal)
+      case .stopped: return .stopped(Tally())
       }
+    }
+  }
+
+  /// Adds some of the documents of a file that was read before.
+  func outcome(of file: InputFile, place: Int, only ids: Set<String>) -> Outcome {
+    catching(file) {
+      if reader.isStopped() { return .stopped(Tally()) }
+      let bytes = try FileBytes(path: file.path, isStopped: reader.isStopped)
+      var tally = Tally()
+      if file.path.hasSuffix(".jsonl") {
+        tally.refused = try forEachRecord(of: bytes, path: file.path) { record, json in
+          guard ids.contains(record.document.id.lowercased()) else { return }
+          _ = try add(record, of: file.path, place: place, json: json)
+        }.refused
+        return .added(tally)
+      }
+      switch reader.outcome(of: bytes, path: file.path) {
+      case .record(let record):
+        if ids.contains(record.document.id.lowercased()) {
+          _ = try add(record, of: file.path, place: place, json: nil)
+        }
+        return .added(tally)
+      case .skipped: return .skipped
+      case .refused(let refusal): return .refused(refusal)
+      case .stopped: return .stopped(tally)
+      }
+    }
+  }
+
+  private func catching(_ file: InputFile, _ body: () throws -> Outcome) -> Outcome {
+    do {
+      return try body()
     } catch let refusal as Refusal {
-      return .refused(refusal)
+      return reader.isStopped() ? .stopped(Tally()) : .refused(refusal)
     } catch let error as IndexError {
       return .failed(error)
     } catch {
@@ -154,109 +194,89 @@ package final class LetterIndexer: Sendable {
     return entry
   }
 
+  /// Remembers a file that was read. One that held documents before which it does not hold now is
+  /// remembered when they are seen to.
   private func remember(
     _ path: String, hash: String, format: String, documents: [String]
   ) throws {
-    try writer.add(
-      SourceEntry(path: path, rules: rules, sha256: hash, format: format, documents: documents)
-        .entry)
+    let entry = SourceEntry(
+      path: path, rules: rules, sha256: hash, format: format, documents: documents)
+    if let earlier = try sourceEntry(path) {
+      let ids = Set(documents.map { $0.lowercased() })
+      let gone = earlier.documents.map { $0.lowercased() }.filter { !ids.contains($0) }
+      if !gone.isEmpty {
+        departures.note(
+          .init(path: path, gone: gone, wasRecords: earlier.isRecords, entry: entry))
+        return
+      }
+    }
+    try writer.add(entry.entry)
   }
 
-  /// Notes the documents that a file held when it was read last, and now does not.
-  private func noteEarlier(of path: String, but ids: Set<String>) throws {
-    guard let earlier = try sourceEntry(path) else { return }
-    let gone = earlier.documents.filter { !ids.contains($0.lowercased()) }
-    departures.note(gone, of: path, wereRecords: earlier.isRecords)
-  }
-
-  /// Adds the document records that `convert` wrote, one a line.
+  /// Adds the document records that `convert` wrote, one a line. A file that was not read to its end, or has lines
+  /// that cannot be read, is read again by the next run, and what it held before stays.
   private func addRecords(
     of bytes: borrowing FileBytes, hash: String, _ file: InputFile, place: Int
   ) throws -> Outcome {
     var tally = Tally()
-    var number = 0
     var ids: Set<String> = []
-    try bytes.withBytes { raw in
-      for line in raw.split(separator: 0x0A, omittingEmptySubsequences: false) {
-        number += 1
-        guard line.contains(where: { $0 > 0x20 }) else { continue }
-        let json = Array(line)
-        let record: DocumentRecord
-        do {
-          record = try RecordReader.record(json: json)
-        } catch let error as RecordReader.FormatError {
-          throw Refusal(path: file.path, line: number, reason: error.reason)
-        }
-        let outcome = try add(record, path: record.document.source.path, place: place, json: json)
-        tally.add(outcome.tally)
-        ids.insert(record.document.id.lowercased())
-      }
+    let unread = try forEachRecord(of: bytes, path: file.path) { record, json in
+      guard let added = try add(record, of: file.path, place: place, json: json) else { return }
+      tally.add(added)
+      ids.insert(record.document.id.lowercased())
     }
-    try noteEarlier(of: file.path, but: ids)
-    try remember(
-      file.path, hash: hash, format: SourceEntry.records, documents: ids.sorted())
+    if unread.isEmpty {
+      try remember(file.path, hash: hash, format: SourceEntry.records, documents: ids.sorted())
+    } else {
+      let entry = SourceEntry(
+        path: file.path, rules: rules, sha256: hash, format: SourceEntry.records,
+        documents: ids.sorted())
+      let earlier = try sourceEntry(file.path)?.documents ?? []
+      try writer.add(entry.unfinished(and: earlier).entry)
+    }
     tally.bytes = bytes.count
-    return .added(tally)
+    tally.refused = unread.refused
+    return unread.wasStopped ? .stopped(tally) : .added(tally)
   }
 
-  /// Adds one document where its claim wins.
+  /// Adds one document of a file where its claim wins; nil where the run was stopped before.
   private func add(
-    _ record: DocumentRecord, path: String, place: Int, json: [UInt8]?
-  ) throws -> Outcome {
+    _ record: DocumentRecord, of file: String, place: Int, json: [UInt8]?
+  ) throws -> Tally? {
     let document = record.document
     let id = document.id.lowercased()
+    let path = document.source.path
     var maker = EntryMaker()
     let entries = json.map { maker.entries(of: record, json: $0) } ?? maker.entries(of: record)
-    let counts = Counts(record.records)
-    var tally = Tally(counts)
+    if reader.isStopped() { return nil }
+    let counts = Counts(record.records, entries: entries.count)
+    var tally = Tally()
     var replaced: DocumentClaims.Holder?
     let winner = try claims.claim(
-      id, .init(path: path, isXML: document.source.format == .xml, place: place)
+      id, .init(path: path, isXML: document.source.format == .xml, place: place, counts: counts)
     ) {
       try holder(of: id)
     } add: { earlier in
       replaced = earlier
-      try removeSurplus(id, counts, sentences: entries.count - 1 - counts.total)
+      if let earlier { try removeSurplus(id, of: earlier.counts, but: counts) }
       for entry in entries { try writer.add(entry) }
     }
     if let winner {
-      departures.noteLoser(path, id)
-      return .added(
-        Tally(
-          warning: "\(path) is \(document.id) too; the index has it from \(winner.path)"))
+      departures.noteLoser(file, id)
+      if winner.path != path {
+        tally.warnings = ["\(path) is \(document.id) too; the index has it from \(winner.path)"]
+      }
+      return tally
     }
+    tally.counts = counts
     if let replaced {
-      tally.added = 0
       tally.replaced = 1
       if replaced.path != path {
-        tally.warnings.append("\(path) took the place of \(replaced.path) as \(document.id)")
+        tally.warnings = ["\(path) took the place of \(replaced.path) as \(document.id)"]
       }
+    } else {
+      tally.added = 1
     }
-    return .added(tally)
-  }
-
-  /// The file that an identifier of the index came from.
-  func holder(of id: String) throws -> DocumentClaims.Holder? {
-    guard let before, let reference = try before.document(id: id) else { return nil }
-    let json = try before.stored(of: reference)
-    guard let source = try? DecodedDocument.source(json) else { return nil }
-    return .init(path: source.path, isXML: source.format == "xml", place: -1)
-  }
-
-  /// Deletes the entries of records and sentences that the document had and now has not.
-  func removeSurplus(_ id: String, _ counts: Counts, sentences: Int) throws {
-    guard let before, let reference = try before.document(id: id),
-      let code = try before.integer(Field.counts, of: reference)
-    else { return }
-    for ((letter, old), (_, new)) in zip(Counts(code: code).byLetter, counts.byLetter)
-    where old > new {
-      for number in new..<old { try writer.delete(id: "\(id)#\(letter)\(number)") }
-    }
-    let known = try before.count(
-      .and([
-        .term(field: Field.type, text: EntrySchema.InnerType.sentence),
-        .term(field: Field.document, text: id),
-      ]))
-    for number in min(sentences, known)..<known { try writer.delete(id: "\(id)#s\(number)") }
+    return tally
   }
 }

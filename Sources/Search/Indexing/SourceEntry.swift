@@ -9,7 +9,7 @@ struct SourceEntry: Equatable {
   let path: String
   /// `DocumentRecord.producer` and a mark of the tables that were given (`--known`, `--register` …).
   let rules: String
-  /// SHA-256 of the bytes, 64 hex digits.
+  /// SHA-256 of the bytes, 64 hex digits; empty where not all was read that the file holds.
   let sha256: String
   /// `SourceFile.Format`, ``records`` of what `convert` wrote.
   let format: String
@@ -42,6 +42,14 @@ struct SourceEntry: Equatable {
       entry.addKeyword(EntrySchema.Field.document, document.lowercased())
     }
     return entry
+  }
+
+  /// The same for a file that is to be read again whatever its bytes, with what it held besides.
+  func unfinished(and others: [String] = []) -> SourceEntry {
+    let own = Set(documents.map { $0.lowercased() })
+    return SourceEntry(
+      path: path, rules: rules, sha256: "", format: format,
+      documents: documents + others.filter { !own.contains($0.lowercased()) })
   }
 
   init(path: String, rules: String, sha256: String, format: String, documents: [String]) {

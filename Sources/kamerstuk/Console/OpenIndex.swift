@@ -22,6 +22,8 @@ struct OpenIndex: ~Copyable {
   private static func temporary(
     _ paths: [String], _ console: StandardError
   ) async throws -> (IndexReader, String?) {
+    // Ctrl-C leaves no folder behind.
+    Interrupt.install()
     let directory = try temporaryDirectory(console)
     do {
       try await build(directory, paths, console)
@@ -65,9 +67,7 @@ struct OpenIndex: ~Copyable {
     let indexer = try LetterIndexer(
       directory: directory, reader: reader,
       options: .init(jobs: jobs, memory: 64 << 20, prunes: false, mark: ""))
-    let summary = try await indexer.run(InputList(paths), roots: paths) { _ in
-      !Interrupt.isRequested
-    }
+    let summary = try await indexer.run(InputList(paths), roots: paths) { _ in }
     for refusal in summary.refused {
       console.error("\(refusal.path)\(refusal.line.map { ":\($0)" } ?? ""): \(refusal.reason)")
     }

@@ -61,7 +61,7 @@ struct GraphReading {
         console.note(
           "note: \(id) is read from \((wins ? holder : other).path), not from \((wins ? other : holder).path)"
         )
-      case .skipped: break
+      case .skipped, .stopped: break
       case .refused(let refusal): refused.append(refusal)
       }
       progress.advance(bytes: file.size)
