@@ -5,14 +5,8 @@ package import TextIndex
 package struct QueryCompiler: Sendable {
   private typealias Field = EntrySchema.Field
 
-  private typealias Weights = [(name: String, weight: Float)]
-  private static let titles: Weights = [(Field.title, 3)]
-  private static let stemmedTitles: Weights = [(Field.titleStem, 1.5)]
-  private static let plain: Weights = [(Field.title, 3), (Field.body, 1)]
-  private static let stemmed: Weights = [(Field.titleStem, 1.5), (Field.bodyStem, 0.5)]
-  /// Forms that the stemmer keeps apart from the word.
-  private static let inflected: Weights = [(Field.titleStem, 1.2), (Field.bodyStem, 0.4)]
-  private static let suspended: Weights = [(Field.suspended, 0.5)]
+  private static let titles: TextQueries.Weights = [(Field.title, 3)]
+  private static let stemmedTitles: TextQueries.Weights = [(Field.titleStem, 1.5)]
 
   /// Whether only words as typed match, not those of the same stem.
   package var isExact: Bool
@@ -23,7 +17,10 @@ package struct QueryCompiler: Sendable {
   /// Whom a name behind `mp:` means, where an index has decided it as it does for `--mp`.
   package var members: [String: Query] = [:]
   private let values: FieldValues
-  private let inflections = Inflections()
+
+  /// How many different words may be looked for in the sentences: each is a pass over all that have it, and its
+  /// answer is kept until the query is answered.
+  private static let mostSentenceQueries = 32
 
   /// A compiler.
   package init(
@@ -38,83 +35,65 @@ package struct QueryCompiler: Sendable {
 
   /// The query for a tree.
   ///
-  /// - Throws: `QuerySyntaxError` for a value that its field does not take.
+  /// - Throws: `QuerySyntaxError` for a value that its field does not take, and for too many words where each is
+  ///   looked for in the sentences.
   package func query(_ node: QueryNode) throws(QuerySyntaxError) -> Query {
-    let base = try compile(node)
+    var sentences: Set<Query> = []
+    let base = try compile(node, &sentences)
     let words = Self.plainWords(node)
-    guard words.count > 1, words.count <= 8 else { return base }
+    guard words.count > 1, words.count <= 8, sentences.count < Self.mostSentenceQueries else {
+      return base
+    }
     // Words that stand close together weigh more; whoever does not match this part stays a hit.
-    let near = anyField([(Field.body, 1)]) { .near(field: $0, words: words, distance: 24) }
+    let near = try text(QueryNode.Place(), &sentences) { $0.close(words) }
     return .and([base, .or([.boost(near, 1.5), .all])])
   }
 
-  /// A query over several fields, the text among them also where it is that of the sentence around.
-  private func anyField(_ fields: Weights, _ make: (String) -> Query) -> Query {
-    let own = Query.anyField(fields, make)
-    guard readsSentences else { return own }
-    let texts = fields.filter { $0.name == Field.body || $0.name == Field.bodyStem }
-    guard !texts.isEmpty else { return own }
-    let type = Query.term(field: Field.type, text: EntrySchema.InnerType.sentence)
-    let sentences = Query.and([.filter(type), .anyField(texts, make)])
-    return .or([own, .joined(field: Field.sentence, sentences)])
-  }
-
-  private func compile(_ node: QueryNode) throws(QuerySyntaxError) -> Query {
+  private func compile(
+    _ node: QueryNode, _ sentences: inout Set<Query>
+  ) throws(QuerySyntaxError) -> Query {
     switch node {
-    case .word(let text): return word(text)
-    case .prefix(let text):
-      return anyField(Self.plain) {
-        .prefix(field: $0, prefix: text, ranking: .sum)
-      }
-    case .fuzzy(let text, let distance):
-      return anyField(Self.plain) {
-        .fuzzy(field: $0, text: text, distance: distance)
-      }
-    case .phrase(let text): return phrase(text)
-    case .near(let words, let distance):
-      return anyField(Self.plain) {
-        .near(field: $0, words: words, distance: distance)
-      }
+    case .word(let word, let place): return try text(place, &sentences) { $0.word(word) }
+    case .prefix(let start, let place): return try text(place, &sentences) { $0.prefix(start) }
+    case .fuzzy(let word, let distance, let place):
+      return try text(place, &sentences) { $0.fuzzy(word, distance: distance) }
+    case .phrase(let words, let place): return try text(place, &sentences) { $0.phrase(words) }
+    case .near(let words, let distance, let place):
+      return try text(place, &sentences) { $0.near(words, distance: distance) }
     case .field(let field, let value): return try self.field(field, value)
-    case .and(let parts): return .and(try compile(parts))
-    case .or(let parts): return .or(try compile(parts))
-    case .not(let part): return .not(try compile(part))
+    case .and(let parts): return .and(try compile(parts, &sentences))
+    case .or(let parts): return .or(try compile(parts, &sentences))
+    case .not(let part): return .not(try compile(part, &sentences))
     }
   }
 
-  private func compile(_ parts: [QueryNode]) throws(QuerySyntaxError) -> [Query] {
+  private func compile(
+    _ parts: [QueryNode], _ sentences: inout Set<Query>
+  ) throws(QuerySyntaxError) -> [Query] {
     var queries: [Query] = []
-    for part in parts { queries.append(try compile(part)) }
+    for part in parts { queries.append(try compile(part, &sentences)) }
     return queries
   }
 
-  /// A word in all text fields: exact weighs more than stemmed, the title more than the text.
-  private func word(_ text: String) -> Query {
-    let parts = Analyzer.words(of: text)
-    guard parts.count == 1 else { return phrase(text) }
-    let fields = isExact ? Self.plain : Self.plain + Self.stemmed + Self.suspended
-    var query = anyField(fields) { .term(field: $0, text: text) }
-    if !isExact {
-      let forms = inflections.formsOfOtherStems(parts[0].term)
-      let others = forms.map { form in
-        anyField(Self.inflected) { .term(field: $0, text: form) }
-      }
-      if !others.isEmpty { query = .or([query] + others) }
+  /// Words in the text fields, and for records without a text of their own in the sentence around.
+  private func text(
+    _ place: QueryNode.Place, _ sentences: inout Set<Query>, _ make: (TextQueries) -> Query
+  ) throws(QuerySyntaxError) -> Query {
+    var texts = TextQueries(
+      isExact: isExact, splitsCompounds: splitsCompounds, compounds: values.compounds)
+    let own = make(texts)
+    guard readsSentences else { return own }
+    texts.isRunningText = true
+    let words = make(texts)
+    sentences.insert(words)
+    guard sentences.count <= Self.mostSentenceQueries else {
+      throw QuerySyntaxError(
+        position: place.position,
+        reason: "Figures and references are looked for by at most \(Self.mostSentenceQueries) "
+          + "different words; this is one more.")
     }
-    if splitsCompounds, let halves = values.compounds.parts(of: parts[0].term) {
-      query = .or([query, .boost(.and(halves.map { half in bareWord(half) }), 0.3)])
-    }
-    return query
-  }
-
-  private func bareWord(_ text: String) -> Query {
-    anyField(Self.plain + Self.stemmed) {
-      .term(field: $0, text: text)
-    }
-  }
-
-  private func phrase(_ text: String) -> Query {
-    anyField(Self.plain) { .phrase(field: $0, text: text) }
+    let type = Query.term(field: Field.type, text: EntrySchema.InnerType.sentence)
+    return .or([own, .joined(field: Field.sentence, .and([.filter(type), words]))])
   }
 
   private func field(
@@ -125,7 +104,7 @@ package struct QueryCompiler: Sendable {
     }
     switch field {
     case .title:
-      return anyField(isExact ? Self.titles : Self.titles + Self.stemmedTitles) {
+      return .anyField(isExact ? Self.titles : Self.titles + Self.stemmedTitles) {
         .phrase(field: $0, text: value.text)
       }
     case .date:
@@ -184,7 +163,7 @@ package struct QueryCompiler: Sendable {
   /// The plain words that every hit has.
   package static func plainWords(_ node: QueryNode) -> [String] {
     switch node {
-    case .word(let text): Analyzer.words(of: text).map(\.term)
+    case .word(let text, _): Analyzer.words(of: text).map(\.term)
     case .and(let parts): parts.flatMap(plainWords)
     default: []
     }

@@ -1,15 +1,15 @@
 /// A query as it was typed, as a tree.
 package indirect enum QueryNode: Sendable, Equatable {
   /// A word; one with a hyphen is a phrase of its parts.
-  case word(String)
+  case word(String, at: Place = Place())
   /// `kamer*`.
-  case prefix(String)
+  case prefix(String, at: Place = Place())
   /// `azarkhan~1`: at most so many edits away.
-  case fuzzy(String, distance: Int)
+  case fuzzy(String, distance: Int, at: Place = Place())
   /// `"a phrase"`.
-  case phrase(String)
+  case phrase(String, at: Place = Place())
   /// `a NEAR/5 b`.
-  case near([String], distance: Int)
+  case near([String], distance: Int, at: Place = Place())
   /// `mp:…`, `date:2018..2019`.
   case field(QueryField, QueryValue)
   /// All of them.
@@ -18,6 +18,16 @@ package indirect enum QueryNode: Sendable, Equatable {
   case or([QueryNode])
   /// `NOT a`, `-a`.
   case not(QueryNode)
+
+  /// Where in the query something stands; queries are equal wherever their words stand.
+  package struct Place: Sendable, Equatable {
+    /// Characters from the beginning of the query.
+    package let position: Int
+
+    package init(_ position: Int = 0) { self.position = position }
+
+    package static func == (_: Place, _: Place) -> Bool { true }
+  }
 }
 
 extension QueryNode {

@@ -101,7 +101,7 @@ package struct QueryParser {
   /// The words after a first one that NEAR joins to it.
   private mutating func near(_ first: QueryNode) throws(QuerySyntaxError) -> QueryNode {
     guard case .near(let distance) = current else { return first }
-    guard case .word(let word) = first else {
+    guard case .word(let word, let first) = first else {
       throw QuerySyntaxError(position: position, reason: "NEAR joins plain words.")
     }
     var words = [word]
@@ -110,21 +110,23 @@ package struct QueryParser {
       widest = max(widest, next)
       index += 1
       let place = position
-      guard case .word = current, case .word(let word) = try term() else {
+      guard case .word = current, case .word(let word, _) = try term() else {
         throw QuerySyntaxError(position: place, reason: "A plain word must follow NEAR.")
       }
       words.append(word)
     }
-    return .near(words, distance: widest)
+    return .near(words, distance: widest, at: first)
   }
 
   private mutating func term() throws(QuerySyntaxError) -> QueryNode {
+    let place = QueryNode.Place(position)
     defer { index += 1 }
     switch current {
-    case .word(let text, prefix: true, fuzzy: _): return .prefix(text)
-    case .word(let text, prefix: _, fuzzy: let distance?): return .fuzzy(text, distance: distance)
-    case .word(let text, prefix: _, fuzzy: nil): return .word(text)
-    case .phrase(let text): return .phrase(text)
+    case .word(let text, prefix: true, fuzzy: _): return .prefix(text, at: place)
+    case .word(let text, prefix: _, fuzzy: let distance?):
+      return .fuzzy(text, distance: distance, at: place)
+    case .word(let text, prefix: _, fuzzy: nil): return .word(text, at: place)
+    case .phrase(let text): return .phrase(text, at: place)
     default: throw QuerySyntaxError(position: position, reason: "A word is missing here.")
     }
   }

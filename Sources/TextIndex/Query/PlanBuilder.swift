@@ -5,6 +5,14 @@ struct PlanBuilder {
   /// The sum of what all scoring parts can give at most.
   private(set) var maximumScore: Float = 0
   private var stemmer: Stemmer?
+  /// The joins that were run, each with the most that it can score.
+  private var joins: [Join: (leaf: JoinLeaf, maximum: Float)] = [:]
+
+  private struct Join: Hashable {
+    let field: Int
+    let part: Query
+    let boost: Float
+  }
 
   init(reader: IndexReader, scratch: SearchScratch) {
     self.reader = reader
@@ -82,14 +90,22 @@ struct PlanBuilder {
     return .expansion(ExpansionLeaf(field: field, bytes: [], form: .prefix))
   }
 
-  /// Runs the part of a join: the integers of its matches with their scores.
+  /// Runs the part of a join, once for each boost: the integers of its matches with their scores.
   private mutating func joined(_ field: Int, _ part: Query, _ boost: Float) throws -> JoinLeaf {
+    let join = Join(field: field, part: part, boost: boost)
+    if let known = joins[join] {
+      maximumScore += known.maximum
+      return known.leaf
+    }
     var builder = PlanBuilder(reader: reader, scratch: scratch)
     let plan = try builder.plan(part, boost: boost)
     maximumScore += builder.maximumScore
     let ratio = Float(1 << 29) / max(builder.maximumScore, .leastNormalMagnitude)
     let scale = ratio.isFinite ? ratio : 0
-    return try JoinLeaf(field: field, plan, scale: scale, reader: reader, scratch: scratch)
+    let leaf = try JoinLeaf(
+      field: field, plan, scale: scale, reader: reader, scratch: scratch)
+    joins[join] = (leaf, builder.maximumScore)
+    return leaf
   }
 
   /// The analysed words of a text.
