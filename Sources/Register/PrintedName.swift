@@ -121,4 +121,10 @@ extension PrintedName {
 
   /// Whether the surname has a prefix, as "Van Dijk" has.
   package var hasPrefix: Bool { readings.contains { !$0.prefix.isEmpty } }
+
+  /// Whether the surname has the prefix of a person: "Van Dijk" that of Inge van Dijk.
+  package func hasPrefix(of person: Person) -> Bool {
+    let prefix = Array(person.prefix.split(separator: " ").map { NameFolding.fold($0) }.joined())
+    return readings.contains { $0.prefix == prefix }
+  }
 }

@@ -49,9 +49,14 @@ struct CommitmentsCommand: AsyncParsableCommand {
   @OptionGroup var options: ListOptions
 
   func validate() throws {
-    if let status, FieldValues.shared.status(status) == nil {
-      throw ValidationError(
-        "--status: “\(status)” is none of \(FieldValues.statuses.joined(separator: ", ")).")
+    try options.validateKind(for: .commitment)
+    if on != nil, !overdue { throw ValidationError("--on goes with --overdue.") }
+    if let status {
+      let all = Commitment.Status.allCases.map(\.rawValue)
+      guard let value = FieldValues.shared.status(status), all.contains(value) else {
+        throw ValidationError(
+          "--status: “\(status)” is none of \(all.joined(separator: ", ")).")
+      }
     }
     for (name, value) in [("--due-before", dueBefore), ("--on", on)] {
       if let value, DateRange.period(value) == nil {
@@ -63,8 +68,8 @@ struct CommitmentsCommand: AsyncParsableCommand {
   func run() async throws {
     let session = try await ListSession(options)
     let node = try ListSession.parse(query, session.console)
-    var request = try options.request(.commitment, query: node)
-    if let by { request.filters.append(FieldValues.shared.office(by)) }
+    var request = options.request(.commitment, query: node)
+    if let by { request.filter(FieldValues.shared.office(by), as: "--by “\(by)”") }
     if let requestedBy {
       let member = try session.answering(query) {
         try FieldValues.shared.member(requestedBy, in: session.reader)
@@ -127,6 +132,7 @@ struct CommitmentsCommand: AsyncParsableCommand {
       footer: session.footer(
         shown: listing.rows.count, total: listing.total, "commitment", "commitments"))
     session.noteUndated(listing.undated)
+    try session.explainNothing(listing.total, request)
     if overdue, options.effectiveFormat == .table {
       for note in try session.answering(query, { try lister.missingPapers(listing.rows) }) {
         session.console.note(note)

@@ -25,10 +25,10 @@ struct FiguresCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Only this unit: euro, percent, fte, km …", valueName: "u"))
   var unit: String?
 
-  @Option(help: ArgumentHelp("At least this value.", valueName: "x"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("At least this value.", valueName: "x"))
   var min: String?
 
-  @Option(help: ArgumentHelp("At most this value.", valueName: "y"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("At most this value.", valueName: "y"))
   var max: String?
 
   @Option(
@@ -41,6 +41,7 @@ struct FiguresCommand: AsyncParsableCommand {
   @OptionGroup var options: ListOptions
 
   func validate() throws {
+    try options.validateKind(for: .figure)
     for (name, value) in [("--min", min), ("--max", max)] {
       if let value, NumberRange.number(value[...]) == nil {
         throw ValidationError("\(name): “\(value)” is no number; write 1000, 2.5 or 2,5.")
@@ -52,9 +53,10 @@ struct FiguresCommand: AsyncParsableCommand {
     let session = try await ListSession(options)
     let words = query + (of.map { [$0] } ?? [])
     let node = try ListSession.parse(words, session.console)
-    var request = try options.request(.figure, query: node)
+    var request = options.request(.figure, query: node)
     if let unit {
-      request.filters.append(.term(field: Field.unit, text: FieldValues.shared.unit(unit)))
+      request.filter(
+        .term(field: Field.unit, text: FieldValues.shared.unit(unit)), as: "--unit “\(unit)”")
     }
     if min != nil || max != nil {
       let range = NumberRange(
@@ -97,6 +99,7 @@ struct FiguresCommand: AsyncParsableCommand {
       footer: session.footer(
         shown: listing.entries.count, total: listing.total, "figure", "figures"))
     session.noteUndated(listing.undated)
+    try session.explainNothing(listing.total, request)
   }
 
   /// So many figures of a group a table shows; the other formats have all.

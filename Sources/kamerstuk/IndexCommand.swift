@@ -51,10 +51,15 @@ struct IndexCommand: AsyncParsableCommand {
     let paths: [String]
     do {
       paths = try input.allPaths()
-      try Folder.makeAll(index)
     } catch {
       console.error("\(error.path): \(error.reason)")
       throw ExitStatus.usage
+    }
+    do {
+      try Folder.makeAll(index)
+    } catch {
+      console.error("\(error.path): \(error.reason)")
+      throw ExitStatus.output
     }
     let list = InputList(paths)
     let progress = Progress(

@@ -47,16 +47,20 @@ struct MotionsCommand: AsyncParsableCommand {
   @OptionGroup var options: ListOptions
 
   func validate() throws {
-    if let status, FieldValues.shared.status(status) == nil {
-      throw ValidationError(
-        "--status: “\(status)” is none of \(FieldValues.statuses.joined(separator: ", ")).")
+    try options.validateKind(for: .motion)
+    if let status {
+      let all = Motion.Status.allCases.map(\.rawValue)
+      guard let value = FieldValues.shared.status(status), all.contains(value) else {
+        throw ValidationError(
+          "--status: “\(status)” is none of \(all.joined(separator: ", ")).")
+      }
     }
   }
 
   func run() async throws {
     let session = try await ListSession(options)
     let node = try ListSession.parse(query, session.console)
-    var request = try options.request(.motion, query: node)
+    var request = options.request(.motion, query: node)
     if let mp {
       let member = try session.answering(query) {
         try FieldValues.shared.member(mp, in: session.reader)
@@ -64,7 +68,9 @@ struct MotionsCommand: AsyncParsableCommand {
       request.filters.append(member.query)
       if let note = member.note { session.console.note(note) }
     }
-    if let party { request.filters.append(FieldValues.shared.party(party)) }
+    if let party {
+      request.filter(FieldValues.shared.party(party), as: "--party “\(party)”")
+    }
     if let status, let value = FieldValues.shared.status(status) {
       request.filters.append(.term(field: Field.status, text: value))
     }
@@ -97,6 +103,7 @@ struct MotionsCommand: AsyncParsableCommand {
       rows.rows.map { ListOutput.Row(cells: cells($0), json: $0.json) },
       footer: session.footer(shown: rows.rows.count, total: rows.total, "motion", "motions"))
     session.noteUndated(rows.undated)
+    try session.explainNothing(rows.total, request)
     if unanswered, options.effectiveFormat == .table {
       let gaps = DossierGaps(reader: session.reader)
       for note in try session.answering(
@@ -152,5 +159,6 @@ struct MotionsCommand: AsyncParsableCommand {
       footer: session.footer(
         shown: listing.entries.count, total: listing.total, "mention", "mentions"))
     session.noteUndated(listing.undated)
+    try session.explainNothing(listing.total, request)
   }
 }

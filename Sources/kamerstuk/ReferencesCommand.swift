@@ -35,6 +35,7 @@ struct ReferencesCommand: AsyncParsableCommand {
   @OptionGroup var options: ListOptions
 
   func validate() throws {
+    try options.validateKind(for: .reference)
     if let relation, FieldValues.shared.relation(relation) == nil {
       let all = Reference.Relation.allCases.map(\.rawValue).joined(separator: ", ")
       throw ValidationError("--relation: “\(relation)” is none of \(all).")
@@ -44,14 +45,14 @@ struct ReferencesCommand: AsyncParsableCommand {
   func run() async throws {
     let session = try await ListSession(options)
     let node = try ListSession.parse(query, session.console)
-    var request = try options.request(.reference, query: node)
+    var request = options.request(.reference, query: node)
     if let cites {
-      request.filters.append(
-        .term(field: Field.cites, text: FieldValues.identifier(cites)))
+      request.filter(
+        .term(field: Field.cites, text: FieldValues.identifier(cites)), as: "--cites “\(cites)”")
     }
     if let inside {
-      request.filters.append(
-        .term(field: Field.document, text: FieldValues.identifier(inside)))
+      request.filter(
+        .term(field: Field.document, text: FieldValues.identifier(inside)), as: "--in “\(inside)”")
     }
     if let relation, let value = FieldValues.shared.relation(relation) {
       request.filters.append(.term(field: Field.relation, text: value.rawValue))
@@ -79,5 +80,6 @@ struct ReferencesCommand: AsyncParsableCommand {
       footer: session.footer(
         shown: listing.entries.count, total: listing.total, "citation", "citations"))
     session.noteUndated(listing.undated)
+    try session.explainNothing(listing.total, request)
   }
 }

@@ -38,7 +38,8 @@ struct SearchCommand: AsyncParsableCommand {
   @Option(help: "document, motion, commitment, figure or reference.")
   var type: String?
 
-  @Option(help: "relevance, date (oldest first) or -date (newest first).")
+  @Option(
+    parsing: .unconditional, help: "relevance, date (oldest first) or -date (newest first).")
   var sort: SortOrder = .relevance
 
   @Option(
@@ -55,10 +56,14 @@ struct SearchCommand: AsyncParsableCommand {
   @OptionGroup var options: ListOptions
 
   func validate() throws {
+    guard query.contains(where: { $0.contains { !$0.isWhitespace } }) else {
+      throw ValidationError("The query has no words.")
+    }
     if let type, FieldValues.shared.type(type) == nil {
       let all = RecordType.allCases.map(\.rawValue).joined(separator: ", ")
       throw ValidationError("--type: “\(type)” is none of \(all).")
     }
+    try options.validateKind(for: type.flatMap { FieldValues.shared.type($0) } ?? .document)
     for name in facetNames where Self.facetFields[name] == nil {
       let all = Self.facetFields.keys.sorted().joined(separator: ", ")
       throw ValidationError("--facets: “\(name)” is none of \(all).")
@@ -80,7 +85,7 @@ struct SearchCommand: AsyncParsableCommand {
       throw ValidationError("The query has no words.")
     }
     let type = type.flatMap { FieldValues.shared.type($0) }
-    var request = try options.request(type ?? .document, query: node)
+    var request = options.request(type ?? .document, query: node)
     request.anyType = type == nil && node.names(.type)
     request.facets = facetNames.compactMap { Self.facetFields[$0] }
     switch sort {
@@ -102,7 +107,10 @@ struct SearchCommand: AsyncParsableCommand {
     }
     if try session.printCount(listing.total, undated: listing.undated) { return }
     try write(listing, session, request)
-    if listing.total == 0, memory == nil { try suggest(QueryCompiler.plainWords(node), session) }
+    if listing.total == 0, memory == nil {
+      try suggest(QueryCompiler.plainWords(node), session)
+      try session.explainNothing(0, request)
+    }
     do {
       try memory?.save()
     } catch let error as AtomicFile.WriteError {

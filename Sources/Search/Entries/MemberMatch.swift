@@ -37,8 +37,13 @@ package struct MemberMatch: Sendable {
   private static func candidates(_ name: String, _ register: Register) -> [Candidate] {
     let printed = PrintedName(name)
     let candidates = register.candidates(for: printed).filter(\.isSpelledSo)
+    guard printed.hasFirstName else {
+      // "Van Dijk" is nobody who is called Dijk, where somebody is called Van Dijk.
+      let full = candidates.filter { printed.hasPrefix(of: $0.person) }
+      return printed.hasPrefix && !full.isEmpty ? full : candidates
+    }
     // "Jasper van Dijk" is not J.J. van Dijk: whoever is called so comes before whose initial fits.
-    guard printed.hasFirstName, let least = candidates.map(\.cost).min() else { return candidates }
+    guard let least = candidates.map(\.cost).min() else { return candidates }
     return candidates.filter { $0.cost == least }
   }
 

@@ -49,6 +49,14 @@ extension LetterIndexer {
       ]
     }
 
+    static func -= (counts: inout Counts, other: Counts) {
+      counts.motions -= other.motions
+      counts.commitments -= other.commitments
+      counts.figures -= other.figures
+      counts.references -= other.references
+      counts.sentences -= other.sentences
+    }
+
     static func += (counts: inout Counts, other: Counts) {
       counts.motions += other.motions
       counts.commitments += other.commitments

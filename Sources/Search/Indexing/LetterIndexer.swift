@@ -270,7 +270,8 @@ package final class LetterIndexer: Sendable {
     }
     tally.counts = counts
     if let replaced {
-      tally.replaced = 1
+      // What was added in this run and is gone again does not count.
+      if replaced.isNew { tally.counts -= replaced.counts } else { tally.replaced = 1 }
       if replaced.path != path {
         tally.warnings = ["\(path) took the place of \(replaced.path) as \(document.id)"]
       }

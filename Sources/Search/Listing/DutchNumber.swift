@@ -4,8 +4,10 @@ package import RecordJSON
 package enum DutchNumber {
   /// `"€ 6.000.000"`, `"12,5 %"`, `"38"`, `"10–20"`.
   package static func text(_ figure: DecodedFigure) -> String {
-    var text = number(figure.value.double)
-    if let upper = figure.upper { text += "–" + number(upper.double) }
+    let isMoney = figure.unit.map { $0.count == 3 && $0.allSatisfy(\.isUppercase) } ?? false
+    func print(_ value: Double) -> String { isMoney ? amount(value) : number(value) }
+    var text = print(figure.value.double)
+    if let upper = figure.upper { text += "–" + print(upper.double) }
     switch figure.unit {
     case nil: return sign(figure.modifier) + text
     case "EUR": return sign(figure.modifier) + "€ " + text
@@ -30,6 +32,12 @@ package enum DutchNumber {
     case "average": "gem. "
     default: ""
     }
+  }
+
+  /// An amount of money: 3.9 gives `"3,90"`, 12.345 stays `"12,345"`.
+  private static func amount(_ value: Double) -> String {
+    let text = number(value)
+    return text.split(separator: ",").last?.count == 1 && text.contains(",") ? text + "0" : text
   }
 
   /// A number with dots between thousands and a decimal comma: 1234567.5 gives `"1.234.567,5"`.

@@ -11,6 +11,8 @@ package struct ListingRequest: Sendable {
   package var query: QueryNode?
   /// Further conditions, from flags.
   package var filters: [Query] = []
+  /// Those among them that a typing error empties, as the user gave them.
+  package private(set) var named: [(name: String, query: Query)] = []
   /// Only entries of these days.
   package var dates: DateRange?
   /// Whether entries without a date pass the date filter.
@@ -27,6 +29,12 @@ package struct ListingRequest: Sendable {
   package var splitsCompounds = false
   /// Keyword fields to count.
   package var facets: [String] = []
+
+  /// Adds a condition that a user gave: `--party “VDD”`.
+  package mutating func filter(_ query: Query, as name: String) {
+    filters.append(query)
+    named.append((name, query))
+  }
 
   /// A request for entries of a type.
   package init(type: RecordType) {

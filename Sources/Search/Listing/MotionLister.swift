@@ -31,11 +31,12 @@ package struct MotionLister: Sendable {
     let reader = lister.reader
     let base = try lister.base(request)
     let isRanked = request.sort == .relevance
-    let matches =
+    let hits =
       isRanked
       ? try reader.search(
         SearchRequest(base, limit: reader.documentCount, countsTotal: false)
-      ).hits.map(\.document) : try reader.matches(base)
+      ).hits : []
+    let matches = isRanked ? hits.map(\.document) : try reader.matches(base)
     var excluded = onlyUnanswered ? try answered() : []
     if isSubmitted { excluded.formUnion(try settled()) }
     let groups = try reader.integers(Field.group, of: matches)
@@ -43,7 +44,7 @@ package struct MotionLister: Sendable {
     let own = try ownDates(among: request.dates == nil ? base : .all)
     let days = request.dates.map { $0.isEmpty ? nil : $0.days }
     var seen: [Int64: Int64?] = [:]
-    var order: [(group: Int64, first: DocumentReference)] = []
+    var order: [(group: Int64, first: DocumentReference, score: Float?)] = []
     var undated: Set<Int64> = []
     for (index, (group, date)) in zip(groups, dates).enumerated() {
       guard let group, !excluded.contains(group) else { continue }
@@ -61,7 +62,7 @@ package struct MotionLister: Sendable {
         if let date, before.map({ date < $0 }) ?? true { seen[group] = date }
       } else {
         seen[group] = date
-        order.append((group, matches[index]))
+        order.append((group, matches[index], isRanked ? hits[index].score : nil))
       }
     }
     if !isRanked {
@@ -73,7 +74,7 @@ package struct MotionLister: Sendable {
     let last = request.limit == 0 ? order.count : request.offset + request.limit
     let page = order.dropFirst(request.offset).prefix(max(0, last - request.offset))
     return Rows(
-      rows: try page.map { try row(mentionedIn: $0.first) }, total: order.count,
+      rows: try page.map { try row(mentionedIn: $0.first, score: $0.score) }, total: order.count,
       undated: undated.subtracting(seen.keys).count)
   }
 
@@ -91,11 +92,13 @@ package struct MotionLister: Sendable {
   }
 
   /// The row of the motion that an entry mentions.
-  private func row(mentionedIn entry: DocumentReference) throws -> MotionRow {
+  private func row(mentionedIn entry: DocumentReference, score: Float?) throws -> MotionRow {
     let first = try mention(entry)
-    guard let target = first.record.target else { return MotionRow(mentions: [first]) }
+    guard let target = first.record.target else {
+      return MotionRow(mentions: [first], score: score)
+    }
     let others = try entries(target: target).filter { $0 != entry }
-    return MotionRow(mentions: [first] + (try others.map(mention)))
+    return MotionRow(mentions: [first] + (try others.map(mention)), score: score)
   }
 
   /// The row of a motion by its identifier; nil where the index has none.

@@ -8,6 +8,10 @@ extension MotionRow {
     json.object { json in
       json.field("id", mentions.first?.document)
       json.field("type", "motion")
+      if let score {
+        json.key("score")
+        json.raw("\(score)")
+      }
       json.field("date", date)
       json.field("target", target)
       json.field("label", label)

@@ -16,9 +16,12 @@ package struct MotionRow: Sendable {
 
   /// The documents, the motion's own first, then by date, undated last.
   package let mentions: [Mention]
+  /// The score of the best of them; nil where nothing was ranked.
+  package let score: Float?
 
   /// A row of mentions of one motion; never empty.
-  package init(mentions: [Mention]) {
+  package init(mentions: [Mention], score: Float? = nil) {
+    self.score = score
     self.mentions = mentions.sorted { a, b in
       let isOwn = (a.isOwn, b.isOwn)
       if isOwn.0 != isOwn.1 { return isOwn.0 }

@@ -48,7 +48,8 @@ package struct DateRange: Sendable, Equatable {
   /// The days of a day, month or year.
   package static func period(_ text: String) -> ClosedRange<CalendarDate>? {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-    guard parts.count <= 3, let year = parts[0], text.allSatisfy({ $0.isNumber || $0 == "-" })
+    guard parts.count <= 3, let year = parts[0], year >= 1000,
+      text.allSatisfy({ $0.isNumber || $0 == "-" })
     else {
       return nil
     }

@@ -12,6 +12,7 @@ enum CommandRunner {
       } else {
         try command.run()
       }
+      if ExitStatus.isIncomplete { exit(ExitStatus.incomplete.rawValue) }
     } catch let code as ExitCode {
       exit(code.rawValue)
     } catch {

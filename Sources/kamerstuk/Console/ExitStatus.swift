@@ -1,4 +1,5 @@
 import ArgumentParser
+import Synchronization
 
 /// How a command ends (the contract's exit codes).
 enum ExitStatus {
@@ -12,4 +13,12 @@ enum ExitStatus {
   static let output = ExitCode(4)
   /// Interrupted.
   static let interrupted = ExitCode(130)
+
+  private static let someWereRefused = Atomic<Bool>(false)
+
+  /// Some inputs were refused: the command answers, and ends with ``incomplete``.
+  static func noteIncomplete() { someWereRefused.store(true, ordering: .relaxed) }
+
+  /// Whether some inputs were refused.
+  static var isIncomplete: Bool { someWereRefused.load(ordering: .relaxed) }
 }

@@ -57,6 +57,17 @@ struct ListSession: ~Copyable {
     if undated > 0 { console.note("\(undated) undated left out; --undated shows them") }
   }
 
+  /// Where nothing was found: which flag alone finds nothing, or that a period has no day.
+  func explainNothing(_ total: Int, _ request: ListingRequest) throws {
+    guard total == 0 else { return }
+    if let dates = request.dates, dates.isEmpty, let from = options.from, let to = options.to {
+      console.note("no day lies between --from \(from) and --to \(to)")
+    }
+    for (name, query) in request.named where try reader.count(query) == 0 {
+      console.note("the index has nothing with \(name)")
+    }
+  }
+
   /// "20 of 312 motions; --limit 0 shows all", for below a table.
   func footer(shown: Int, total: Int, _ singular: String, _ plural: String) -> [String] {
     let noun = total == 1 ? singular : plural

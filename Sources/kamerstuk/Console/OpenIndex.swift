@@ -72,6 +72,10 @@ struct OpenIndex: ~Copyable {
       console.error("\(refusal.path)\(refusal.line.map { ":\($0)" } ?? ""): \(refusal.reason)")
     }
     if summary.wasInterrupted { throw ExitStatus.interrupted }
+    if !summary.refused.isEmpty {
+      console.note("\(summary.refused.count) refused")
+      ExitStatus.noteIncomplete()
+    }
   }
 
   private static func temporaryDirectory(_ console: StandardError) throws -> String {

@@ -35,7 +35,7 @@ struct TextTable {
   /// The lines of the table, head first, at most as wide as the terminal; without one 120 columns.
   func lines(for terminal: Terminal) -> [String] {
     let widths = widths(within: max(40, terminal.width ?? 120))
-    var lines = [terminal.bold(line(columns.map(\.name), widths))]
+    var lines = wrapped(columns.map(\.name), widths).map(terminal.bold)
     for row in rows { lines += wrapped(row, widths) }
     return lines
   }

@@ -29,10 +29,12 @@ struct ListOptions: ParsableArguments {
   @Flag(help: "With --from or --to, show entries without a date too.")
   var undated = false
 
-  @Option(help: ArgumentHelp("At most so many; 0 for all.", valueName: "n"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("At most so many; 0 for all.", valueName: "n"))
   var limit = 20
 
-  @Option(help: ArgumentHelp("Pass over so many first.", valueName: "n"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("Pass over so many first.", valueName: "n"))
   var offset = 0
 
   @Flag(help: "Print only how many there are.")
@@ -66,25 +68,32 @@ struct ListOptions: ParsableArguments {
   /// How to write: `--json` wins.
   var effectiveFormat: ListFormat { json ? .jsonl : format }
 
-  /// The filter of `--kind`: a kind of document; for references also a kind of what is cited.
-  private func kindFilter(_ kind: String, _ type: RecordType) throws -> Query {
-    if type == .reference, let value = FieldValues.shared.referenceKind(kind) {
-      return .term(field: EntrySchema.Field.referenceKind, text: value.rawValue)
-    }
-    if let value = FieldValues.shared.kind(kind) {
-      return .term(field: EntrySchema.Field.kind, text: value.rawValue)
-    }
+  /// Checks `--kind` for entries of a type.
+  func validateKind(for type: RecordType) throws {
+    guard let kind, kindFilter(kind, type) == nil else { return }
     var kinds = DocumentKind.allCases.map(\.rawValue)
     if type == .reference { kinds += Reference.Kind.allCases.map(\.rawValue) }
     throw ValidationError("--kind: “\(kind)” is none of \(kinds.joined(separator: ", ")).")
   }
 
+  /// The filter of `--kind`: a kind of document; for references also a kind of what is cited.
+  private func kindFilter(_ kind: String, _ type: RecordType) -> Query? {
+    if type == .reference, let value = FieldValues.shared.referenceKind(kind) {
+      return .term(field: EntrySchema.Field.referenceKind, text: value.rawValue)
+    }
+    return FieldValues.shared.kind(kind).map {
+      .term(field: EntrySchema.Field.kind, text: $0.rawValue)
+    }
+  }
+
   /// The request that the flags describe, for entries of a type.
-  func request(_ type: RecordType, query: QueryNode?) throws -> ListingRequest {
+  func request(_ type: RecordType, query: QueryNode?) -> ListingRequest {
     var request = ListingRequest(type: type)
     request.query = query
-    if let dossier { request.filters.append(QueryCompiler.dossier(dossier)) }
-    if let kind { request.filters.append(try kindFilter(kind, type)) }
+    if let dossier {
+      request.filter(QueryCompiler.dossier(dossier), as: "--dossier “\(dossier)”")
+    }
+    if let filter = kind.flatMap({ kindFilter($0, type) }) { request.filters.append(filter) }
     if from != nil || to != nil {
       request.dates = DateRange(
         first: from.flatMap { DateRange.period($0)?.lowerBound },

@@ -1,0 +1,130 @@
+import Foundation
+import Testing
+
+/// What users type, and what they are told when nothing fits.
+@Suite struct UsageTests {
+  private let scratch: Scratch
+
+  init() throws {
+    scratch = try Scratch()
+    try scratch.write(
+      "papers/1.txt", Letters.motion(dossier: "37205", number: 1, by: "Inge van Dijk"))
+    try scratch.write(
+      "papers/2.txt",
+      Letters.motion(dossier: "37205", number: 2, by: "Dijk", date: "14 februari 2024"))
+    try scratch.write(
+      "papers/3.txt",
+      Letters.letter(
+        dossier: "37205", number: 3, "Een kaartje kostte € 3,90. De temperatuur was -5 graden.",
+        "Ik zeg toe de Kamer vóór 1 juli 2019 te informeren over de sluizen."))
+    try scratch.index("papers")
+  }
+
+  private func run(_ arguments: String...) throws -> Run {
+    try Run(arguments + ["--index", scratch.path + "/index"])
+  }
+
+  /// A value may begin with a minus.
+  @Test func valuesBelowZero() throws {
+    #expect(try scratch.ids("search", "dossier:37205", "--sort", "-date").count == 3)
+    let newest = try run("search", "dossier:37205", "--sort", "-date", "--json").objects()
+    #expect(newest.first?["id"] as? String == "kst-37205-2")
+    #expect(try run("figures", "--min", "-10", "--max", "10", "--count").status == 0)
+    let limit = try run("search", "x", "--limit", "-1")
+    #expect(limit.status == 2 && limit.errors.contains("--limit takes a number from 0"))
+  }
+
+  /// What is ranked has a score.
+  @Test func rankedMotionsHaveScores() throws {
+    let ranked = try run("motions", "onderzoeken", "--json").objects()
+    #expect(!ranked.isEmpty && ranked.allSatisfy { $0["score"] as? Double ?? 0 > 0 })
+    #expect(try run("motions", "--json").objects().allSatisfy { $0["score"] == nil })
+  }
+
+  @Test(arguments: [
+    ("Van Dijk", ["kst-37205-1"]), ("van dijk", ["kst-37205-1"]), ("Dijk", ["kst-37205-2"]),
+    ("Inge van Dijk", ["kst-37205-1"]), ("Jimmy Dijk", ["kst-37205-2"]),
+  ])
+  func prefixesTellNamesakesApart(name: String, expected: [String]) throws {
+    #expect(try scratch.ids("motions", "--mp", name) == expected)
+  }
+
+  @Test(arguments: [
+    (["motions", "--party", "VDD"], "the index has nothing with --party “VDD”"),
+    (["commitments", "--by", "SWZ"], "the index has nothing with --by “SWZ”"),
+    (["figures", "--unit", "eru"], "the index has nothing with --unit “eru”"),
+    (["references", "--in", "kst-1-1"], "the index has nothing with --in “kst-1-1”"),
+    (["search", "bruggen", "--dossier", "37502"], "the index has nothing with --dossier “37502”"),
+    (
+      ["search", "bruggen", "--from", "2020", "--to", "2019"],
+      "no day lies between --from 2020 and --to 2019"
+    ),
+  ])
+  func nothingIsExplained(arguments: [String], note: String) throws {
+    let run = try Run(arguments + ["--index", scratch.path + "/index"])
+    #expect(run.status == 0)
+    #expect(run.errors.contains(note), "\(run.errors)")
+  }
+
+  @Test(arguments: [
+    (["motions", "--status", "made"], "“made” is none of submitted, adopted"),
+    (["commitments", "--status", "adopted"], "“adopted” is none of made, fulfilled"),
+    (["references", "--kind", "foo"], "Usage: kamerstuk references"),
+    (["search", " "], "Usage: kamerstuk search"),
+    (["search", "a", "--from", "32"], "“32” is no date"),
+    (["commitments", "--on", "2019"], "--on goes with --overdue"),
+  ])
+  func wrongUsage(arguments: [String], reason: String) throws {
+    let run = try Run(arguments + ["--index", scratch.path + "/index"])
+    #expect(run.status == 2)
+    #expect(run.errors.contains(reason), "\(run.errors)")
+  }
+
+  @Test func moneyHasCents() throws {
+    #expect(try run("figures", "--unit", "EUR").output.contains("€ 3,90"))
+  }
+
+  @Test func refusedFilesAreSaid() throws {
+    let run = try Run(
+      ["motions", "--count", "--from-files", "papers", "nope"], folder: scratch.path)
+    #expect(run.status == 1)
+    #expect(run.output == "2\n" && run.errors.contains("nope: No such file"))
+    #expect(
+      try Run(["index", "papers", "--index", "/proc/nope"], folder: scratch.path).status == 4)
+  }
+
+  /// Of two files with one document in one run, one counts.
+  @Test func summariesCountOnce() throws {
+    let other = try Scratch()
+    for name in ["a", "b"] {
+      try other.write(
+        "papers/\(name).txt", Letters.motion(dossier: "37205", number: 1, by: "Kwint"))
+    }
+    let run = try other.index("papers", "--jobs", "1")
+    #expect(run.errors.contains("documents: 1 added\n"), "\(run.errors)")
+    #expect(run.errors.contains("records: 1 motions"), "\(run.errors)")
+  }
+
+  /// A table fits a terminal of 80 columns.
+  @Test(arguments: [["motions"], ["figures"], ["commitments", "--overdue"], ["references"]])
+  func tablesFit(arguments: [String]) throws {
+    let command =
+      "stty cols 80; \(Checkout.program) " + arguments.joined(separator: " ")
+      + " --index \(scratch.path)/index"
+    let script = Process()
+    script.executableURL = URL(fileURLWithPath: "/usr/bin/script")
+    guard FileManager.default.isExecutableFile(atPath: "/usr/bin/script") else { return }
+    script.arguments = ["-qec", command, "/dev/null"]
+    script.environment = ProcessInfo.processInfo.environment.merging(["NO_COLOR": "1"]) { $1 }
+    let pipe = Pipe()
+    script.standardOutput = pipe
+    script.standardInput = FileHandle.nullDevice
+    try script.run()
+    let text = String(
+      decoding: try pipe.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+    script.waitUntilExit()
+    let lines = text.split(whereSeparator: \.isNewline)
+    #expect(!lines.isEmpty && lines.allSatisfy { $0.count <= 80 }, "\(text)")
+    #expect(!text.contains("\u{1B}"))
+  }
+}
