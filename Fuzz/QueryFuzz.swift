@@ -16,14 +16,15 @@ private enum Sample {
       .text("body"), .stemmed("stems", of: "body"), .keyword("tag"), .integer("date"),
     ])
     let writer = try IndexWriter(directory: directory, schema: schema)
-    for number in 0..<400 {
+    // The first segment has several windows of documents and lists of several blocks.
+    for number in 0..<5400 {
       var document = IndexDocument(id: "d\(number)", order: UInt64(number % 5))
       document.addText(
         "body", "de kamer \(number % 7) verzoekt de regering \(number % 31) één a b c")
       document.addKeyword("tag", "t\(number % 3)")
-      document.setInteger("date", Int64(number))
+      if number % 9 != 0 { document.setInteger("date", Int64(number % 200)) }
       try writer.add(document)
-      if number % 150 == 149 { try writer.commit(merging: .none) }
+      if number == 4999 || number == 5299 { try writer.commit(merging: .none) }
     }
     for number in 0..<9 { try writer.delete(id: "d\(number * 11)") }
     try writer.commit(merging: .none)
@@ -56,7 +57,7 @@ private struct QueryBytes {
   mutating func field() -> String { ["body", "stems", "tag", "date", "x"][Int(byte() % 16) / 4] }
 
   mutating func query(_ depth: Int) -> Query {
-    switch byte() % (depth > 0 ? 16 : 10) {
+    switch byte() % (depth > 0 ? 17 : 10) {
     case 0, 1: return .term(field: field(), text: word())
     case 2: return .phrase(field: field(), text: word() + " " + word())
     case 3: return .near(field: field(), words: [word(), word()], distance: Int(byte()) - 9)
@@ -70,6 +71,7 @@ private struct QueryBytes {
     case 10, 11: return .and((0..<Int(byte() % 4)).map { _ in query(depth - 1) })
     case 12, 13: return .or((0..<Int(byte() % 5)).map { _ in query(depth - 1) })
     case 14: return .not(query(depth - 1))
+    case 15: return .joined(field: "date", query(depth - 1))
     default:
       return .boost(
         query(depth - 1), Float(bitPattern: UInt32(byte()) << 24 | UInt32(byte()) << 16))

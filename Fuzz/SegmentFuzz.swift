@@ -1,8 +1,8 @@
 // libFuzzer target for the reader of segments: whatever the bytes of an index are, opening it, every kind of query
-// and `verify` end, with an answer or an IndexError.
+// and `verify` end, with an answer or an IndexError; what a writer has joined is whole.
 //
-// The input is written over a small valid index: its first byte picks a file, the rest are edits of three bytes
-// (place, place, value). Build and run: Fuzz/run 60 Segment.
+// The input is written over a small valid index: its first byte picks a file (and with its highest bit asks for a writer),
+// the rest are edits of three bytes (place, place, value). Build and run: Fuzz/run 60 Segment.
 import Glibc
 
 @testable import TextIndex
@@ -11,6 +11,7 @@ import Glibc
 private enum Sample {
   nonisolated(unsafe) static var files: [(name: String, bytes: [UInt8])] = []
   nonisolated(unsafe) static var directory = ""
+  nonisolated(unsafe) static var schema: IndexSchema?
 
   private static var root: String { getenv("TMPDIR").map { String(cString: $0) } ?? P_tmpdir }
 
@@ -20,6 +21,7 @@ private enum Sample {
     let schema = try IndexSchema([
       .text("body"), .stemmed("stems", of: "body"), .keyword("tag"), .integer("date"),
     ])
+    self.schema = schema
     let writer = try IndexWriter(directory: directory, schema: schema)
     for number in 0..<200 {
       var document = IndexDocument(id: "d\(number)", stored: [UInt8(number)])
@@ -60,6 +62,18 @@ private var queries: [Query] {
   ]
 }
 
+/// Replaces documents and joins all segments. No damage gets into the new one.
+private func join() {
+  guard let schema = Sample.schema,
+    let writer = try? IndexWriter(directory: Sample.directory, schema: schema)
+  else { return }
+  for number in 0..<20 { try? writer.add(IndexDocument(id: "d\(number * 3)")) }
+  guard (try? writer.commit(merging: .atMost(1))) != nil else { return }
+  guard let reader = try? IndexReader(directory: Sample.directory),
+    (try? reader.verify()) != nil, reader.documentCount == 193
+  else { fatalError("damage was joined") }
+}
+
 /// Damages one file of the sample and reads it.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzSegment(_ data: UnsafePointer<UInt8>, _ size: Int) -> CInt {
@@ -83,6 +97,7 @@ public func fuzzSegment(_ data: UnsafePointer<UInt8>, _ size: Int) -> CInt {
     }
     _ = try? reader.verify()
   }
-  Sample.put(picked.bytes, picked.name)
+  if data[0] >= 128 { join() }
+  for file in Sample.files { Sample.put(file.bytes, file.name) }
   return 0
 }
