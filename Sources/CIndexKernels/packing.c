@@ -103,13 +103,3 @@ void kx_unpack128_sum(const uint8_t *in, uint32_t base, uint32_t *out, unsigned 
 #endif
   sum_any(in, base, out, width);
 }
-
-uint32_t kx_unpack_one(const uint8_t *in, unsigned width, unsigned index) {
-  if (width == 0) return 0;
-  unsigned lane = index % 4, bit = index / 4 * width, word = bit / 32, shift = bit % 32;
-  uint32_t low, high = 0;
-  memcpy(&low, in + (size_t)(word * 4 + lane) * 4, 4);
-  if (shift + width > 32) memcpy(&high, in + (size_t)((word + 1) * 4 + lane) * 4, 4);
-  uint64_t x = ((uint64_t)high << 32 | low) >> shift;
-  return (uint32_t)(width == 32 ? x : x & ((1ull << width) - 1));
-}

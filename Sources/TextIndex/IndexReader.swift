@@ -7,7 +7,7 @@ public final class IndexReader: Sendable {
   /// The fields of the index.
   public let schema: IndexSchema
   /// Counts the commits of the index; a later snapshot has a higher one.
-  public let generation: UInt64
+  let generation: UInt64
   /// Documents that are neither deleted nor replaced.
   public let documentCount: Int
 

@@ -49,6 +49,8 @@ public final class IndexWriter: Sendable {
     var deletions: [Commit.Deletion] = []
   }
 
+  /// A buffer is written out at so many bytes, whatever the budget: it counts its words and their bytes in 32 bits.
+  private static let maximumBuffer = 1 << 32
   /// Bytes that a buffer may keep from one commit to the next.
   private static let kept = 16 << 20
 
@@ -124,7 +126,7 @@ public final class IndexWriter: Sendable {
       giveBack(buffer)
       throw error
     }
-    let limit = options.memoryBudget / max(options.threads, 1)
+    let limit = min(options.memoryBudget / max(options.threads, 1), Self.maximumBuffer)
     if buffer.memory >= limit {
       do { try flush([buffer]) } catch {
         close()
@@ -218,17 +220,6 @@ public final class IndexWriter: Sendable {
         close()
         throw error
       }
-    }
-  }
-
-  /// Forgets what was added and deleted since the last commit.
-  public func rollback() throws {
-    try state.withLock { state in
-      guard state.isOpen else { throw IndexError.closed }
-      for buffer in state.free { buffer.removeAll() }
-      for fresh in state.flushed { unlink(directory + "/" + fresh.segment.name) }
-      state.flushed = []
-      state.deletions = []
     }
   }
 

@@ -34,9 +34,6 @@ import Testing
       }
       #expect(Array(unpacked[..<128]) == sums)
     }
-    for index in [0, 1, 63, 127] {
-      #expect(kx_unpack_one(packed, UInt32(width), UInt32(index)) == values[index])
-    }
   }
 
   @Test(arguments: [1, 2, 3, 5, 17, 100, 1000]) func eliasFano(count: Int) {

@@ -36,4 +36,28 @@ import Testing
   }
 
   enum KindOfField { case text, keyword }
+
+  /// Limits and offsets beyond all numbers of documents; an index without any.
+  @Test(arguments: [0, 5]) func anyLimit(documents: Int) throws {
+    let directory = TemporaryDirectory()
+    let writer = try IndexWriter(
+      directory: directory.path, schema: try IndexSchema([.text("words")]))
+    for number in 0..<documents {
+      var document = IndexDocument(id: "\(number)", order: UInt64(number))
+      document.addText("words", "de kamer")
+      try writer.add(document)
+    }
+    try writer.commit()
+    let reader = try IndexReader(directory: directory.path)
+    for query in [Query.all, .term(field: "words", text: "de"), .not(.none)] {
+      for limit in [Int.min, -1, 0, 1, 3, .max] {
+        for offset in [Int.min, 0, 2, .max] {
+          let result = try reader.search(SearchRequest(query, limit: limit, offset: offset))
+          let left = max(0, documents - max(0, offset))
+          #expect(result.hits.count == min(max(0, limit), left), "\(query) \(limit) \(offset)")
+          #expect(result.total == documents)
+        }
+      }
+    }
+  }
 }

@@ -81,20 +81,6 @@ import Testing
     #expect(try IndexReader(directory: directory.path).documentCount == 1)
   }
 
-  @Test func rollbackForgets() throws {
-    let directory = TemporaryDirectory()
-    let writer = try IndexWriter(directory: directory.path, schema: try Self.schema())
-    try writer.add(Self.document(1))
-    try writer.commit()
-    try writer.add(Self.document(2))
-    try writer.delete(id: "doc-1")
-    try writer.rollback()
-    try writer.commit()
-    let reader = try IndexReader(directory: directory.path)
-    #expect(try reader.document(id: "doc-1") != nil)
-    #expect(try reader.document(id: "doc-2") == nil)
-  }
-
   @Test func readersKeepTheirSnapshot() throws {
     let directory = TemporaryDirectory()
     let writer = try IndexWriter(directory: directory.path, schema: try Self.schema())

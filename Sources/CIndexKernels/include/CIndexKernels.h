@@ -20,8 +20,6 @@ void kx_pack128(const uint32_t *in, uint8_t *out, unsigned width);
 void kx_unpack128(const uint8_t *in, uint32_t *out, unsigned width);
 // As kx_unpack128, then out[i] = base + sum of (value + 1) over 0...i.
 void kx_unpack128_sum(const uint8_t *in, uint32_t base, uint32_t *out, unsigned width);
-// One value of a packed block.
-uint32_t kx_unpack_one(const uint8_t *in, unsigned width, unsigned index);
 
 // Bit set of `bytes` bytes: out gets base + index of each set bit, at most KX_BLOCK; returns their number.
 unsigned kx_bitset_decode(const uint8_t *in, size_t bytes, uint32_t base, uint32_t *out);

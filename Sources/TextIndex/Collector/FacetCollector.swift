@@ -23,7 +23,7 @@ struct FacetCollector {
       let cursor = search.scratch.cursor(0)
       var terms = TermCursor(postings.dictionary)
       terms.enter(0)
-      while terms.advance() {
+      while try search.segment.advance(&terms, field: UInt8(number)) {
         var count = 0
         cursor.pointee.open(terms.entry, postings)
         for block in 0..<cursor.pointee.blockCount {
@@ -33,9 +33,6 @@ struct FacetCollector {
         }
         if cursor.pointee.damage >= 0 { throw search.damage(postings, cursor.pointee) }
         if count > 0 { counts[index][terms.term, default: 0] += count }
-      }
-      if terms.isDamaged {
-        throw postings.file.corrupt(postings.offset, "damaged dictionary")
       }
     }
   }

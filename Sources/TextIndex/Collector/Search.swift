@@ -4,16 +4,20 @@ struct Search {
   let request: SearchRequest
   let scratch: SearchScratch
 
+  /// How many of the best hits are needed: those that are passed over and those that come back.
+  private var wanted: Int {
+    guard request.limit > 0 else { return 0 }
+    let (sum, overflow) = max(request.offset, 0).addingReportingOverflow(request.limit)
+    return overflow ? reader.documentCount : min(sum, reader.documentCount)
+  }
+
   func run() throws -> SearchResult {
     var builder = PlanBuilder(reader: reader, scratch: scratch)
     let plan = try builder.plan(request.query)
     // Scores are whole numbers of which the largest possible is below 2^30.
     let scale = builder.maximumScore > 0 ? Float(1 << 29) / builder.maximumScore : 1
-    let wanted = request.limit <= 0 ? 0 : max(request.offset, 0) + request.limit
     if wanted > 0, request.facets.isEmpty, request.sort == .relevance {
-      let fast = TopSearch(
-        reader: reader, scratch: scratch, scale: scale,
-        wanted: max(min(wanted, reader.documentCount), 1))
+      let fast = TopSearch(reader: reader, scratch: scratch, scale: scale, wanted: wanted)
       if let entries = try fast.run(plan) {
         var top = entries
         if reader.segments.count > 1 {
@@ -32,8 +36,7 @@ struct Search {
 
   /// Finds all matches first, then scores and collects them.
   private func runWhole(_ plan: Plan, scale: Float) throws -> SearchResult {
-    let wanted = request.limit <= 0 ? 0 : max(request.offset, 0) + request.limit
-    var top = makeTop(capacity: min(wanted, reader.documentCount))
+    var top = makeTop(capacity: wanted)
     var facets = FacetCollector(reader: reader, fields: request.facets)
     var total = 0
     let sortField = try self.sortField()

@@ -34,11 +34,6 @@ final class WordBuffer {
     if limit % 64 != 0, wordCount > 0 { words[wordCount - 1] &= (1 << UInt64(limit % 64)) - 1 }
   }
 
-  func invert() {
-    for index in 0..<wordCount { words[index] = ~words[index] }
-    trim()
-  }
-
   func remove(_ deletes: DeletedDocuments) {
     for index in 0..<min(wordCount, deletes.wordCount) { words[index] &= ~deletes.word(index) }
   }

@@ -30,8 +30,8 @@ struct PhraseMatcher {
   /// How many blocks are read ahead of the others.
   private static let first = 4
 
-  /// Calls `body` with documents (at most a block at a time, and ascending unless there is a limit) and how often the terms stand together
-  /// in each.
+  /// Calls `body` with documents (at most a block at a time, and ascending unless there is a limit) and how often
+  /// the terms stand together in each.
   func run(
     _ body: (UnsafePointer<UInt32>, UnsafePointer<UInt32>, Int) -> Void
   ) throws {

@@ -30,23 +30,3 @@ public struct FacetCount: Sendable, Hashable {
   /// Documents found with it.
   public let count: Int
 }
-
-/// A term of a field and how many documents contain it.
-public struct TermCount: Sendable, Hashable {
-  /// The term as the dictionary holds it: folded, stemmed in a stemmed field.
-  public let term: String
-  /// Documents that contain it; documents deleted since are not counted.
-  public let documents: Int
-}
-
-/// What ``IndexReader/verify()`` went through.
-public struct VerifyReport: Sendable, Hashable {
-  /// Files read, with their sizes in bytes.
-  public var files: [String: Int] = [:]
-  /// Documents that are neither deleted nor replaced.
-  public var documents = 0
-  /// Terms of all fields and segments.
-  public var terms = 0
-  /// Postings of all terms.
-  public var postings = 0
-}

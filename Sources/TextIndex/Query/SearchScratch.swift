@@ -10,7 +10,6 @@ final class SearchScratch: @unchecked Sendable {
   private let universes: UnsafeMutablePointer<UInt32>
   let tokens = TokenList()
   let documents = UInt32Buffer()
-  let scores = UInt32Buffer()
   /// Places of common documents in two blocks.
   let placesA: UnsafeMutablePointer<UInt8>
   let placesB: UnsafeMutablePointer<UInt8>

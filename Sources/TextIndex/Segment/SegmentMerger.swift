@@ -156,7 +156,9 @@ struct SegmentMerger {
       guard let postings = source.reader.postings[field] else { continue }
       var cursor = TermCursor(postings.dictionary)
       cursor.enter(0)
-      if try advance(&cursor, postings) { cursors.append((number, cursor, 0)) }
+      if try source.reader.advance(&cursor, field: UInt8(field)) {
+        cursors.append((number, cursor, 0))
+      }
     }
     var entries: [(Int, TermEntry)] = []
     var ends: [Int] = []
@@ -175,24 +177,19 @@ struct SegmentMerger {
       }
       try term.withUnsafeBytes { try body($0, entries) }
       for index in ends.reversed() {
-        guard let postings = sources[cursors[index].source].reader.postings[field] else {
-          continue
-        }
+        let reader = sources[cursors[index].source].reader
+        guard let postings = reader.postings[field] else { continue }
         let end = cursors[index].cursor.entry.offset + cursors[index].cursor.entry.length
         if end > cursors[index].released + 1 << 21 {
           let from = postings.offset + cursors[index].released
           postings.file.release(from..<(postings.offset + end))
           cursors[index].released = end
         }
-        if try !advance(&cursors[index].cursor, postings) { cursors.remove(at: index) }
+        if try !reader.advance(&cursors[index].cursor, field: UInt8(field)) {
+          cursors.remove(at: index)
+        }
       }
     }
-  }
-
-  private func advance(_ cursor: inout TermCursor, _ postings: FieldPostings) throws -> Bool {
-    let more = cursor.advance()
-    if cursor.isDamaged { throw postings.file.corrupt(postings.offset, "damaged dictionary") }
-    return more
   }
 
   private func writeIdentifiers() throws {

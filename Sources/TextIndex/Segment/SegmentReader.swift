@@ -99,7 +99,7 @@ struct SegmentReader: @unchecked Sendable {
   /// The identifier of a document.
   func identifier(_ document: Int) throws -> [UInt8] {
     guard let bytes = identifiers.term(Int(truncatingIfNeeded: identifierOrder[document])) else {
-      throw damagedIdentifiers(0, "document \(document) has no identifier")
+      throw damagedTerms("document \(document) has no identifier")
     }
     return bytes
   }
@@ -112,16 +112,18 @@ struct SegmentReader: @unchecked Sendable {
     return isThere ? try document(at: cursor) : nil
   }
 
-  /// Goes to the next identifier; false behind the last.
-  func advance(_ cursor: inout TermCursor) throws -> Bool {
+  /// Goes to the next term of a field, or to the next identifier; false behind the last.
+  func advance(
+    _ cursor: inout TermCursor, field: UInt8 = SegmentFile.identifierField
+  ) throws -> Bool {
     let more = cursor.advance()
-    try check(cursor)
+    try check(cursor, field: field)
     return more
   }
 
-  /// Throws where a cursor of the identifiers has met damage.
-  func check(_ cursor: TermCursor) throws {
-    if cursor.isDamaged { throw damagedIdentifiers(cursor.offset, "damaged dictionary") }
+  /// Throws where a cursor has met damage.
+  func check(_ cursor: TermCursor, field: UInt8 = SegmentFile.identifierField) throws {
+    if cursor.isDamaged { throw damagedTerms(of: field, at: cursor.offset) }
   }
 
   /// The document of the identifier at which a cursor stands.
@@ -129,13 +131,16 @@ struct SegmentReader: @unchecked Sendable {
     let document = Int(cursor.entry.document)
     guard cursor.entry.isSingle, document < documentCount,
       identifierOrder[document] == Int64(cursor.entry.ordinal)
-    else { throw damagedIdentifiers(cursor.offset, "identifiers out of place") }
+    else { throw damagedTerms(at: cursor.offset, "identifiers out of place") }
     return document
   }
 
-  private func damagedIdentifiers(_ offset: Int, _ reason: String) -> IndexError {
-    let section = file.range(.termBlocks, field: SegmentFile.identifierField)
-    return file.file.corrupt((section?.lowerBound ?? 0) + offset, reason)
+  /// The error for terms (or identifiers) that are not what was written; `offset` counts from their section.
+  func damagedTerms(
+    of field: UInt8 = SegmentFile.identifierField, at offset: Int = 0,
+    _ reason: String = "damaged dictionary"
+  ) -> IndexError {
+    file.file.corrupt((file.range(.termBlocks, field: field)?.lowerBound ?? 0) + offset, reason)
   }
 
   @inline(__always)

@@ -1,3 +1,15 @@
+/// What ``IndexReader/verify()`` went through.
+public struct VerifyReport: Sendable, Hashable {
+  /// Files read, with their sizes in bytes.
+  public var files: [String: Int] = [:]
+  /// Documents that are neither deleted nor replaced.
+  public var documents = 0
+  /// Terms of all fields and segments.
+  public var terms = 0
+  /// Postings of all terms.
+  public var postings = 0
+}
+
 /// Reads every byte of an index: checksums first, then whether every structure can be read and fits the
 /// others.
 struct Verifier {
@@ -46,9 +58,9 @@ struct Verifier {
     var previous: [UInt8] = []
     var count = 0
     cursor.enter(0)
-    while cursor.advance() {
+    while try segment.advance(&cursor, field: UInt8(field)) {
       guard count == 0 || previous.lexicographicallyPrecedes(cursor.term) else {
-        throw postings.file.corrupt(postings.offset, "terms out of order")
+        throw segment.damagedTerms(of: UInt8(field), at: cursor.offset, "terms out of order")
       }
       previous = cursor.term
       count += 1
@@ -77,28 +89,23 @@ struct Verifier {
       }
       report.postings += documents
     }
-    guard !cursor.isDamaged, count == postings.dictionary.termCount else {
-      throw postings.file.corrupt(postings.offset, "damaged dictionary")
+    guard count == postings.dictionary.termCount else {
+      throw segment.damagedTerms(of: UInt8(field), "terms are missing")
     }
     report.terms += count
   }
 
+  /// Whether each document has one identifier.
   private func identifiers(_ segment: SegmentReader) throws {
-    guard segment.identifiers.termCount == segment.documentCount else {
-      throw segment.file.file.corrupt(0, "there is not one identifier for each document")
-    }
     var cursor = TermCursor(segment.identifiers)
     cursor.enter(0)
-    var ordinal: Int64 = 0
-    while cursor.advance() {
-      let document = cursor.entry.document
-      guard cursor.entry.isSingle, document < UInt32(segment.documentCount),
-        segment.identifierOrder[Int(document)] == ordinal
-      else { throw segment.file.file.corrupt(0, "identifiers out of place") }
-      ordinal += 1
+    var count = 0
+    while try segment.advance(&cursor) {
+      _ = try segment.document(at: cursor)
+      count += 1
     }
-    guard ordinal == Int64(segment.documentCount) else {
-      throw segment.file.file.corrupt(0, "identifiers are missing")
+    guard count == segment.documentCount else {
+      throw segment.damagedTerms("there is not one identifier for each document")
     }
   }
 }

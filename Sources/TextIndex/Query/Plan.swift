@@ -1,3 +1,19 @@
+/// A query bound to the terms of a reader.
+indirect enum Plan {
+  case all
+  case none
+  case term(TermLeaf)
+  case phrase(PhraseLeaf)
+  case expansion(ExpansionLeaf)
+  case range(field: Int, ClosedRange<Int64>)
+  case exists(field: Int)
+  case identifiers([[UInt8]])
+  case joined(JoinLeaf)
+  case and([Plan])
+  case or([Plan])
+  case not(Plan)
+}
+
 /// A term of a query with what the dictionaries say of it.
 struct TermLeaf {
   let field: Int
@@ -47,20 +63,4 @@ struct ExpansionLeaf {
   var terms: [[WeighedEntry]] = []
   /// The score of a match by distance (0, 1, 2), where they score alike.
   var scores: [Float] = []
-}
-
-/// A query bound to the terms of a reader.
-indirect enum Plan {
-  case all
-  case none
-  case term(TermLeaf)
-  case phrase(PhraseLeaf)
-  case expansion(ExpansionLeaf)
-  case range(field: Int, ClosedRange<Int64>)
-  case exists(field: Int)
-  case identifiers([[UInt8]])
-  case joined(JoinLeaf)
-  case and([Plan])
-  case or([Plan])
-  case not(Plan)
 }

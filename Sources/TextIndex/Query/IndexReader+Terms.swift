@@ -1,3 +1,11 @@
+/// A term of a field and how many documents contain it.
+public struct TermCount: Sendable, Hashable {
+  /// The term as the dictionary holds it: folded, stemmed in a stemmed field.
+  public let term: String
+  /// Documents that contain it; documents deleted since are not counted.
+  public let documents: Int
+}
+
 extension IndexReader {
   /// The terms (keyword values) of a field that begin with `prefix`, in byte order, at most `limit`.
   ///

@@ -22,7 +22,10 @@ extension IndexReader {
       var probe = FuzzyProbe(dictionary, word: word)
       if let found = probe.run() {
         for (entry, distance) in found {
-          guard let term = dictionary.term(entry.ordinal) else { continue }
+          guard let term = dictionary.term(entry.ordinal) else {
+            isSound = false
+            break
+          }
           term.withUnsafeBytes { body(entry, $0, distance) }
         }
       } else {
@@ -32,7 +35,7 @@ extension IndexReader {
       var walk = FuzzyWalk(dictionary, word: word, limit: limit)
       isSound = walk.run(nil, body)
     }
-    if !isSound { throw damagedDictionary(leaf, segment) }
+    if !isSound { throw segments[segment].damagedTerms(of: UInt8(leaf.field)) }
   }
 
   /// As ``forEachExpansion(_:segment:_:)``, without the bytes of the terms.
@@ -56,13 +59,7 @@ extension IndexReader {
     case .fuzzy:
       try forEachExpansion(leaf, segment: segment) { entry, _, distance in body(entry, distance) }
     }
-    if !isSound { throw damagedDictionary(leaf, segment) }
-  }
-
-  private func damagedDictionary(_ leaf: ExpansionLeaf, _ segment: Int) -> IndexError {
-    segments[segment].file.file.corrupt(
-      segments[segment].file.range(.termBlocks, field: UInt8(leaf.field))?.lowerBound ?? 0,
-      "damaged dictionary")
+    if !isSound { throw segments[segment].damagedTerms(of: UInt8(leaf.field)) }
   }
 
   /// The terms that a leaf stands for, over all segments.
