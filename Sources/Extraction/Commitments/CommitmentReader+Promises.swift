@@ -45,7 +45,9 @@ extension CommitmentReader {
         date: occasion.date)
     }
     if match.kind == .promised {
-      record.target = targets.target(in: record.span.range)
+      record.target =
+        occasion.flatMap { targets.target(of: $0.tokens, in: analysis.tokens) }
+        ?? targets.target(in: record.span.range)
       if record.occasion == nil, let last = drafts.last, last.block == block,
         last.record.occasion != nil, last.record.strength == .explicit,
         government.classes(frame.range.lowerBound).contains(.adverb)

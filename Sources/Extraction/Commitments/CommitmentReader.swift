@@ -55,7 +55,7 @@ struct CommitmentReader {
     if listed.contains(block) || readHeading(sentence, block: block) { return }
     if readChairList(sentence, block: block) { return }
     if readList(sentence, block: block) { return }
-    guard kind != .question, kind != .signature, kind != .footnote, kind != .heading,
+    guard kind != .question, kind != .signature, kind != .heading,
       !evidence.isQuestion(sentence.tokens), !isInMotion(start), mayMatch(sentence.window)
     else { return }
     let frame = frame(of: sentence)

@@ -18,6 +18,13 @@ struct CommitmentTargets {
     targets = found.map(\.1)
   }
 
+  /// The paper cited within an occasion, at its end or in brackets behind it: "in het AO van 3 april (Kamerstuk …)".
+  func target(of occasion: Range<Int>, in tokens: Tokens) -> String? {
+    guard let last = occasion.last else { return nil }
+    let bytes = tokens.range(occasion.lowerBound, through: last)
+    return target(in: bytes.lowerBound..<bytes.upperBound + 2)
+  }
+
   /// The first paper cited in a byte range, a marker behind the closing period included; nil where none is, or
   /// where several different ones are. O(log n).
   func target(in range: Range<Int>) -> String? {

@@ -174,7 +174,8 @@ final class FigureReader {
     default: break
     }
     if quantity.unit == nil || quantity.unit?.kind == .symbol || quantity.unit?.kind == .time,
-      guards.isLabelled(quantity, floor: floor) || isLabelGoingOn(quantity)
+      guards.isLabelled(quantity, floor: floor) && !isCountOfThousands(quantity)
+        || isLabelGoingOn(quantity)
     {
       labelEnd = end
       return end
@@ -190,6 +191,12 @@ final class FigureReader {
   func isCounting(_ modifier: ModifierScanner.Match?) -> Bool {
     guard let modifier else { return false }
     return !FigureWords.isBound(context.word(modifier.index))
+  }
+
+  /// "met deze maatregel 3.000 extra keuringen": no label is that long, and something is counted.
+  private func isCountOfThousands(_ quantity: Quantity) -> Bool {
+    quantity.mention.form == .digits(.thousands)
+      && phrases.phrase(at: quantity.tokens.upperBound, limit: sentence.upperBound, .plural) != nil
   }
 
   /// "artikelen 3, 4 en 5": a number that goes on a list of labels.

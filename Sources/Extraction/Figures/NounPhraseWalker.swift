@@ -97,11 +97,12 @@ struct NounPhraseWalker: Sendable {
       return grammar == .any ? .noun : .stop
     }
     if isPlural(last) { return .noun }
-    // "vloeibaar afval": an adjective without -e before a singular.
-    if grammar == .any, Self.adjectiveEndings.contains(where: { context.ends(last, $0) }),
-      continues(end, limit: limit, grammar)
+    // "vloeibaar afval": an adjective without -e before a singular; "boven 900 meter zichtbaar" counts nothing.
+    if grammar == .any,
+      let ending = Self.adjectiveEndings.firstIndex(where: { context.ends(last, $0) })
     {
-      return .modifier
+      if continues(end, limit: limit, grammar) { return .modifier }
+      if ending < Self.firmAdjectiveEndings, context.length(last) > 7 { return .stop }
     }
     if flags.contains(.adjunct) || context.shape(last) != .lower || isCompound {
       if continues(end, limit: limit, grammar),
@@ -202,6 +203,8 @@ struct NounPhraseWalker: Sendable {
   private static let adjectiveEndings: [StaticString] = [
     "baar", "lijk", "isch", "loos", "zaam", "ief", "eel",
   ]
+  /// How many of them no noun has.
+  private static let firmAdjectiveEndings = 5
 
   /// Endings in -s of singulars: "proces", "advies", "status", "bewijs".
   private static let singularEndings: [StaticString] = [

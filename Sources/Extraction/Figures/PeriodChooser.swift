@@ -24,6 +24,15 @@ struct PeriodChooser {
     if let following, isAdjacent(figure.upperBound, following.tokens.lowerBound) {
       return following
     }
+    // "Voor 2030 hanteren we, zoals eerder, een doel van 55 procent recycling van afval in 2025".
+    if let following, context.matches(following.tokens.lowerBound, FigureWords.into),
+      let last = before.last(where: { $0.kind == .stretch }),
+      following.tokens.lowerBound - figure.upperBound <= Self.nearby,
+      isOneClause(figure.upperBound..<following.tokens.lowerBound, maySkipNumber: false),
+      !isOneClause(last.tokens.upperBound..<figure.lowerBound)
+    {
+      return following
+    }
     // "steeg in 2018 van 11.400 in 2016 naar 14.250": the time right behind a number is that number's.
     let isTarget =
       context.matches(figure.lowerBound - 1, FigureWords.toward)
@@ -54,6 +63,8 @@ struct PeriodChooser {
   /// How many periods on each side are looked at, and how many tokens away one may stand.
   private static let reach = 3
   private static let distance = 120
+  /// How many tokens of its own noun may stand between a figure and the period that belongs to it.
+  private static let nearby = 3
 
   /// The first period that begins at or behind a token. O(log n).
   private func firstIndex(in periods: [Period], from token: Int) -> Int {

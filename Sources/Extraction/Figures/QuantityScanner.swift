@@ -86,6 +86,10 @@ struct QuantityScanner: Sendable {
     var next = connector.end
     if FigureWords.isCirca(context, next) { next += 1 }
     let number = units.skipSign(next)
+    // "000 tot f 100 000", "280165 — f 550 260": no ranges, the first number is another's.
+    if first.unit == nil, number > next, first.mention.hasLeadingZero || context.isDash(end) {
+      return nil
+    }
     guard number < context.count, var second = single(at: number), second.mention.form != .article,
       second.mention.form != .half, !second.mention.hasLeadingZero
     else { return nil }

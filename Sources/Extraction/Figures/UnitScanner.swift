@@ -42,6 +42,12 @@ struct UnitScanner: Sendable {
   /// The index behind the currency signs at a token: "tot € 20".
   func skipSign(_ index: Int) -> Int {
     if index < context.count, sign(at: index) != nil { return index + 1 }
+    // "f 10 à f 15".
+    if context.matches(index, FigureWords.f), context.shape(index + 1) == .number,
+      context.text[Int(context.tokens.starts[index])] == 0x66
+    {
+      return index + 1
+    }
     if let unit = FigureUnit.named(context.word(index)), unit.kind == .sign {
       return context.matches(index + 1, 0x2E) && context.isGlued(index + 1) ? index + 2 : index + 1
     }

@@ -6,8 +6,7 @@ package enum Submitters {
   package static func read(_ document: Document) -> [Signatory] {
     var people: [Signatory] = []
     for block in document.blocks where block.kind == .signature {
-      var name = PhraseScanner(utf8: document.text.utf8[block.range]).rest
-      while name.hasSuffix(",") || name.hasSuffix(" ") { name.removeLast() }
+      let name = PrintedName.trimmed(PhraseScanner(utf8: document.text.utf8[block.range]).rest)
       people.append(Signatory(name: name, office: nil, role: .submitter))
     }
     if people.count == 1, let title = document.title {

@@ -192,7 +192,7 @@ struct SignatureBlocks {
     guard isName(name), name.contains(0x2E), isOffice(office) else { return nil }
     return SignatureBlock(
       officeLines: [line], nameLine: nil, office: trimmedOffice(office),
-      name: PhraseScanner(utf8: name).rest)
+      name: PrintedName.trimmed(PhraseScanner(utf8: name).rest))
   }
 
   private static let joining: Set<String> = [
@@ -220,9 +220,7 @@ struct SignatureBlocks {
 
   /// The words of a name as the record has them, without what stands behind it.
   private static func printedName(_ source: TextSource, _ line: Int) -> String {
-    var name = PhraseScanner(utf8: source.bytes(line)).rest
-    while name.hasSuffix(",") || name.hasSuffix(" ") { name.removeLast() }
-    return name
+    PrintedName.trimmed(PhraseScanner(utf8: source.bytes(line)).rest)
   }
 
   /// Whether a line is a name and nothing else: "F.B.J. Grapperhaus" and the like: words with capitals, initials, particles and
@@ -257,7 +255,10 @@ struct SignatureBlocks {
       if first.isUpper || first >= 0x80 {
         capitals += 1
         let isInitials = word.hasSuffix(".")
-        if isInitials, scanner.isAtEnd { return false }
+        if isInitials, scanner.isAtEnd {
+          // "VAN DER MEER.": a period behind a name in capitals, as older papers print it.
+          return words > 0 && word.utf8.count > 3 && !bytes.contains(where: \.isLower)
+        }
         if isInitials, word.utf8.count > 16 { return false }
         continue
       }

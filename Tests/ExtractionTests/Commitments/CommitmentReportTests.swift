@@ -70,6 +70,7 @@ struct CommitmentReportTests {
   @Test(
     arguments: [
       ("Hier kom ik bij de Kamer op terug.", false),
+      ("Hierover wordt de Kamer later ge ïnformeerd.", false),
       ("Als dat zo is, laat ik het uw Kamer weten.", true),
       ("Daarover hoort u binnen drie maanden van mij.", false),
       ("Uw Kamer kan deze brief voor het meireces tegemoetzien.", false),
@@ -81,6 +82,23 @@ struct CommitmentReportTests {
     let found = CommitmentFieldTests.commitments(text)
     #expect(found.map(\.strength) == [.toParliament])
     #expect(found.map(\.conditional) == [isConditional])
+  }
+
+  @Test func aFootnotePromisesToo() {
+    var document = Document.fixture(
+      "De vloot groeit.\n\nDe agenda wordt rond de zomer aan uw Kamer aangeboden.")
+    document.blocks[1].kind = .footnote
+    document.notes = [Note(label: "1", block: 1, anchor: 15)]
+    let found = Extractor().records(of: document).commitments
+    #expect(found.map(\.strength) == [.toParliament])
+    #expect(found.map(\.deadline?.exact) == ["rond de zomer"])
+  }
+
+  @Test func thePaperBehindTheDebateIsWhereItWasPromised() {
+    let found = CommitmentFieldTests.commitments(
+      "In antwoord op vragen (Kamerstuk 30 196, nr. 12) en in het commissiedebat Dijken van "
+        + "13 juni 2018 (Kamerstuk 30 196, nr. 14) heb ik toegezegd een plan te maken.")
+    #expect(found.map(\.target) == ["kst-30196-14"])
   }
 
   @Test func aNameInCapitalsIsNoVerb() {

@@ -16,6 +16,13 @@ import Testing
       "de 11 aangewezen «Proef-gemeenten»",
       ["11 | aangewezen «Proef-gemeenten» | - | 11 aangewezen «Proef-gemeenten»"]
     ),
+    (
+      "Met deze maatregel 3.000 tot 4.000 extra keuringen; met maatregel 3.000 niet.",
+      ["3000..4000 | extra keuringen | - | 3.000 tot 4.000 extra keuringen"]
+    ),
+    ("een loon van f 10 à f 15 per uur", ["10..15 NLG | loon | per uur | f 10 à f 15"]),
+    ("tussen f 10 en f 15", ["10..15 NLG | - | - | tussen f 10 en f 15"]),
+    ("boven 900 voet zichtbaar", ["900 ft more-than | - | - | boven 900 voet"]),
     ("twee gremia", ["2 | gremia | - | twee gremia"]),
     ("aan 20 gemeenten/regio’s", ["20 | gemeenten/regio’s | - | 20 gemeenten/regio’s"]),
     ("Er deden 11 mannen en vrouwen mee", ["11 | mannen en vrouwen | - | 11 mannen en vrouwen"]),
@@ -375,6 +382,11 @@ import Testing
       ),
       ("In het schooljaar 2018/2019 zijn 38 trainingen gegeven.", "In het schooljaar 2018/2019"),
       ("Eind 2018 waren er 38 trainingen.", "Eind 2018"),
+      (
+        "Voor het doel voor 2020 kiezen we, net als eerder, voor 38 trainingen in 2018 en meer later.",
+        "in 2018"
+      ),
+      ("Wat in 2018 begon, leidt tot 38 trainingen door naar volgende jaren.", "in 2018"),
       ("Volgens de begroting van 2018 zijn er 38 trainingen.", nil),
       ("Met de brief van 20 juni 2018 zijn 38 trainingen gemeld.", nil),
       ("Voor het plan is in 2018 gekozen; er zijn 38 trainingen.", nil),

@@ -27,6 +27,17 @@ struct ReferenceContextTests {
   }
 
   @Test(arguments: [
+    "Kamerstukken II 2017/18, Aanhangsel, nr. 12", "artikel 3 van de Wet op de verre maan",
+    "artikel 3, eerste lid, Wet op de Verre Maan 1964", "art. 7 der Opiumwet",
+  ])
+  func wholeCitation(_ citation: String) {
+    let words = "Dit volgt uit " + citation + ", zoals gemeld."
+    let found = references(words)
+    #expect(
+      found.map { String(decoding: Array(words.utf8)[$0.span.range], as: UTF8.self) } == [citation])
+  }
+
+  @Test(arguments: [
     (
       "AIVD, 2 oktober 2018, «De maan in beweging»; Kamerstuk 30 196, nr. 4.",
       ["report", "kst-30196-4"]

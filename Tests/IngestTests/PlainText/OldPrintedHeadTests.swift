@@ -30,6 +30,17 @@ import Testing
     Handelingen der Staten-Generaal. Bijlagen. 1929—1930.
     """
 
+  @Test(arguments: [
+    ("[12. 3.]\nONTWERP VAN WET tot overdracht van de dijk.\nWIJ, ENZ.", DocumentKind.bill),
+    ("[12. 3.] MEMORIE VAN TOELICHTING.\nDe dijk is oud en behoort te worden overgedragen.", .bill),
+    ("De memorie van toelichting is gelezen.\nDe dijk is oud.", .letter),
+  ])
+  func signedPage(_ page: String, _ kind: DocumentKind) throws {
+    let document = try TextFixture.read(page + "\nDe Minister van Waterstaat,\nVAN DER MEER.")
+    #expect(document.kind == kind)
+    #expect(document.signatories.map(\.name) == ["VAN DER MEER"])
+  }
+
   @Test func reportOfTheBijlagen() throws {
     #expect(
       try Self.header(Self.report)

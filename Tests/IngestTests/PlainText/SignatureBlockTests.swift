@@ -41,6 +41,7 @@ import Testing
       "De Minister van Financiën,\nnamens deze,\n\nE.I. Jansen",
       "Minister van Financiën | E.I. Jansen"
     ),
+    ("De Minister van Waterstaat,\n\nVAN DER MEER.", "Minister van Waterstaat | VAN DER MEER"),
     ("De Minister van Financiën a.i.,\nE.I. Jansen", "Minister van Financiën a.i. | E.I. Jansen"),
     (
       "De minister-president,\nminister van Algemene Zaken,\n\nJan Pietersen",
@@ -50,6 +51,11 @@ import Testing
   func one(_ end: String, _ signatory: String) throws {
     #expect(try Self.signatories(end) == [signatory])
   }
+
+  @Test(arguments: [
+    "De Minister van Waterstaat,\n\nVan der Meer.", "De Minister van Waterstaat,\n\nA. B.",
+  ])
+  func noName(_ end: String) throws { #expect(try Self.signatories(end) == []) }
 
   @Test func articleOnTheLineAbove() throws {
     #expect(

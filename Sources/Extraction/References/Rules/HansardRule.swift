@@ -94,6 +94,11 @@ struct HansardRule: ReferenceRule {
         head.chamber = reader.has(first - 2, .second) ? .tweedeKamer : .eersteKamer
         return first - 2
       }
+      // "Kamerstukken II 2021/22, Aanhangsel, nr. 1694".
+      if reader.has(first - 2, .paper), let chamber = house(first - 1, in: reader) {
+        head.chamber = chamber
+        return first - 2
+      }
       return reader.sign(first, 0x2C) ? first + 1 : first
     }
     return index

@@ -28,7 +28,10 @@ struct LawRule: ReferenceRule {
     }
     var next = group.next
     if reader.sign(next, 0x2C) { next += 1 }
-    if reader.has(next, .preposition) {
+    // "artikel 4.3.1. van het Besluit": a period behind the number.
+    if reader.sign(next, 0x2E), reader.has(next + 1, .preposition) { next += 1 }
+    // "art. 7 der Grondwet".
+    if reader.has(next, .preposition) || Self.der.contains(reader.word(next)) {
       next += 1
     } else if reader.sign(next, 0x28) {
       next = group.next
@@ -66,7 +69,11 @@ struct LawRule: ReferenceRule {
           return draft
         }, next: next + 1)
     }
-    if next > group.next, let end = unknownLaw(at: next, in: reader) {
+    // "artikel 23 Wet op de verre maan" needs no "van".
+    if next > group.next
+      || reader.shape(next) == .capitalised && isLawName(next, among: Self.firmEndings, in: reader),
+      let end = unknownLaw(at: next, in: reader)
+    {
       return RuleMatch(
         drafts: drafts(group.articles, nil, nil, tokens: start...(end - 1), isNamed: true),
         next: end)
@@ -277,6 +284,7 @@ struct LawRule: ReferenceRule {
   ].map { Array($0.utf8) }
   /// Those that name nothing else, for "hoofdstuk 3 van …".
   private static let firmEndings = endings.prefix(8).map { $0 }
+  private static let der = ReferenceWords.List("genitive")
   private static let to = ReferenceWords.List("at")
   private static let lawWords = ReferenceWords.List("lawWord")
   private static let anaphors = ReferenceWords.List("anaphor")

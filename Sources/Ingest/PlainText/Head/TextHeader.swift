@@ -105,6 +105,12 @@ struct TextHeader {
       guard words.count >= 7, !words.contains(where: \.isLower) else { continue }
       if let kind = KindWords.kind(ofTitle: String(decoding: words, as: UTF8.self)) { return kind }
     }
+    // "[12. 3.] ONTWERP VAN WET tot naturalisatie van …": only the first words are capitals.
+    for block in document.blocks.prefix(12) {
+      let words = document.text.utf8[block.range].prefix(60).drop { !$0.isUpper && !$0.isLower }
+      guard words.count >= 14, !words.prefix(14).contains(where: \.isLower) else { continue }
+      if KindWords.kind(ofTitle: String(decoding: words, as: UTF8.self)) == .bill { return .bill }
+    }
     return nil
   }
 
