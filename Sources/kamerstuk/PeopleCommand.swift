@@ -3,6 +3,7 @@ import Kamerstukken
 import Pipeline
 import RecordJSON
 import Register
+import Search
 
 /// `kamerstuk people`: who could be meant by a name.
 struct PeopleCommand: AsyncParsableCommand {
@@ -54,7 +55,8 @@ struct PeopleCommand: AsyncParsableCommand {
     var knowledge = KnowledgeOptions.none
     knowledge.register = register
     let register = try knowledge.people(console)
-    let printed = PrintedName(name.joined(separator: " "))
+    let typed = TypedName.printed(name.joined(separator: " "))
+    let printed = PrintedName(typed)
     let day = date.flatMap { CalendarDate(iso: $0) }
     let candidates = register.candidates(for: printed, on: day)
     let resolution = register.resolve(printed, on: day)
@@ -63,7 +65,7 @@ struct PeopleCommand: AsyncParsableCommand {
     let shown = limit == 0 ? ordered[...] : ordered.prefix(limit)
     let output = StandardOutput()
     if candidates.isEmpty {
-      let near = register.suggestions(for: name.joined(separator: " "))
+      let near = register.suggestions(for: typed)
       console.note("nobody is called so in the register")
       for person in near { console.note("did you mean \(person.name) (\(person.key))?") }
       return

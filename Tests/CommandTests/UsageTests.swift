@@ -44,6 +44,7 @@ import Testing
   @Test(arguments: [
     ("Van Dijk", ["kst-37205-1"]), ("van dijk", ["kst-37205-1"]), ("Dijk", ["kst-37205-2"]),
     ("Inge van Dijk", ["kst-37205-1"]), ("Jimmy Dijk", ["kst-37205-2"]),
+    ("Dijk, Inge van", ["kst-37205-1"]), ("Van Dijk c.s.", ["kst-37205-1"]),
   ])
   func prefixesTellNamesakesApart(name: String, expected: [String]) throws {
     #expect(try scratch.ids("motions", "--mp", name) == expected)
@@ -55,6 +56,9 @@ import Testing
     (["figures", "--unit", "eru"], "the index has nothing with --unit “eru”"),
     (["references", "--in", "kst-1-1"], "the index has nothing with --in “kst-1-1”"),
     (["search", "bruggen", "--dossier", "37502"], "the index has nothing with --dossier “37502”"),
+    (["search", "party:VDD bruggen"], "the index has nothing with party:VDD"),
+    (["search", "mp:omzigt"], "did you mean Pieter Omtzigt?"),
+    (["motions", "--mp", "Dijk, van"], "narrow with --mp 'Inge van Dijk'"),
     (
       ["search", "bruggen", "--from", "2020", "--to", "2019"],
       "no day lies between --from 2020 and --to 2019"

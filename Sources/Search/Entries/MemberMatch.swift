@@ -10,12 +10,14 @@ package struct MemberMatch: Sendable {
 
   /// Looks a name up: a surname, a full name, initials, in any case, with or without diacritics or prefix.
   init(name: String, register: Register = .shared) {
-    self.init(name, Self.candidates(name, register), register)
+    let name = TypedName.printed(name)
+    self.init(name, Self.candidates(name, register), example: nil, register)
   }
 
   /// The same; an index decides whom a surname without a prefix means. "Hul" finds Van den Hul; but where
   /// somebody is called just so ("Dijk"), only they are meant, if the index has anything of theirs.
   init(name: String, in index: IndexReader, register: Register = .shared) throws {
+    let name = TypedName.printed(name)
     let printed = PrintedName(name)
     var candidates = Self.candidates(name, register)
     if !printed.hasFirstName, !printed.hasPrefix {
@@ -26,12 +28,21 @@ package struct MemberMatch: Sendable {
         candidates = bare
       }
     }
-    self.init(name, candidates, register)
+    let example =
+      candidates.count < 2
+      ? nil : try candidates.first { try index.count(Self.term($0)) > 0 }
+    self.init(name, candidates, example: example, register)
   }
 
-  private init(_ name: String, _ candidates: [Candidate], _ register: Register) {
+  private init(
+    _ name: String, _ candidates: [Candidate], example: Candidate?, _ register: Register
+  ) {
     query = Self.query(candidates, name)
-    note = Self.note(name, candidates.map(\.person), register)
+    note = Self.note(name, candidates.map(\.person), example?.person, register)
+  }
+
+  private static func term(_ candidate: Candidate) -> Query {
+    .term(field: EntrySchema.Field.member, text: candidate.person.key)
   }
 
   private static func candidates(_ name: String, _ register: Register) -> [Candidate] {
@@ -48,14 +59,14 @@ package struct MemberMatch: Sendable {
   }
 
   private static func query(_ candidates: [Candidate], _ name: String) -> Query {
-    var parts: [Query] = candidates.map {
-      .term(field: EntrySchema.Field.member, text: $0.person.key)
-    }
+    var parts = candidates.map(term)
     parts.append(.term(field: EntrySchema.Field.surname, text: Folding.key(name)))
     return .or(parts)
   }
 
-  private static func note(_ name: String, _ people: [Person], _ register: Register) -> String? {
+  private static func note(
+    _ name: String, _ people: [Person], _ example: Person?, _ register: Register
+  ) -> String? {
     if people.isEmpty {
       let near = register.suggestions(for: name, limit: 3).map { "\($0.name)" }
       return near.isEmpty
@@ -63,7 +74,7 @@ package struct MemberMatch: Sendable {
         : "no member is called “\(name)”; did you mean \(near.joined(separator: ", "))?"
     }
     guard people.count > 1 else { return nil }
-    let example = people.first { !$0.callNames.isEmpty }?.name ?? people[0].name
+    let example = (example ?? people.first { !$0.callNames.isEmpty } ?? people[0]).name
     return "\(name): \(people.count) members; shown: all; narrow with --mp '\(example)'"
   }
 }

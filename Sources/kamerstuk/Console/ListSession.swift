@@ -63,6 +63,17 @@ struct ListSession: ~Copyable {
     if let dates = request.dates, dates.isEmpty, let from = options.from, let to = options.to {
       console.note("no day lies between --from \(from) and --to \(to)")
     }
+    for name in request.query?.values(of: .mp) ?? [] {
+      if let note = try FieldValues.shared.member(name, in: reader).note { console.note(note) }
+    }
+    for field in [QueryField.party, .by, .unit, .dossier, .id, .cites] {
+      for value in request.query?.values(of: field) ?? [] {
+        let query = try QueryCompiler().query(.field(field, QueryValue(text: value, position: 0)))
+        if try reader.count(query) == 0 {
+          console.note("the index has nothing with \(field.rawValue):\(value)")
+        }
+      }
+    }
     for (name, query) in request.named where try reader.count(query) == 0 {
       console.note("the index has nothing with \(name)")
     }
