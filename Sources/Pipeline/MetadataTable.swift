@@ -54,11 +54,11 @@ package struct MetadataTable: Sendable {
         entry.chamber = chamber
       }
       if let year = value("year") {
-        guard let vergaderjaar = ParliamentaryYear(year) else {
+        guard let parliamentary = ParliamentaryYear(year) else {
           throw ContentError(
             description: "line \(row.line): “\(year)” is no parliamentary year; write 2018-2019")
         }
-        entry.year = vergaderjaar.description
+        entry.year = parliamentary.description
       }
       if let hash = value("sha256") { byHash[hash.lowercased()] = entry }
       if let path = value("path") { byPath[path] = entry }

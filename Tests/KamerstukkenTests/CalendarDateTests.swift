@@ -42,19 +42,15 @@ import Testing
     #expect(ParliamentaryYear(text)?.description == expected)
   }
 
-  @Test(arguments: ["2018", "2018-2020", "2018/18", "2018-20190", "1700-1701", ""])
+  @Test(arguments: ["2018", "2018-2020", "2018/18", "2018-20190", "20182020", "1700-1701", ""])
   func refuses(text: String) {
     #expect(ParliamentaryYear(text) == nil)
   }
 
-  /// Prinsjesdag: the third Tuesday of September.
-  @Test(arguments: [
-    ("2018-09-17", 2017), ("2018-09-18", 2018), ("2019-09-16", 2018), ("2019-09-17", 2019),
-    ("2020-09-14", 2019), ("2020-09-15", 2020), ("2021-09-21", 2021), ("2019-01-01", 2018),
-  ])
-  func beginsOnPrinsjesdag(day: String, start: Int) throws {
-    let date = try #require(CalendarDate(iso: day))
-    #expect(ParliamentaryYear(of: date)?.start == start)
+  @Test func writesEveryForm() throws {
+    let year = try #require(ParliamentaryYear("2018-2019"))
+    #expect(year.compact == "20182019" && year.short == "2018/19")
+    #expect(ParliamentaryYear("19992000")?.short == "1999/2000")
   }
 }
 

@@ -44,7 +44,7 @@ struct DebateMotions {
       motion.statusDate = date
       let entry = registry.add(motion, at: first..<text.tokens.upperBound, isOwn: false)
       if let replaced = chair?.replaced ?? change?.target, replaced != motion.target {
-        supersede(replaced, by: motion, at: first, &registry)
+        supersede(replaced, &registry)
       }
       // What was said inside the text of the motion speaks of other motions.
       while next < mentions.count, mentions[next].tokens.lowerBound < text.tokens.upperBound {
@@ -61,9 +61,7 @@ struct DebateMotions {
   }
 
   /// "Zij krijgt nr. 726, was nr. 719": the old one is no more.
-  private func supersede(
-    _ target: String, by motion: Motion, at token: Int, _ registry: inout MotionRegistry
-  ) {
+  private func supersede(_ target: String, _ registry: inout MotionRegistry) {
     guard let index = registry.index(of: target) else { return }
     registry.update(index) { entry in
       entry.motion.status = .superseded

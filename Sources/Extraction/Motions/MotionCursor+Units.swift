@@ -4,7 +4,8 @@ extension MotionCursor {
   /// What is read as one statement: a sentence, or in a table a row with the lines it runs on over.
   ///
   /// A line of a table that begins with a small letter goes on with the cells of the line above it ("Motie-X over |
-  /// 20-06-2019 Kamerstuk 37 107," / "scholing van werkenden | nr. 14").
+  /// 20-06-2019 Kamerstuk 37 107," / "scholing van werkenden | nr. 14"). More than `longestRow` bytes to either side
+  /// are no row.
   func unit(at offset: Int) -> Range<Int> {
     guard let block = analysis.block(at: offset), analysis.document.blocks[block].kind == .table
     else {
@@ -13,13 +14,15 @@ extension MotionCursor {
     let text = analysis.document.text.utf8
     let range = analysis.document.blocks[block].range
     var start = min(max(offset, range.lowerBound), range.upperBound)
-    while start > range.lowerBound, text[start - 1] != 0x0A || continues(start, range) {
-      start -= 1
-    }
+    let first = max(range.lowerBound, start - Self.longestRow)
+    while start > first, text[start - 1] != 0x0A || continues(start, range) { start -= 1 }
     var end = offset
-    while end < range.upperBound, text[end] != 0x0A || continues(end + 1, range) { end += 1 }
+    let limit = min(range.upperBound, end + Self.longestRow)
+    while end < limit, text[end] != 0x0A || continues(end + 1, range) { end += 1 }
     return start..<end
   }
+
+  private static let longestRow = 4096
 
   /// Whether the line of a table that begins at an offset goes on with the one above.
   private func continues(_ start: Int, _ range: Range<Int>) -> Bool {

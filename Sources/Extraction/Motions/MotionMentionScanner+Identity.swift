@@ -27,8 +27,7 @@ extension MotionMentionScanner {
           continue
         }
         guard mentions[index].target == nil, reference.number != nil, let target = reference.target,
-          mark.anchor <= behind + 1
-            || belongs(mark.anchor, to: mention, inNote: reference.note != nil)
+          mark.anchor <= behind + 1 || belongs(mark.anchor, to: mention)
         else { continue }
         mentions[index].target = target
       }
@@ -40,10 +39,8 @@ extension MotionMentionScanner {
   private func wrapped(_ start: Int, _ limit: Int) -> String? {
     guard let block = cursor.analysis.block(at: start),
       cursor.analysis.document.blocks[block].kind == .table,
-      let reference = references.first(where: {
-        $0.span.range.lowerBound >= start && $0.span.range.lowerBound < limit
-          && $0.kind == .kamerstuk
-          && $0.number == nil
+      let reference = references(in: start..<max(start, limit)).first(where: {
+        $0.kind == .kamerstuk && $0.number == nil
       }), let dossier = reference.dossier
     else { return nil }
     let tokens = cursor.tokens(
@@ -67,7 +64,7 @@ extension MotionMentionScanner {
 
   /// Whether a citation further on is the motion's: no other paper is named right before it ("… heb ik u een
   /// brief gestuurd (Kamerstuk …)").
-  private func belongs(_ anchor: Int, to mention: MotionMention, inNote: Bool) -> Bool {
+  private func belongs(_ anchor: Int, to mention: MotionMention) -> Bool {
     var token = cursor.tokens.first(atOrAfter: anchor) - 1
     let last = token
     while token > mention.tokens.upperBound, last - token < 8 {

@@ -10,25 +10,24 @@ extension MotionMentionScanner {
     guard first < cursor.tokens.count, first <= last else { return nil }
     let start = cursor.start(first)
     let end = last < cursor.tokens.count ? Int(cursor.tokens.ends[last]) : cursor.start(last)
+    return references(in: start..<max(start, end)).first {
+      $0.kind == .kamerstuk && $0.number != nil && $0.target != nil
+    }
+  }
+
+  /// The references whose words begin in a byte range.
+  func references(in range: Range<Int>) -> ArraySlice<Reference> {
     var low = 0
     var high = references.count
     while low < high {
       let middle = (low + high) / 2
-      if references[middle].span.range.lowerBound < start {
+      if references[middle].span.range.lowerBound < range.lowerBound {
         low = middle + 1
       } else {
         high = middle
       }
     }
-    while low < references.count, references[low].span.range.lowerBound < end {
-      if references[low].kind == .kamerstuk, references[low].number != nil,
-        references[low].target != nil
-      {
-        return references[low]
-      }
-      low += 1
-    }
-    return nil
+    return references[low...].prefix { $0.span.range.lowerBound < range.upperBound }
   }
 
   /// "(36 200-XII, nr. 101)", "op stuk nr. 12", "met nummer 12", right behind the names; the token behind it.

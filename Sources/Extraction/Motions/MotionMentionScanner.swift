@@ -6,16 +6,10 @@ struct MotionMentionScanner {
   let cursor: MotionCursor
   let names: NameScanner
   let references: [Reference]
-  /// Parts of the text that are motions themselves: the word in their closing is no mention.
-  let skipped: [Range<Int>]
 
-  init(
-    _ cursor: MotionCursor, references: [Reference], register: Register,
-    skipped: [Range<Int>] = []
-  ) {
+  init(_ cursor: MotionCursor, references: [Reference], register: Register) {
     self.cursor = cursor
     self.references = references
-    self.skipped = skipped
     names = NameScanner(cursor.analysis, register: register)
   }
 
@@ -24,14 +18,8 @@ struct MotionMentionScanner {
     var mentions: [MotionMention] = []
     var walk = TokenWalk(cursor.tokens, for: .motion)
     var from = 0
-    var skip = 0
     while let token = walk.next(from: from) {
       from = token + 1
-      while skip < skipped.count, skipped[skip].upperBound <= token { skip += 1 }
-      if skip < skipped.count, skipped[skip].contains(token) {
-        from = skipped[skip].upperBound
-        continue
-      }
       guard !cursor.roles(token).isDisjoint(with: .head) else { continue }
       var found = read(at: token)
       // A subject before the word motion belongs to it unless another motion stands there.

@@ -7,8 +7,8 @@ struct MotionRegistry {
   struct Entry {
     var motion: Motion
     var hasHeading: Bool
-    /// Tokens of each mention, in order.
-    var places: [Range<Int>]
+    /// Tokens of the mention named last.
+    var lastPlace: Range<Int>
     /// Folded names, in order.
     var names: [[UInt8]]
     /// Whether its text stands in the document: who moved it is known from there.
@@ -24,12 +24,15 @@ struct MotionRegistry {
   private var byTarget: [String: Int] = [:]
   /// The entry last numbered so, for "op stuk nr. 12" in a debate.
   private var byNumber: [String: Int] = [:]
+  /// Entries by the end of the first name.
   private var byName: [[UInt8]: [Int]] = [:]
+  /// How many motions of one name, the last ones, a mention is compared with.
+  private static let most = 500
   /// The entry named last, for "deze motie".
   private var last: Int?
 
   /// An empty registry.
-  init(reach: Int = Int.max) { self.reach = reach }
+  init(reach: Int) { self.reach = reach }
 
   /// Changes an entry.
   mutating func update(_ index: Int, _ change: (inout Entry) -> Void) { change(&entries[index]) }
@@ -56,7 +59,7 @@ struct MotionRegistry {
     let names = motion.submitters.map { NameFolding.fold($0.name) }
     entries.append(
       Entry(
-        motion: motion, hasHeading: true, places: [tokens], names: names, hasText: true,
+        motion: motion, hasHeading: true, lastPlace: tokens, names: names, hasText: true,
         isOwn: isOwn))
     let index = entries.count - 1
     if let target = motion.target { remember(target, index) }
@@ -67,18 +70,12 @@ struct MotionRegistry {
     return index
   }
 
-  /// Names the paper of an entry.
-  mutating func identify(_ index: Int, _ target: String) {
-    if entries[index].motion.target == nil { entries[index].motion.target = target }
-    remember(target, index)
-  }
-
   /// Takes in a mention; the index of its entry, or nil where "deze motie" has no motion before it.
   mutating func take(_ mention: MotionMention, offset: Int, span: () -> Span) -> Int? {
     if mention.place == .anaphora {
       guard let last,
         entries[last].motion.label.hasSuffix("amendement") == mention.label.hasSuffix("amendement"),
-        let place = entries[last].places.last, mention.tokens.lowerBound - place.upperBound < reach
+        mention.tokens.lowerBound - entries[last].lastPlace.upperBound < reach
       else { return nil }
       note(mention, offset, at: last)
       return last
@@ -97,16 +94,13 @@ struct MotionRegistry {
 
   /// Puts an entry under a heading that names only its subject.
   mutating func head(_ heading: MotionMention, _ offset: Int, at index: Int) {
-    entries[index].places.insert(heading.tokens, at: 0)
     entries[index].motion.mentions.append(offset)
     if entries[index].motion.subject == nil { entries[index].motion.subject = heading.subject }
   }
 
   private mutating func note(_ mention: MotionMention, _ offset: Int, at index: Int) {
-    entries[index].places.append(mention.tokens)
-    if !entries[index].motion.mentions.contains(offset) {
-      entries[index].motion.mentions.append(offset)
-    }
+    entries[index].lastPlace = mention.tokens
+    entries[index].motion.mentions.append(offset)
   }
 
   private mutating func new(_ mention: MotionMention, _ span: Span) -> Int {
@@ -115,7 +109,8 @@ struct MotionRegistry {
     motion.submitters = mention.submitters
     motion.etAl = mention.etAl
     let names = mention.submitters.map { NameFolding.fold($0.name) }
-    entries.append(Entry(motion: motion, hasHeading: false, places: [], names: names))
+    entries.append(
+      Entry(motion: motion, hasHeading: false, lastPlace: mention.tokens, names: names))
     remember(names, entries.count - 1)
     return entries.count - 1
   }
@@ -133,20 +128,20 @@ struct MotionRegistry {
     {
       return index
     }
-    guard let first = mention.submitters.first.map({ NameFolding.fold($0.name) }) else {
-      return nil
+    let names = mention.submitters.map { NameFolding.fold($0.name) }
+    guard let first = names.first else { return nil }
+    return byName[Array(first.suffix(4)), default: []].suffix(Self.most).last {
+      isSame(entries[$0], mention, names)
     }
-    return byName[Array(first.suffix(4)), default: []].last { isSame(entries[$0], mention) }
   }
 
-  private func isSame(_ entry: Entry, _ mention: MotionMention) -> Bool {
+  private func isSame(_ entry: Entry, _ mention: MotionMention, _ names: [[UInt8]]) -> Bool {
     if entry.isOwn { return false }
     if let target = mention.target, let other = entry.motion.target, target != other {
       return false
     }
     let isAmendment = mention.label.hasSuffix("amendement")
     guard entry.motion.label.hasSuffix("amendement") == isAmendment else { return false }
-    let names = mention.submitters.map { NameFolding.fold($0.name) }
     for (a, b) in zip(names, entry.names) where !(Self.ends(a, b) || Self.ends(b, a)) {
       return false
     }

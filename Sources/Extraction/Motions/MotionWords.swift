@@ -22,28 +22,22 @@ struct MotionWords: Sendable {
     static let consideration = Role(rawValue: 512)
     /// "voorts".
     static let adverb = Role(rawValue: 1024)
-    /// "van mening".
-    static let of = Role(rawValue: 2048)
-    /// "in overweging nemende".
-    static let `in` = Role(rawValue: 4096)
     /// "verzoekt".
-    static let asks = Role(rawValue: 8192)
+    static let asks = Role(rawValue: 2048)
     /// "spreekt … uit".
-    static let declares = Role(rawValue: 16384)
+    static let declares = Role(rawValue: 4096)
     /// "besluit".
-    static let decides = Role(rawValue: 32768)
+    static let decides = Role(rawValue: 8192)
     /// "loopt": a verb that ends a subject.
-    static let verb = Role(rawValue: 65536)
+    static let verb = Role(rawValue: 16384)
 
     /// "motie", "moties", "amendement", "amendementen".
     static let head: Role = [.motion, .motions, .amendment, .amendments]
-    /// What opens an operative paragraph.
-    static let operative: Role = [.asks, .declares, .decides]
 
     static let names: [String: Role] = [
       "motion": .motion, "motions": .motions, "amendment": .amendment, "amendments": .amendments,
       "stage": .stage, "status": .status, "this": .this, "article": .article, "subject": .subject,
-      "consideration": .consideration, "adverb": .adverb, "of": .of, "in": .in, "asks": .asks,
+      "consideration": .consideration, "adverb": .adverb, "asks": .asks,
       "declares": .declares, "decides": .decides, "verb": .verb,
     ]
   }
@@ -61,30 +55,20 @@ struct MotionWords: Sendable {
 
   /// The small words of the grammar of motions.
   enum Word: String, CaseIterable {
-    case kamer, motiede, gehoord, en, gaat, over, tot, orde, dag, van, de, het, om, dat, uit, op,
-      aan, er,
-      bij, ertoe
-    case regering, kabinet, minister, tevens, voorts, ook, daarom, derhalve, nogmaals, slot,
-      daarnaast, dan
-    case verder, tenslotte, namens, voor
-    case waarin, waarbij, waarmee, die, welke, verzocht, verzoekt, verzoeken, gevraagd, vraagt,
-      opgeroepen
-    case opgedragen, oproept, verzoek, wordt, werd, `is`, was, heeft, hebben, worden, zijn, mij, ons
-    case ik, wij, we, u, naar, mijn
-    case stuk, stuknr, nr, nummer, nrs, onder, met, thans
-    case deze, zij, krijgt, voorgesteld, door, lid, leden, heer, mevrouw, gewijzigd, zin
-    case stemming, komt, constateer, stel, vast, fracties, fractie, vóór, tegen, ertegen, erover
-    case overige, gestemd, aanwezige, algemene, stemmen, zodat, uw, brief, kamerbrief, verslag,
-      rapport
-    case debat, overleg, rapportage, reactie, aanleiding, uitvoering, conform, ter, `in`, per,
-      motie, moties
-    case toelichting, ondergetekende, ondergetekenden, maar, terwijl, waarvoor, haar, mening,
-      oordeel, als
-    case roept, ingediend, ingediende, navolging, opvolging, antwoord, volgende, een
-    case wens, mede, jl, groep, toezegging, overweging, kennis, ervan, te, dit, niet, kan, kunt,
-      zal, heb, bent,
-      ben
-    case hun, indiende, indienden, tweede, eerste, uitgevoerd, afgedaan, vroeg
+    case kamer, motiede, gehoord, en, gaat, over, tot, orde, dag, van, de, het, om, dat, uit, op
+    case aan, er, bij, ertoe, regering, kabinet, minister, ook, daarom, derhalve, nogmaals, slot
+    case dan, verder, tenslotte, namens, voor, waarin, waarbij, waarmee, die, welke, verzocht
+    case verzoekt, verzoeken, gevraagd, vraagt, opgeroepen, opgedragen, oproept, verzoek, wordt
+    case werd, `is`, was, heeft, hebben, worden, zijn, mij, ons, ik, wij, we, naar, stuk, stuknr
+    case nr, nummer, onder, met, thans, deze, krijgt, voorgesteld, door, lid, leden, gewijzigd
+    case zin, stemming, constateer, stel, fracties, fractie, vóór, tegen, ertegen, stemmen, uw
+    case brief, kamerbrief, verslag, rapport, debat, overleg, rapportage, reactie, aanleiding
+    case uitvoering, conform, ter, `in`, per, motie, maar, terwijl, haar, mening, oordeel, als
+    case roept, ingediend, ingediende, navolging, opvolging, antwoord, volgende, toezegging
+    case overweging, kennis, ervan, te, dit, niet, kan, kunt, zal, heb, bent, ben, hun, indiende
+    case indienden, tweede, eerste, uitgevoerd, afgedaan, vroeg
+    /// No participles, though they look like them.
+    case ondergetekende, ondergetekenden
   }
 
   /// The tables that the program ships.

@@ -4,12 +4,12 @@ internal import Kamerstukken
 struct CitationCheck {
   private let document: Document
   private let known: KnownIdentifiers?
-  private let session: SessionYear?
+  private let year: ParliamentaryYear?
 
   init(_ document: Document, known: KnownIdentifiers?) {
     self.document = document
     self.known = known
-    session = document.year.flatMap { SessionYear($0) }
+    year = document.year.flatMap { ParliamentaryYear($0) }
   }
 
   /// Whether a target is in the list of known identifiers; nil without a list, without a target, and for what
@@ -20,18 +20,18 @@ struct CitationCheck {
   }
 
   /// "A cited paper does not exist", "a later year than its own"; nil where nothing is wrong.
-  func warning(_ reference: Reference, session cited: SessionYear?) -> Warning? {
+  func warning(_ reference: Reference, year cited: ParliamentaryYear?) -> Warning? {
     let line = document.text.line(at: reference.span.range.lowerBound)
     if reference.known == false, let target = reference.target {
       return Warning(
         code: "unknown-citation", line: line,
         detail: "\(target) is cited, but no such paper is known")
     }
-    if let cited, let session, session < cited {
+    if let cited, let year, year < cited {
       let words = document.text.string(reference.span.range)
       return Warning(
         code: "later-citation", line: line,
-        detail: "\(words) is of a later year than the document (\(session.hyphenated))")
+        detail: "\(words) is of a later year than the document (\(year))")
     }
     return nil
   }

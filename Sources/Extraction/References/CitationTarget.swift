@@ -51,37 +51,37 @@ struct CitationTarget {
     let isRoman = dossier.utf8.first.map { $0 > 0x39 } ?? false
     // Numbers of before 1945 began anew every year; no identifier has them.
     guard isRoman || dossier.utf8.count == 5 else { return nil }
-    func id(_ session: SessionYear?, _ suffix: String?, _ mark: String?) -> DocumentID {
+    func id(_ year: ParliamentaryYear?, _ suffix: String?, _ mark: String?) -> DocumentID {
       DocumentID(
-        series: .kst, year: session?.compact, dossier: dossier, suffix: suffix, number: number,
+        series: .kst, year: year?.compact, dossier: dossier, suffix: suffix, number: number,
         mark: mark)
     }
     let letters = number.utf8.first.map { $0 > 0x39 } ?? false
-    let old = draft.session.map { $0.start < 2010 } ?? false
+    let old = draft.year.map { $0.start < 2010 } ?? false
     let dated =
       old && !draft.manyYears
       && (draft.chamber == .eersteKamer || draft.chamber == nil && letters || isRoman)
-    let session = dated ? draft.session : nil
-    let first = id(session, draft.suffix, draft.mark)
-    guard let known else { return id(session, draft.suffix, draft.mark).description }
+    let year = dated ? draft.year : nil
+    let first = id(year, draft.suffix, draft.mark)
+    guard let known else { return id(year, draft.suffix, draft.mark).description }
     var others = [first]
-    if draft.mark != nil { others.append(id(session, draft.suffix, nil)) }
-    if let rijkswet = draft.rijkswet { others.append(id(session, rijkswet, draft.mark)) }
-    if old, draft.chamber == nil, let session = draft.session {
-      others.append(id(dated ? nil : session, draft.suffix, draft.mark))
+    if draft.mark != nil { others.append(id(year, draft.suffix, nil)) }
+    if let rijkswet = draft.rijkswet { others.append(id(year, rijkswet, draft.mark)) }
+    if old, draft.chamber == nil, let year = draft.year {
+      others.append(id(dated ? nil : year, draft.suffix, draft.mark))
     }
     return (others.first { known.contains($0.description) } ?? first).description
   }
 
   private func appendix(_ draft: CitationDraft) -> String? {
-    guard let session = draft.session, let number = draft.number else { return nil }
+    guard let year = draft.year, let number = draft.number else { return nil }
     let id = DocumentID(
-      series: .ah, chamber: draft.chamber ?? .tweedeKamer, year: session.compact, number: number,
+      series: .ah, chamber: draft.chamber ?? .tweedeKamer, year: year.compact, number: number,
       mark: draft.mark)
     // In 2020-2021 the first numbers were padded: `ah-tk-20202021-0007`.
     if let known, number.utf8.count < 4, !known.contains(id.description) {
       let padded = DocumentID(
-        series: .ah, chamber: draft.chamber ?? .tweedeKamer, year: session.compact,
+        series: .ah, chamber: draft.chamber ?? .tweedeKamer, year: year.compact,
         number: String(repeating: "0", count: 4 - number.utf8.count) + number)
       if known.contains(padded.description) { return padded.description }
     }
@@ -91,26 +91,26 @@ struct CitationTarget {
 
   /// The form of the identifiers changed: meeting and pages to 1995-1996, pages to 2010, then meeting and item.
   private func debate(_ draft: CitationDraft) -> String? {
-    guard let session = draft.session, !draft.manyYears else { return nil }
+    guard let year = draft.year, !draft.manyYears else { return nil }
     let house = draft.chamber ?? (chamber == .eersteKamer ? .eersteKamer : .tweedeKamer)
     func id(_ parts: [String]) -> String {
       DocumentID(
-        series: .h, chamber: house, year: session.compact, number: parts.joined(separator: "-")
+        series: .h, chamber: house, year: year.compact, number: parts.joined(separator: "-")
       ).description
     }
-    if session.start >= 2010 {
+    if year.start >= 2010 {
       guard let meeting = draft.number, let item = draft.item else { return nil }
       return id([meeting, item])
     }
-    guard session.start >= 1994, let page = draft.page else { return nil }
+    guard year.start >= 1994, let page = draft.page else { return nil }
     let pages = page.utf8.split { !($0 &- 0x30 < 10) }.map { String(decoding: $0, as: UTF8.self) }
     guard let first = pages.first, pages.count <= 2, !page.utf8.contains(0x2C) else { return nil }
     let last = pages.last ?? first
-    if session.start < 1996 {
+    if year.start < 1996 {
       guard let meeting = draft.number else { return nil }
       return id([meeting, first, last])
     }
-    if let meeting = draft.number, house.numbersMeetings(session, first: meeting, second: first) {
+    if let meeting = draft.number, house.numbersMeetings(year, first: meeting, second: first) {
       return id([meeting, first])
     }
     return id([first, last])

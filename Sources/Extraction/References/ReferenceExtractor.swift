@@ -61,7 +61,7 @@ struct ReferenceExtractor {
         relation: draft.relation, note: note?.label,
         anchor: note == nil ? range.lowerBound : note?.anchor,
         known: check.known(target), span: analysis.span(range, rule: draft.rule))
-      if let warning = check.warning(reference, session: draft.session) {
+      if let warning = check.warning(reference, year: draft.year) {
         findings.warnings.append(warning)
       }
       findings.references.append(reference)

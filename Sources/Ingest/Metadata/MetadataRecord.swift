@@ -61,7 +61,7 @@ struct MetadataRecord: Equatable {
     identifier = first("identifier")
     title = first("documenttitel", "title")
     number = first("ondernummer", "aanhangselnummer")
-    year = first("vergaderjaar").flatMap(Ingest.ParliamentaryYear.normalized)
+    year = first("vergaderjaar").flatMap(ParliamentaryYear.normalized)
     date = day("datumbrief", "datumvergadering", "datumontvangst", "issued")
     submitted = day("datumindiening")
     for creator in values where creator.name == "creator" {

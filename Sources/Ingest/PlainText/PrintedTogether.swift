@@ -1,3 +1,5 @@
+internal import Kamerstukken
+
 /// Parts of a head that OCR put on one line become lines of their own: "Zitting 1970-1971 - 11 135", "MOTIE VAN HET LID KOK
 /// Voorgesteld 13 oktober 1988".
 enum PrintedTogether {

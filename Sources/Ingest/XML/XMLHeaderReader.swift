@@ -95,7 +95,7 @@ struct XMLHeaderReader {
 
   /// "Vergaderjaar 2020-2021", "2020-2021".
   private func vergaderjaar(_ words: String) -> String? {
-    Ingest.ParliamentaryYear.normalized(String(words.split(separator: " ").last ?? ""))
+    ParliamentaryYear.normalized(String(words.split(separator: " ").last ?? ""))
   }
 
   private func chamber(_ words: String) -> Chamber? {
@@ -244,7 +244,7 @@ struct XMLHeaderReader {
       document.title = XMLWords.text(of: title, in: tree)
     }
     if let year = tree.child(.vergaderjaar, of: meeting) {
-      document.year = Ingest.ParliamentaryYear.normalized(XMLWords.text(of: year, in: tree))
+      document.year = ParliamentaryYear.normalized(XMLWords.text(of: year, in: tree))
     }
     if let day = tree.child(.datum, of: meeting) {
       document.date = CalendarDate(iso: String(XMLWords.text(of: day, in: tree).prefix(10)))

@@ -8,7 +8,7 @@ extension DocumentID {
     switch series {
     case .kst: return paperCitation
     case .ah:
-      guard let chamber, let year, let session = SessionYear(year), let number,
+      guard let chamber, let year, let session = ParliamentaryYear(year), let number,
         Self.isOrdinal(number), number.utf8.count <= 4, number.utf8.first != 0x30
       else { return nil }
       return "Aanhangsel Handelingen \(chamber.roman) \(session.short), nr. \(number)"
@@ -47,7 +47,7 @@ extension DocumentID {
     if dossier.hasPrefix("0"), suffix != nil { return nil }
     var text = "Kamerstuk "
     if let year {
-      guard let session = SessionYear(year), session.start < 2010 else { return nil }
+      guard let session = ParliamentaryYear(year), session.start < 2010 else { return nil }
       text = "Kamerstukken I \(session.short), "
     }
     let digits = dossier.utf8.allSatisfy { $0 &- 0x30 < 10 }
@@ -74,7 +74,9 @@ extension DocumentID {
   }
 
   private var debateCitation: String? {
-    guard let chamber, let year, let session = SessionYear(year), let number else { return nil }
+    guard let chamber, let year, let session = ParliamentaryYear(year), let number else {
+      return nil
+    }
     let parts = number.split(separator: "-")
     guard parts.allSatisfy({ Self.isNumeric(String($0)) }) else { return nil }
     let head = "Handelingen \(chamber.roman) \(session.short), "
@@ -146,9 +148,9 @@ extension Chamber {
   /// Whether an identifier of Handelingen between 1996 and 2010 names the meeting and one page; else it
   /// names the first and the last page. The change came during the year 2009-2010.
   package func numbersMeetings(
-    _ session: SessionYear, first: some StringProtocol, second: some StringProtocol
+    _ year: ParliamentaryYear, first: some StringProtocol, second: some StringProtocol
   ) -> Bool {
-    guard session.start == 2009, let first = Int(first), let second = Int(second) else {
+    guard year.start == 2009, let first = Int(first), let second = Int(second) else {
       return false
     }
     return second - first > 200

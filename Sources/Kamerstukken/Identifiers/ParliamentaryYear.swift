@@ -3,9 +3,9 @@ public struct ParliamentaryYear: Sendable, Hashable, Comparable, CustomStringCon
   /// The calendar year in which it begins.
   public let start: Int
 
-  /// The year that begins in a calendar year, 1814 to 2999.
+  /// The year that begins in a calendar year, 1813 to 2199.
   public init?(start: Int) {
-    guard (1814...2999).contains(start) else { return nil }
+    guard (1813...2199).contains(start) else { return nil }
     self.start = start
   }
 
@@ -33,25 +33,18 @@ public struct ParliamentaryYear: Sendable, Hashable, Comparable, CustomStringCon
     self.init(start: from)
   }
 
-  /// The parliamentary year that a day lies in.
-  ///
-  /// Source: Grondwet, article 65: it begins on the third Tuesday of September.
-  public init?(of day: CalendarDate) {
-    guard let first = CalendarDate(year: day.year, month: 9, day: 1) else { return nil }
-    // Day number 0 was a Thursday; Tuesday is 5 days later.
-    let weekday = ((first.dayNumber - 5) % 7 + 7) % 7
-    let opening = first.dayNumber + (7 - weekday) % 7 + 14
-    self.init(start: day.dayNumber >= opening ? day.year : day.year - 1)
-  }
-
-  /// `2018-2019`.
+  /// As records have it, `2018-2019`.
   public var description: String { "\(start)-\(start + 1)" }
 
   /// As identifiers have it, `20182019`.
   public var compact: String { "\(start)\(start + 1)" }
 
-  /// Earlier years come first.
-  public static func < (a: ParliamentaryYear, b: ParliamentaryYear) -> Bool {
-    a.start < b.start
+  /// As citations have it, `2018/19`; at the turn of a century the second year is whole.
+  public var short: String {
+    let next = start + 1
+    return next % 100 == 0 ? "\(start)/\(next)" : "\(start)/\(String(next).suffix(2))"
   }
+
+  /// Earlier years come first.
+  public static func < (a: ParliamentaryYear, b: ParliamentaryYear) -> Bool { a.start < b.start }
 }

@@ -15,14 +15,32 @@ import Testing
   }
 
   /// Four times the text does not take sixteen times as long.
-  @Test func manyInOneSentence() {
+  @Test(arguments: [
+    "de moties-Jansen aangenomen ", "De motie-Jansen is aangenomen. ",
+    "De motie-Jansen (29 999, nr. #) is aangenomen. ", "De motie Aa# Jansen c.s. is uitgevoerd. ",
+    "Motie Jansen over dieren #\n\n", "Deze motie is uitgevoerd.\n\n",
+  ])
+  func manyMotions(_ words: String) {
+    check(words, kind: .paragraph)
+  }
+
+  /// The same in a table whose rows all go on with the one above.
+  @Test(arguments: ["de motie-Jansen nr. #\n", "motie-Jansen over dieren\taangenomen\n"])
+  func manyRows(_ words: String) {
+    check(words, kind: .table)
+  }
+
+  private func check(_ words: String, kind: Block.Kind) {
     func seconds(_ count: Int) -> Double {
-      let text = String(repeating: "de moties-Jansen aangenomen ", count: count)
-      let analysis = Analysis(TextFixture.document(text))
-      return threadSeconds { _ = MotionExtractor().motions(in: analysis, references: []) }
+      let parts = words.split(separator: "#", omittingEmptySubsequences: false)
+      let text = (0..<count).map { parts.joined(separator: "\($0)") }.joined()
+      let document = TextFixture.document(text, kind: kind)
+      let references = ReferenceExtractor(known: nil).findings(in: Analysis(document)).references
+      let analysis = Analysis(document)
+      return threadSeconds { _ = MotionExtractor().motions(in: analysis, references: references) }
     }
-    let small = seconds(1000)
-    let large = seconds(4000)
+    let small = seconds(300)
+    let large = seconds(1200)
     #expect(large < small * 10 + 0.2, "\(small) s, \(large) s")
   }
 }

@@ -10,8 +10,8 @@ struct CitationDraft {
   var rule: String
   /// The House, where printed.
   var chamber: Chamber?
-  /// The session year, where printed; a list of years leaves the first.
-  var session: SessionYear?
+  /// The parliamentary year, where printed; a list of years leaves the first.
+  var year: ParliamentaryYear?
   /// Whether more than one year is printed, so that no paper is meant but a dossier.
   var manyYears = false
   /// Digits only, or a Roman number of the Senate's own dossiers.

@@ -76,11 +76,11 @@ extension CitationReader {
     }
     var draft = CitationDraft(
       tokens: head.start...(next - 1), kind: .kamerstuk, rule: rule, chamber: head.chamber,
-      session: head.years?.session, manyYears: head.years?.many ?? false, dossier: dossier.number,
+      year: head.years?.year, manyYears: head.years?.many ?? false, dossier: dossier.number,
       suffix: dossier.suffix, rijkswet: dossier.rijkswet, also: also.map(\.joined))
-    if let session = trailingSession(at: next), draft.session == nil {
-      draft.session = session.session
-      if numberStart(at: session.next, head: head, dossier: dossier) != nil { next = session.next }
+    if let years = trailingYears(at: next), draft.year == nil {
+      draft.year = years.year
+      if numberStart(at: years.next, head: head, dossier: dossier) != nil { next = years.next }
     }
     guard let part = numberStart(at: next, head: head, dossier: dossier) else {
       // Several dossiers without a number are citations of their own.
@@ -102,9 +102,9 @@ extension CitationReader {
     var end = part.next
     let page = pages(at: end)
     if let page { end = page.next }
-    if let session = trailingSession(at: end) {
-      if draft.session == nil { draft.session = session.session }
-      end = session.next
+    if let years = trailingYears(at: end) {
+      if draft.year == nil { draft.year = years.year }
+      end = years.next
     }
     draft.tokens = head.start...(end - 1)
     draft.page = page?.page
@@ -132,7 +132,7 @@ extension CitationReader {
   }
 
   /// ", vergaderjaar 2017-2018" behind a number, or between it and the dossier.
-  private func trailingSession(at index: Int) -> Years? {
+  private func trailingYears(at index: Int) -> Years? {
     var next = index
     if sign(next, 0x2C) || sign(next, 0x28) { next += 1 }
     guard has(next, .session) else { return nil }

@@ -1,10 +1,10 @@
 internal import Kamerstukken
 
 extension CitationReader {
-  /// Session years as printed.
+  /// Parliamentary years as printed.
   struct Years {
     /// The first of them; nil for a calendar year ("Zitting 1967").
-    var session: SessionYear?
+    var year: ParliamentaryYear?
     /// Whether there are more.
     var many = false
     /// The index behind.
@@ -19,7 +19,7 @@ extension CitationReader {
     while count < 8 {
       var next = years.next
       if sign(next, 0x2C) || isDash(next) || has(next, .and) { next += 1 } else { break }
-      guard let more = year(at: next, single: false), more.session != nil else { break }
+      guard let more = year(at: next, single: false), more.year != nil else { break }
       years.many = true
       years.next = more.next
       count += 1
@@ -29,8 +29,8 @@ extension CitationReader {
 
   private func year(at index: Int, single: Bool) -> Years? {
     guard isNumber(index), let first = value(index) else { return nil }
-    if length(index) == 8, let session = SessionYear(string(index)) {
-      return (1813...2100).contains(session.start) ? Years(session: session, next: index + 1) : nil
+    if length(index) == 8, let year = ParliamentaryYear(string(index)) {
+      return (1813...2100).contains(year.start) ? Years(year: year, next: index + 1) : nil
     }
     guard length(index) == 4, (1813...2100).contains(first) else { return nil }
     var next = index + 1
@@ -43,9 +43,9 @@ extension CitationReader {
     if dashes > 0, isNumber(next), let second = value(next) {
       let width = length(next)
       if width == 2 && second == (first + 1) % 100 || width == 4 && second == first + 1 {
-        return Years(session: SessionYear(start: first), next: next + 1)
+        return Years(year: ParliamentaryYear(start: first), next: next + 1)
       }
     }
-    return single ? Years(session: nil, next: index + 1) : nil
+    return single ? Years(year: nil, next: index + 1) : nil
   }
 }

@@ -146,7 +146,7 @@ struct HansardRule: ReferenceRule {
       drafts: part.numbers.map { number in
         CitationDraft(
           tokens: index...(end - 1), kind: .aanhangsel, rule: "aanhangsel", chamber: head.chamber,
-          session: years?.session, number: number.number, mark: number.mark, page: page?.page)
+          year: years?.year, number: number.number, mark: number.mark, page: page?.page)
       }, next: end)
   }
 
@@ -181,7 +181,7 @@ struct HansardRule: ReferenceRule {
         drafts: [
           CitationDraft(
             tokens: index...(years.next - 1), kind: .handelingen, rule: name,
-            chamber: head.chamber, session: years.session, manyYears: true)
+            chamber: head.chamber, year: years.year, manyYears: true)
         ], next: years.next)
     }
     if head.isCommittee { for index in drafts.indices { drafts[index].manyYears = true } }
@@ -203,7 +203,7 @@ struct HansardRule: ReferenceRule {
     var next = index
     var draft = CitationDraft(
       tokens: start...start, kind: .handelingen, rule: name, chamber: head.chamber,
-      session: head.years?.session)
+      year: head.years?.year)
     if let behind = reader.numberWord(at: next), reader.isNumber(behind),
       reader.length(behind) <= 3
     {

@@ -83,7 +83,7 @@ struct PaperRule: ReferenceRule {
     guard let part = reader.numbers(at: index + 2, plural: false) else { return nil }
     let draft = CitationDraft(
       tokens: head.start...(part.next - 1), kind: .kamerstuk, rule: name, chamber: head.chamber,
-      session: head.years?.session, dossier: reader.string(index), number: part.numbers[0].number)
+      year: head.years?.year, dossier: reader.string(index), number: part.numbers[0].number)
     return RuleMatch(drafts: [draft], next: part.next)
   }
 

@@ -1,7 +1,9 @@
+internal import Kamerstukken
+
 /// Reads a vergaderjaar: "2018–2019", "2018-2019", "2018/19", "20182019", "1999/00".
-package enum ParliamentaryYear {
+extension ParliamentaryYear {
   /// The year in the form of the records, "2018-2019"; nil where the second is not the year after the first.
-  package static func normalized(_ phrase: String) -> String? {
+  static func normalized(_ phrase: String) -> String? {
     var scanner = PhraseScanner(phrase)
     guard let year = read(&scanner), scanner.isAtEnd else { return nil }
     return year
@@ -23,9 +25,7 @@ package enum ParliamentaryYear {
   }
 
   private static func joined(_ first: Int?, _ second: Int?) -> String? {
-    guard let first, let second, second == first + 1, first >= 1814, first < 2200 else {
-      return nil
-    }
-    return "\(first)-\(second)"
+    guard let first, let second, second == first + 1 else { return nil }
+    return ParliamentaryYear(start: first)?.description
   }
 }
