@@ -182,6 +182,10 @@ public final class IndexWriter: Sendable {
   }
 
   /// Makes everything added and deleted so far durable and visible to new readers, all or nothing.
+  ///
+  /// - Throws: ``IndexError/corrupt(file:offset:reason:)`` where a segment that it would join, or whose identifiers it
+  ///   needs, is not what was written; ``IndexError/system(operation:path:code:reason:)``. The writer is closed
+  ///   then, and the last commit stands.
   public func commit(merging: Merging = .automatic) throws {
     try committing.withLock { _ in
       var buffers = try state.withLock { state in

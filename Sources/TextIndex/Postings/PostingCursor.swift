@@ -4,7 +4,7 @@ import CIndexKernels
 /// below the segment's number of documents and ascend whatever the bytes are; where they are damaged it notes
 /// the place and has no documents.
 ///
-/// A cursor owns no memory: its buffers belong to a ``CursorStore``.
+/// A cursor owns no memory: its buffers belong to a ``SearchScratch``.
 struct PostingCursor {
   /// Documents with the term.
   var count = 0

@@ -2,9 +2,10 @@
 ///
 /// Text is analysed as the field was: folded, lower-cased, and stemmed for a stemmed field.
 ///
-/// **Score.** A document that matches gets the sum of the BM25 scores of every scoring part (`term`,
-/// `phrase`, `near`, `prefix` with ``PrefixRanking/sum``) that it matches itself, wherever that part
-/// stands in the tree outside `not` and `filter`, each times the boosts above it. Other parts score 0.
+/// **Score.** A document that matches gets the sum of what every scoring part gives that it matches itself,
+/// wherever that part stands in the tree outside `not` and `filter`, each times the boosts above it: BM25 for
+/// `term`, `phrase`, `near` and `prefix` with ``PrefixRanking/sum``; `fuzzy` and `joined` as they say. Other parts
+/// score 0.
 public indirect enum Query: Sendable, Hashable {
   /// How a prefix is scored.
   public enum PrefixRanking: Sendable, Hashable {
@@ -28,12 +29,12 @@ public indirect enum Query: Sendable, Hashable {
   /// Terms (or keyword values) that begin with `prefix`.
   case prefix(field: String, prefix: String, ranking: PrefixRanking = .constant)
   /// Terms (or keyword values) at most `distance` (0, 1 or 2) insertions, deletions, substitutions or
-  /// swaps of neighbours away, counted in Unicode scalars. Exact hits come first: a document scores 3, 2
-  /// or 1 times a constant by its nearest term, on top of nothing else.
+  /// swaps of neighbours away, counted in Unicode scalars. Exact hits come first: a document scores 1, 1/2 or 1/4 by
+  /// its nearest term. Text of several tokens is a phrase of them.
   case fuzzy(field: String, text: String, distance: Int)
   /// Documents whose integer in `field` lies in `range`; documents without one do not match.
   case range(field: String, range: ClosedRange<Int64>)
-  /// Documents that have any value in an integer or keyword field.
+  /// Documents that have any value in an integer or keyword field, or any word in a text field.
   case exists(field: String)
   /// Documents whose integer in `field` is that of a document which the part matches: so several can share a
   /// text that is indexed once. Each scores as the best of those documents does.

@@ -1,5 +1,5 @@
-/// The fields of an index, in a fixed order. Every segment of an index has the same schema; an index
-/// is opened for writing with the schema it was made with, or with one that adds fields at the end.
+/// The fields of an index, in a fixed order. An index is opened for writing with the schema it was made with, or with
+/// one that adds fields at the end; documents from before have nothing in those.
 public struct IndexSchema: Sendable, Hashable {
   /// One field: a name that queries use, and its kind.
   public struct Field: Sendable, Hashable {

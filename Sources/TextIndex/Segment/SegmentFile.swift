@@ -64,7 +64,7 @@ struct SegmentFile: Sendable {
 
   /// Reads the whole file and compares its checksum.
   ///
-  /// - Throws: ``IndexError/corrupt(file:offset:reason:)``, at the checksum, when another byte was written than is read.
+  /// - Throws: ``IndexError/corrupt(file:offset:reason:)``, with the place of the checksum, where it is another.
   func check() throws {
     let end = file.bytes.count - 8
     var checksum: UInt32 = 0
