@@ -109,39 +109,24 @@ struct ConjunctionSearch {
     let placesA = search.scratch.placesA
     let placesB = search.scratch.placesB
     var kept = 0
-    var at = 0
     var block = term.block
-    while at < count {
-      block = cursor.pointee.block(reaching: documents[at], from: block)
-      guard block < cursor.pointee.blockCount else { break }
-      cursor.pointee.decode(block)
-      let last = cursor.pointee.last(block)
-      var stretch = count &- at
-      if documents[count &- 1] > last {
-        stretch = Int(kx_lower_bound(documents + at, UInt32(stretch), last &+ 1))
-      }
-      let found = Int(
-        kx_intersect(
-          documents + at, UInt32(stretch), cursor.pointee.documents, placesA, placesB))
-      if found > 0 {
-        if found > 12 || term.scoredBlock == block {
-          term.score(block: block)
-          for index in 0..<found {
-            let source = at &+ Int(placesA[index])
-            documents[kept] = documents[source]
-            scores[kept] = scores[source] &+ term.scores[Int(placesB[index])]
-            kept &+= 1
-          }
-        } else {
-          for index in 0..<found {
-            let source = at &+ Int(placesA[index])
-            documents[kept] = documents[source]
-            scores[kept] = scores[source] &+ term.score(at: Int(placesB[index]))
-            kept &+= 1
-          }
+    search.intersect(documents, count: count, cursor, from: &block) { at, found in
+      if found > 12 || term.scoredBlock == cursor.pointee.block {
+        term.score(block: cursor.pointee.block)
+        for index in 0..<found {
+          let source = at &+ Int(placesA[index])
+          documents[kept] = documents[source]
+          scores[kept] = scores[source] &+ term.scores[Int(placesB[index])]
+          kept &+= 1
+        }
+      } else {
+        for index in 0..<found {
+          let source = at &+ Int(placesA[index])
+          documents[kept] = documents[source]
+          scores[kept] = scores[source] &+ term.score(at: Int(placesB[index]))
+          kept &+= 1
         }
       }
-      at &+= stretch
     }
     term.block = block
     return kept

@@ -152,24 +152,9 @@ struct PhraseMatcher {
     let scratch = search.scratch
     let size = PostingFormat.block
     var kept = 0
-    var at = 0
-    while at < count {
-      block = cursor.pointee.block(reaching: documents[at], from: block)
-      guard block < cursor.pointee.blockCount else { break }
-      cursor.pointee.decode(block)
-      let last = cursor.pointee.last(block)
-      var stretch = count - at
-      if documents[count - 1] > last {
-        stretch = Int(kx_lower_bound(documents + at, UInt32(stretch), last &+ 1))
-      }
-      let found = Int(
-        kx_intersect(
-          documents + at, UInt32(stretch), cursor.pointee.documents, scratch.placesA,
-          scratch.placesB))
-      if found > 0 {
-        cursor.pointee.decodeFrequencies()
-        cursor.pointee.locatePositions(through: Int(scratch.placesB[found - 1]))
-      }
+    search.intersect(documents, count: count, cursor, from: &block) { at, found in
+      cursor.pointee.decodeFrequencies()
+      cursor.pointee.locatePositions(through: Int(scratch.placesB[found - 1]))
       for index in 0..<found {
         let source = at + Int(scratch.placesA[index])
         documents[kept] = documents[source]
@@ -180,7 +165,6 @@ struct PhraseMatcher {
         places[term * size + kept] = place(cursor, Int(scratch.placesB[index]))
         kept += 1
       }
-      at += stretch
     }
     return kept
   }

@@ -72,11 +72,13 @@ extension SegmentSearch {
     cursor.pointee.open(entry, field)
     set.clear(segment.documentCount)
     var kept = 0
-    try intersect(UnsafePointer(documents.base), count: documents.count, cursor, field) {
+    var block = 0
+    intersect(UnsafePointer(documents.base), count: documents.count, cursor, from: &block) {
       at, places in
       for index in 0..<places { set.insert(documents[at &+ Int(scratch.placesA[index])]) }
       kept &+= places
     }
+    if cursor.pointee.damage >= 0 { throw damage(field, cursor.pointee) }
     return kept
   }
 }

@@ -141,7 +141,8 @@ struct SegmentSearch {
     let lengths = reader.lengths(of: leaf.field)
     let cursor = scratch.cursor(0)
     cursor.pointee.open(entry, field)
-    try intersect(documents, count: count, cursor, field) { at, places in
+    var block = 0
+    intersect(documents, count: count, cursor, from: &block) { at, places in
       cursor.pointee.decodeFrequencies()
       kx_scores(
         cursor.pointee.documents, cursor.pointee.frequencies, UInt32(cursor.pointee.size), norms,
@@ -151,6 +152,7 @@ struct SegmentSearch {
           scratch.blockScores[Int(scratch.placesB[index])]
       }
     }
+    if cursor.pointee.damage >= 0 { throw damage(field, cursor.pointee) }
   }
 
   /// Scores by the distance of the nearest term.
@@ -181,16 +183,15 @@ struct SegmentSearch {
     return sets
   }
 
-  /// Calls `body` for each stretch of documents that shares some with a block of a cursor, the block being
-  /// decoded: where the stretch begins, and how many are shared. Their places, in the stretch and in the
-  /// block, are in the scratch.
+  /// Calls `body` for each stretch of ascending documents that shares some with a block of a cursor, the block being
+  /// decoded: where the stretch begins, and how many are shared. Their places, in the stretch and in the block, are in
+  /// the scratch. `block` is where the search begins and where it left off.
   @inline(__always)
   func intersect(
     _ documents: UnsafePointer<UInt32>, count: Int, _ cursor: UnsafeMutablePointer<PostingCursor>,
-    _ field: FieldPostings, _ body: (Int, Int) -> Void
-  ) throws {
+    from block: inout Int, _ body: (Int, Int) -> Void
+  ) {
     var at = 0
-    var block = 0
     while at < count {
       block = cursor.pointee.block(reaching: documents[at], from: block)
       guard block < cursor.pointee.blockCount else { break }
@@ -205,8 +206,6 @@ struct SegmentSearch {
         documents + at, UInt32(size), cursor.pointee.documents, scratch.placesA, scratch.placesB)
       if places > 0 { body(at, Int(places)) }
       at &+= size
-      if size < chunk { block &+= 1 }
     }
-    if cursor.pointee.damage >= 0 { throw damage(field, cursor.pointee) }
   }
 }
