@@ -119,9 +119,19 @@ public final class IndexWriter: Sendable {
   /// - Throws: ``IndexError/document(id:reason:)`` or ``IndexError/field(name:reason:)`` for a document
   ///   that is not possible, which is then not added.
   public func add(_ document: consuming IndexDocument) throws {
-    let (buffer, sequence) = try take()
+    try add(contentsOf: CollectionOfOne(document))
+  }
+
+  /// Adds documents one after the other, each in place of any other with its identifier; the memory that
+  /// they take is looked at behind the last.
+  ///
+  /// - Throws: what ``add(_:)`` throws, at the first document that is not possible: those before it are added.
+  public func add(contentsOf documents: some Collection<IndexDocument>) throws {
+    let (buffer, first) = try take(documents.count)
     do {
-      try buffer.add(document, sequence: sequence)
+      for (sequence, document) in zip(first..., documents) {
+        try buffer.add(document, sequence: sequence)
+      }
     } catch {
       giveBack(buffer)
       throw error
@@ -136,12 +146,14 @@ public final class IndexWriter: Sendable {
     giveBack(buffer)
   }
 
-  private func take() throws -> (SegmentBuffer, UInt64) {
+  /// A buffer for one thread, and the first of so many sequence numbers.
+  private func take(_ count: Int) throws -> (SegmentBuffer, UInt64) {
     try state.withLock { state in
       guard state.isOpen else { throw IndexError.closed }
-      state.sequence += 1
-      if let buffer = state.free.popLast() { return (buffer, state.sequence) }
-      return (SegmentBuffer(schema: schema), state.sequence)
+      let first = state.sequence + 1
+      state.sequence += UInt64(count)
+      if let buffer = state.free.popLast() { return (buffer, first) }
+      return (SegmentBuffer(schema: schema), first)
     }
   }
 

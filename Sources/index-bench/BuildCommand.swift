@@ -30,9 +30,10 @@ struct BuildCommand {
   private static func add(
     _ bytes: [UInt8], batch: Int, storesBody: Bool, to writer: IndexWriter
   ) throws {
+    var documents: [IndexDocument] = []
     var line = 0
     var start = 0
-    try bytes.withUnsafeBufferPointer { bytes in
+    bytes.withUnsafeBufferPointer { bytes in
       while start < bytes.count {
         var fields: [Range<Int>] = []
         var at = start
@@ -51,12 +52,13 @@ struct BuildCommand {
         document.stored = Array(bytes[fields[2]])
         if storesBody { document.stored += bytes[(at - 1)..<end] }
         document.setInteger("date", Int64(string(fields[1])) ?? 0)
-        document.addText("body", utf8: Array(bytes[at..<end]))
-        try writer.add(document)
+        document.addText("body", utf8: Array(bytes[at..<end])[...])
+        documents.append(document)
         line += 1
         start = end + 1
       }
     }
+    try writer.add(contentsOf: documents)
   }
 
   /// The first place of a byte, or the end.

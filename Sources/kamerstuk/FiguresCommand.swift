@@ -88,13 +88,13 @@ struct FiguresCommand: AsyncParsableCommand {
       ])
     try output.write(
       try listing.entries.map { entry in
-        let line = try DecodedLine<DecodedFigure>(json: entry.stored)
+        let line = try DecodedLine<DecodedFigure>(json: entry.line)
         let figure = line.record
         return ListOutput.Row(
           cells: [
             line.date ?? "", line.id, "\(figure.line)", DutchNumber.text(figure), figure.of ?? "",
             figure.period ?? "", figure.exact,
-          ], json: ListOutput.scored(entry.stored, request.sort == .relevance ? entry.score : nil))
+          ], json: ListOutput.scored(entry.line, request.sort == .relevance ? entry.score : nil))
       },
       footer: session.footer(
         shown: listing.entries.count, total: listing.total, "figure", "figures"))

@@ -147,14 +147,14 @@ struct MotionsCommand: AsyncParsableCommand {
       ])
     try output.write(
       try listing.entries.map { entry in
-        let line = try DecodedLine<DecodedMotion>(json: entry.stored)
+        let line = try DecodedLine<DecodedMotion>(json: entry.line)
         let motion = line.record
         return ListOutput.Row(
           cells: [
             line.date ?? "", line.id, "\(motion.line)", motion.target ?? "",
             motion.submitters.map(\.label).joined(separator: ", ") + (motion.etAl ? " c.s." : ""),
             motion.exact, motion.status ?? "",
-          ], json: ListOutput.scored(entry.stored, request.sort == .relevance ? entry.score : nil))
+          ], json: ListOutput.scored(entry.line, request.sort == .relevance ? entry.score : nil))
       },
       footer: session.footer(
         shown: listing.entries.count, total: listing.total, "mention", "mentions"))

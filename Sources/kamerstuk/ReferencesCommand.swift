@@ -69,13 +69,13 @@ struct ReferencesCommand: AsyncParsableCommand {
       ])
     try output.write(
       try listing.entries.map { entry in
-        let line = try DecodedLine<DecodedReference>(json: entry.stored)
+        let line = try DecodedLine<DecodedReference>(json: entry.line)
         let record = line.record
         return ListOutput.Row(
           cells: [
             line.date ?? "", line.id, "\(record.line)", record.relation,
             record.target ?? record.exact, line.sentence,
-          ], json: ListOutput.scored(entry.stored, request.sort == .relevance ? entry.score : nil))
+          ], json: ListOutput.scored(entry.line, request.sort == .relevance ? entry.score : nil))
       },
       footer: session.footer(
         shown: listing.entries.count, total: listing.total, "citation", "citations"))

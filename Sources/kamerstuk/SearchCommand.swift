@@ -160,12 +160,12 @@ struct SearchCommand: AsyncParsableCommand {
     let isRanked = request.sort == .relevance
     let rows = try session.answering(query) {
       try listing.entries.map { entry in
-        let hit = try snippets.hit(of: entry.stored)
+        let hit = try snippets.hit(of: entry.line)
         return ListOutput.Row(
           cells: [
             hit.date ?? "", hit.id, hit.type, hit.title, "\(hit.snippet.line)",
             hit.snippet.marked(marks.0, marks.1),
-          ], json: hit.json(entry.stored, score: isRanked ? entry.score : nil))
+          ], json: hit.json(entry.line, score: isRanked ? entry.score : nil))
       }
     }
     if format == .table {

@@ -9,10 +9,13 @@ public struct DocumentRecord: Sendable {
   public var document: Document
   /// What was found in it.
   public var records: Records
+  /// The version that found it.
+  public var producer: String
 
   /// Joins a document and its records.
-  public init(document: Document, records: Records) {
+  public init(document: Document, records: Records, producer: String = Self.producer) {
     self.document = document
     self.records = records
+    self.producer = producer
   }
 }

@@ -83,7 +83,8 @@ private struct RecordBuilder {
     document.warnings = decoded.warnings.map {
       Warning(code: $0.code, line: $0.line, detail: $0.detail)
     }
-    return DocumentRecord(document: document, records: try records())
+    return DocumentRecord(
+      document: document, records: try records(), producer: decoded.producer)
   }
 
   private func addText(to document: inout Document) throws(RecordReader.FormatError) {

@@ -1,3 +1,5 @@
+package import Kamerstukken
+
 /// Keys with their values.
 extension JSONWriter {
   /// A key and a string or null.
@@ -50,5 +52,22 @@ extension JSONWriter {
     field("name", name)
     field("party", party)
     field("person", person)
+  }
+
+  /// The line of a record: `{"id":…,"type":…,"date":…,"sentence":…,"record":{…}}`, with the identifier and
+  /// the date of its document.
+  package mutating func line(
+    id: String, type: RecordType, date: String?, sentence: (inout JSONWriter) -> Void,
+    record: (inout JSONWriter) -> Void
+  ) {
+    object { json in
+      json.field("id", id)
+      json.field("type", type.rawValue)
+      json.field("date", date)
+      json.key("sentence")
+      sentence(&json)
+      json.key("record")
+      record(&json)
+    }
   }
 }

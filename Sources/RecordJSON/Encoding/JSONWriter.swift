@@ -5,7 +5,8 @@
 package struct JSONWriter: ~Copyable {
   private var base: UnsafeMutablePointer<UInt8>
   private var capacity: Int
-  private var count = 0
+  /// Bytes written so far.
+  package private(set) var count = 0
   private let pretty: Bool
   private var depth = 0
   private var needsComma = false
@@ -95,9 +96,18 @@ package struct JSONWriter: ~Copyable {
   }
 
   /// A value that is JSON already.
-  package mutating func verbatim(_ json: [UInt8]) {
+  package mutating func verbatim(_ json: ArraySlice<UInt8>) {
     separate()
     json.withUnsafeBufferPointer { append($0) }
+    needsComma = true
+  }
+
+  /// A string whose quotation marks, backslashes and control characters are escaped already.
+  package mutating func escapedString(_ bytes: ArraySlice<UInt8>) {
+    separate()
+    append(0x22)
+    bytes.withUnsafeBufferPointer { append($0) }
+    append(0x22)
     needsComma = true
   }
 

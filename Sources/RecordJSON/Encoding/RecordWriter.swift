@@ -5,6 +5,9 @@ package final class RecordWriter {
   private let pretty: Bool
   private var scalars = ScalarOffsets([])
   private var text = DocumentText.empty
+  /// Where the figures and the references stand in the bytes that were written last, each list in its order;
+  /// only of JSON on one line.
+  package private(set) var places = (figures: [Range<Int>](), references: [Range<Int>]())
 
   /// A writer; `pretty` indents.
   package init(pretty: Bool = false) {
@@ -16,21 +19,31 @@ package final class RecordWriter {
     let document = record.document
     open(document)
     let records = record.records
+    places.figures.removeAll(keepingCapacity: true)
+    places.references.removeAll(keepingCapacity: true)
     let count = records.references.count + records.figures.count + document.blocks.count
     var json = JSONWriter(pretty: pretty, reserving: text.utf8.count * 9 / 8 + 400 * count + 4096)
     json.object { json in
       json.field("schema", DocumentRecord.schema)
-      json.field("producer", DocumentRecord.producer)
+      json.field("producer", record.producer)
       header(document, &json)
       json.field("source") { source(document.source, &$0) }
       json.key("text")
       json.string(utf8: text.utf8[...])
       json.field("blocks", objects: document.blocks) { block($1, &$0) }
       json.field("notes", objects: document.notes) { note($1, &$0) }
-      json.field("references", objects: records.references) { reference($1, &$0) }
+      json.field("references", objects: records.references) { json, record in
+        let start = json.count - 1
+        reference(record, &json)
+        places.references.append(start..<json.count + 1)
+      }
       json.field("motions", objects: records.motions) { motion($1, &$0) }
       json.field("commitments", objects: records.commitments) { commitment($1, &$0) }
-      json.field("figures", objects: records.figures) { figure($1, &$0) }
+      json.field("figures", objects: records.figures) { json, record in
+        let start = json.count - 1
+        figure(record, &json)
+        places.figures.append(start..<json.count + 1)
+      }
       json.field("warnings", objects: document.warnings + records.warnings) { warning($1, &$0) }
     }
     json.newline()
@@ -43,17 +56,16 @@ package final class RecordWriter {
     scalars = ScalarOffsets(text.utf8)
   }
 
-  /// One record as an object of its own: `{"id":…,"type":…,"date":…,"sentence":…,"record":{…}}`,
-  /// without a line feed; the sentence is the words of the record's context.
+  /// One record as a line of its own, without a line feed (`JSONWriter.line`); the sentence is the words of the
+  /// record's context.
   package func line(of record: AnyRecord, in document: Document) -> [UInt8] {
     var json = JSONWriter(reserving: 1024)
-    json.object { json in
-      json.field("id", document.id)
-      json.field("type", record.type.rawValue)
-      json.field("date", document.date?.description)
-      json.key("sentence")
-      json.string(utf8: text.utf8[record.span.context])
-      json.field("record") { json in
+    json.line(
+      id: document.id, type: record.type, date: document.date?.description
+    ) {
+      $0.string(utf8: text.utf8[record.span.context])
+    } record: { json in
+      json.object { json in
         switch record {
         case .motion(let value): motion(value, &json)
         case .commitment(let value): commitment(value, &json)

@@ -4,7 +4,7 @@ enum StoredJSON {
   ///
   /// The first such key outside a string is the entry's own: the strings before it (id, date, sentence)
   /// are skipped as JSON strings.
-  static func record(of line: [UInt8]) -> [UInt8] {
+  static func record(of line: [UInt8]) -> ArraySlice<UInt8> {
     let key = Array("\"record\":".utf8)
     var index = 0
     while index + key.count < line.count {
@@ -13,12 +13,12 @@ enum StoredJSON {
         continue
       }
       if line[index...].starts(with: key) {
-        return Array(line[(index + key.count)..<(line.count - 1)])
+        return line[(index + key.count)..<(line.count - 1)]
       }
       index += 1
       while index < line.count, line[index] != 0x22 { index += line[index] == 0x5C ? 2 : 1 }
       index += 1
     }
-    return Array("null".utf8)
+    return Array("null".utf8)[...]
   }
 }

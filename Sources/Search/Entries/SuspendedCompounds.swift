@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Finds the words that a suspended hyphen leaves out: "jeugd- en jongerenwerk" also says "jeugdwerk".
 struct SuspendedCompounds {
   /// The words of a text in UTF-8 that stand in it only with a suspended hyphen: the first part joined
@@ -7,8 +9,10 @@ struct SuspendedCompounds {
     var words: [String] = []
     text.withUnsafeBufferPointer { bytes in
       var index = 1
-      while index + 6 < bytes.count {
-        guard bytes[index] == 0x2D, bytes[index + 1] == 0x20, Self.isLetter(bytes[index - 1]) else {
+      while index + 6 < bytes.count, let base = bytes.baseAddress {
+        guard let hyphen = memchr(base + index, 0x2D, bytes.count - 6 - index) else { break }
+        index = UnsafeRawPointer(hyphen) - UnsafeRawPointer(base)
+        guard bytes[index + 1] == 0x20, Self.isLetter(bytes[index - 1]) else {
           index += 1
           continue
         }

@@ -44,9 +44,10 @@ package struct IndexedCitations {
 
   private func addReferences(to feed: inout CitationFeed) throws {
     let kinds = GraphPapers.kinds.map(\.rawValue).sorted()
+    let lines = EntryLines(reader: reader)
     let official = Query.or(kinds.map { .term(field: Field.referenceKind, text: $0) })
     for entry in try entries(.reference, .and([official, .exists(field: Field.cites)])) {
-      let line = try DecodedLine<DecodedReference>(json: try reader.stored(of: entry))
+      let line = try DecodedLine<DecodedReference>(json: try lines.line(of: entry))
       let reference = line.record
       try feed.collect { citations in
         citations.add(

@@ -24,13 +24,18 @@ struct StoredHeader: Decodable {
   let date: String?
   let signatories: [Signatory]
 
-  /// Decodes the part of a document record before its `text`: a quote within a string is escaped, so
-  /// the first `,"text":` is that key.
+  /// Decodes the part of a document record before its `text`.
   init(json: [UInt8]) throws {
-    let key = Array(",\"text\":".utf8)
-    let end = json.indices.first { json[$0] == key[0] && json[$0...].starts(with: key) }
-    let head = end.map { json[..<$0] + [UInt8(ascii: "}")] } ?? json[...]
+    let end = Self.endOfHeader(json)
+    let head = end < json.count ? json[..<end] + [UInt8(ascii: "}")] : json[...]
     self = try JSONDecoder().decode(Self.self, from: Data(head))
+  }
+
+  /// Where `,"text":` begins: a quotation mark within a string is escaped, so the first is that key. The
+  /// number of bytes where there is none.
+  static func endOfHeader(_ json: [UInt8]) -> Int {
+    let key = Array(",\"text\":".utf8)
+    return json.indices.first { json[$0] == key[0] && json[$0...].starts(with: key) } ?? json.count
   }
 
   /// The signatories as a document has them.

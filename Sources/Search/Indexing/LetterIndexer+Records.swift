@@ -19,7 +19,7 @@ extension LetterIndexer {
   /// Calls `body` for each record that `convert` wrote, one a line; lines that are none are passed over.
   func forEachRecord(
     of bytes: borrowing FileBytes, path: String,
-    _ body: (DocumentRecord, _ json: [UInt8]) throws -> Void
+    _ body: (DocumentRecord) throws -> Void
   ) throws -> Unread {
     var unread = Unread()
     var unnamed = 0
@@ -32,10 +32,9 @@ extension LetterIndexer {
         rest = rest[line.endIndex...].dropFirst()
         number += 1
         guard line.contains(where: { $0 > 0x20 }) else { continue }
-        let json = Array(line)
         let record: DocumentRecord
         do throws(RecordReader.FormatError) {
-          record = try RecordReader.record(json: json)
+          record = try RecordReader.record(json: Array(line))
         } catch {
           if unread.refused.count < Self.namedLines {
             unread.refused.append(Refusal(path: path, line: number, reason: error.reason))
@@ -44,7 +43,7 @@ extension LetterIndexer {
           }
           continue
         }
-        try body(record, json)
+        try body(record)
       }
     }
     unread.wasStopped = reader.isStopped()

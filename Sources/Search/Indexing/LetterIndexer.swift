@@ -127,7 +127,7 @@ package final class LetterIndexer: Sendable {
       }
       switch reader.outcome(of: bytes, path: file.path) {
       case .record(let record):
-        guard var tally = try add(record, of: file.path, place: place, json: nil) else {
+        guard var tally = try add(record, of: file.path, place: place) else {
           return .stopped(Tally())
         }
         let source = record.document.source
@@ -152,16 +152,16 @@ package final class LetterIndexer: Sendable {
       let bytes = try FileBytes(path: file.path, isStopped: reader.isStopped)
       var tally = Tally()
       if file.path.hasSuffix(".jsonl") {
-        tally.refused = try forEachRecord(of: bytes, path: file.path) { record, json in
+        tally.refused = try forEachRecord(of: bytes, path: file.path) { record in
           guard ids.contains(record.document.id.lowercased()) else { return }
-          _ = try add(record, of: file.path, place: place, json: json)
+          _ = try add(record, of: file.path, place: place)
         }.refused
         return .added(tally)
       }
       switch reader.outcome(of: bytes, path: file.path) {
       case .record(let record):
         if ids.contains(record.document.id.lowercased()) {
-          _ = try add(record, of: file.path, place: place, json: nil)
+          _ = try add(record, of: file.path, place: place)
         }
         return .added(tally)
       case .skipped: return .skipped
@@ -220,8 +220,8 @@ package final class LetterIndexer: Sendable {
   ) throws -> Outcome {
     var tally = Tally()
     var ids: Set<String> = []
-    let unread = try forEachRecord(of: bytes, path: file.path) { record, json in
-      guard let added = try add(record, of: file.path, place: place, json: json) else { return }
+    let unread = try forEachRecord(of: bytes, path: file.path) { record in
+      guard let added = try add(record, of: file.path, place: place) else { return }
       tally.add(added)
       ids.insert(record.document.id.lowercased())
     }
@@ -241,13 +241,12 @@ package final class LetterIndexer: Sendable {
 
   /// Adds one document of a file where its claim wins; nil where the run was stopped before.
   private func add(
-    _ record: DocumentRecord, of file: String, place: Int, json: [UInt8]?
+    _ record: DocumentRecord, of file: String, place: Int
   ) throws -> Tally? {
     let document = record.document
     let id = document.id.lowercased()
     let path = document.source.path
-    var maker = EntryMaker()
-    let entries = json.map { maker.entries(of: record, json: $0) } ?? maker.entries(of: record)
+    let entries = EntryMaker().entries(of: record)
     if reader.isStopped() { return nil }
     let counts = Counts(record.records, entries: entries.count)
     var tally = Tally()
@@ -259,7 +258,7 @@ package final class LetterIndexer: Sendable {
     } add: { earlier in
       replaced = earlier
       if let earlier { try removeSurplus(id, of: earlier.counts, but: counts) }
-      for entry in entries { try writer.add(entry) }
+      try writer.add(contentsOf: entries)
     }
     if let winner {
       departures.noteLoser(file, id)

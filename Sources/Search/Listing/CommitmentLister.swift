@@ -40,14 +40,14 @@ package struct CommitmentLister: Sendable {
     guard onlyUnfulfilled else {
       let listing = try lister.listing(request)
       return Rows(
-        rows: try listing.entries.map { try row($0.stored, $0.score) }, total: listing.total,
+        rows: try listing.entries.map { try row($0.line, $0.score) }, total: listing.total,
         undated: listing.undated)
     }
     var all = request
     all.limit = 0
     all.offset = 0
     let listing = try lister.listing(all)
-    let open = try listing.entries.map { try row($0.stored, $0.score) }.filter {
+    let open = try listing.entries.map { try row($0.line, $0.score) }.filter {
       $0.fulfilledBy == nil
     }
     let page = open.dropFirst(request.offset)

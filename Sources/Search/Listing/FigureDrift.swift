@@ -41,7 +41,7 @@ package struct FigureDrift: Sendable {
     all.offset = 0
     var byThing: [String: [Statement]] = [:]
     for entry in try lister.listing(all).entries {
-      let line = try DecodedLine<DecodedFigure>(json: entry.stored)
+      let line = try DecodedLine<DecodedFigure>(json: entry.line)
       guard let counted = line.record.of else { continue }
       let stems = Analyzer.words(of: counted, stemmed: true).map(\.term)
       let period = line.record.period.map {
@@ -49,7 +49,7 @@ package struct FigureDrift: Sendable {
       }
       let key = ([line.record.unit ?? ""] + stems + ["/"] + (period ?? [])).joined(separator: " ")
       byThing[key, default: []].append(
-        Statement(id: line.id, date: line.date, record: line.record, stored: entry.stored))
+        Statement(id: line.id, date: line.date, record: line.record, stored: entry.line))
     }
     let groups = byThing.values.compactMap { statements -> Group? in
       guard Set(statements.map(\.id)).count > 1 else { return nil }

@@ -71,12 +71,9 @@ package struct Lister: Sendable {
       SearchRequest(
         query, limit: request.limit == 0 ? reader.documentCount : request.limit,
         offset: request.offset, sort: request.sort, facets: request.facets))
-    var entries: [Listing.Entry] = []
-    entries.reserveCapacity(result.hits.count)
-    for hit in result.hits {
-      entries.append(
-        Listing.Entry(
-          reference: hit.document, score: hit.score, stored: try reader.stored(of: hit.document)))
+    let lines = try EntryLines(reader: reader).lines(of: result.hits.map(\.document))
+    let entries = zip(result.hits, lines).map {
+      Listing.Entry(reference: $0.document, score: $0.score, line: $1)
     }
     return Listing(
       entries: entries, total: result.total ?? entries.count, undated: try undated(request),

@@ -8,8 +8,8 @@ package struct Listing: Sendable {
     package let reference: DocumentReference
     /// Its score; 0 where nothing was ranked.
     package let score: Float
-    /// What the entry stores.
-    package let stored: [UInt8]
+    /// The record of a document, or the line of a record (`EntryLines`).
+    package let line: [UInt8]
   }
 
   /// The entries asked for, in order.

@@ -24,9 +24,13 @@ extension MotionRow {
       json.field("answeredIn", answers.map(\.document))
       json.field("documents", mentions.map(\.document))
       json.key("record")
-      json.verbatim(mentions.first.map { StoredJSON.record(of: $0.stored) } ?? Array("null".utf8))
+      if let own = mentions.first {
+        json.verbatim(StoredJSON.record(of: own.stored))
+      } else {
+        json.null()
+      }
       json.key("mentions")
-      json.array(mentions) { $0.verbatim($1.stored) }
+      json.array(mentions) { $0.verbatim($1.stored[...]) }
     }
     return json.bytes
   }

@@ -40,7 +40,7 @@ package final class SeenEntries {
     var new: [Listing.Entry] = []
     for entry in listing.entries {
       var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-      for byte in entry.stored { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+      for byte in entry.line { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
       let key = "\(try reader.id(of: entry.reference))\t\(String(hash, radix: 16))"
       shown.insert(key)
       if !seen.contains(key) { new.append(entry) }

@@ -182,7 +182,7 @@ extension SnippetMaker.Hit {
         json.field("line", snippet.line)
       }
       json.key("record")
-      json.verbatim(type == "document" ? stored : StoredJSON.record(of: stored))
+      json.verbatim(type == "document" ? stored[...] : StoredJSON.record(of: stored))
     }
     return json.bytes
   }

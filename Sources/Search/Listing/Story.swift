@@ -31,12 +31,13 @@ package struct Story: Sendable {
     stored = try reader.document(id: identifier).map { try reader.stored(of: $0) }
     document = try stored.map { try DecodedDocument(json: $0) }
     motion = try MotionLister(reader: reader).row(target: identifier)
+    let lines = EntryLines(reader: reader)
     func records(_ filters: [Query], limit: Int) throws -> [[UInt8]] {
       try reader.search(
         SearchRequest(
           .and(filters.map { .filter($0) }), limit: limit,
           sort: .column(Field.date, ascending: true), countsTotal: false)
-      ).hits.map { try reader.stored(of: $0.document) }
+      ).hits.map { try lines.line(of: $0.document) }
     }
     let cites = Query.term(field: Field.cites, text: identifier)
     replacedBy = try records(

@@ -18,9 +18,14 @@ public struct Hit: Sendable, Hashable {
 }
 
 /// One document of an ``IndexReader``, by segment and number within it.
-public struct DocumentReference: Sendable, Hashable {
+public struct DocumentReference: Sendable, Hashable, Comparable {
   let segment: UInt32
   let number: UInt32
+
+  /// The order of the index: within a segment that of ``IndexDocument/order``.
+  public static func < (a: Self, b: Self) -> Bool {
+    (a.segment, a.number) < (b.segment, b.number)
+  }
 }
 
 /// A value of a keyword field and how many of the documents found have it.

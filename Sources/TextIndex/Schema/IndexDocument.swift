@@ -22,9 +22,16 @@ public struct IndexDocument: Sendable {
 
   static let storedGroups = 4
 
-  var texts: [(field: String, bytes: [UInt8])] = []
-  var keywords: [(field: String, value: [UInt8])] = []
-  var integers: [(field: String, value: Int64)] = []
+  /// What a field gets: bytes of ``bytes`` or a number.
+  enum Value {
+    case text(Range<Int>)
+    case keyword(Range<Int>)
+    case integer(Int64)
+  }
+
+  private(set) var values: [(field: String, value: Value)] = []
+  /// Texts and keywords one behind the other: a document costs two allocations, however many values it has.
+  private(set) var bytes: [UInt8] = []
 
   /// An empty document.
   public init(id: String, order: UInt64 = 0, stored: [UInt8] = []) {
@@ -36,21 +43,27 @@ public struct IndexDocument: Sendable {
   /// Adds running text to a text field. Several texts of one field count as one, with a gap between
   /// them that no phrase crosses (see ``Analyzer/valueGap``).
   public mutating func addText(_ field: String, _ text: String) {
-    texts.append((field, Array(text.utf8)))
+    values.append((field, .text(append(text.utf8))))
   }
 
   /// Adds running text, as UTF-8; ill-formed bytes separate words.
-  public mutating func addText(_ field: String, utf8 bytes: [UInt8]) {
-    texts.append((field, bytes))
+  public mutating func addText(_ field: String, utf8 bytes: ArraySlice<UInt8>) {
+    values.append((field, .text(append(bytes))))
   }
 
   /// Adds a value, at most 4,000 bytes of UTF-8, to a keyword field. A value counts once.
   public mutating func addKeyword(_ field: String, _ value: String) {
-    keywords.append((field, Array(value.utf8)))
+    values.append((field, .keyword(append(value.utf8))))
   }
 
   /// Sets the value of an integer field.
   public mutating func setInteger(_ field: String, _ value: Int64) {
-    integers.append((field, value))
+    values.append((field, .integer(value)))
+  }
+
+  private mutating func append(_ more: some Collection<UInt8>) -> Range<Int> {
+    let start = bytes.count
+    bytes.append(contentsOf: more)
+    return start..<bytes.count
   }
 }

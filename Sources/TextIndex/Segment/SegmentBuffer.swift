@@ -8,6 +8,7 @@ final class SegmentBuffer: @unchecked Sendable {
   let streams: [TermStream?]
   /// Values of integer fields.
   var integers: [[Int64?]]
+  private let integerFields: [Int]
   let identifiers = TermTable()
   /// For each identifier, its last document.
   var documentOfIdentifier: [Int] = []
@@ -18,6 +19,8 @@ final class SegmentBuffer: @unchecked Sendable {
   var sequences: [UInt64] = []
   let stored = StoredWriter()
   private let tokens = TokenList()
+  /// The fields of the values of the document that is being added.
+  private var fieldOfValue: [Int] = []
 
   init(schema: IndexSchema) {
     self.schema = schema
@@ -25,6 +28,7 @@ final class SegmentBuffer: @unchecked Sendable {
       uniqueKeysWithValues: schema.fields.enumerated().map { ($1.name, $0) })
     streams = schema.fields.map { $0.kind == .text || $0.kind == .keyword ? TermStream() : nil }
     integers = schema.fields.map { _ in [] }
+    integerFields = schema.fields.indices.filter { schema.fields[$0].kind == .integer }
   }
 
   var count: Int { orders.count }
@@ -65,58 +69,56 @@ final class SegmentBuffer: @unchecked Sendable {
     let group = Int(document.storedGroup)
     document.stored.withUnsafeBytes { _ = stored.add($0, group: group) }
     for stream in streams { stream?.beginDocument() }
-    for field in integers.indices where schema.fields[field].kind == .integer {
-      integers[field].append(nil)
-    }
-    for (name, bytes) in document.texts {
-      guard let field = fieldNumbers[name], let stream = streams[field] else { continue }
-      bytes.withUnsafeBytes { tokens.read($0) }
-      stream.add(tokens)
-    }
-    for (name, value) in document.keywords {
-      guard let field = fieldNumbers[name], let stream = streams[field] else { continue }
-      stream.terms.append(value.withUnsafeBytes { stream.table.number($0) })
-    }
-    for (name, value) in document.integers {
-      guard let field = fieldNumbers[name] else { continue }
-      integers[field][number] = value
+    for field in integerFields { integers[field].append(nil) }
+    document.bytes.withUnsafeBytes { bytes in
+      for (field, value) in zip(fieldOfValue, document.values.lazy.map(\.value)) {
+        switch value {
+        case .text(let range):
+          tokens.read(UnsafeRawBufferPointer(rebasing: bytes[range]))
+          streams[field]?.add(tokens)
+        case .keyword(let range):
+          guard let stream = streams[field] else { continue }
+          stream.terms.append(
+            stream.table.number(UnsafeRawBufferPointer(rebasing: bytes[range])))
+        case .integer(let value): integers[field][number] = value
+        }
+      }
     }
   }
 
+  /// Finds the fields of a document's values, and whether they take them.
   private func check(_ document: borrowing IndexDocument) throws {
     let id = document.id
     guard (1...4000).contains(id.utf8.count) else {
       throw IndexError.document(
         id: String(id.prefix(80)), reason: "an identifier has 1 to 4000 bytes")
     }
-    func kind(_ name: String) throws -> FieldKind {
+    guard document.bytes.count < 1 << 28, document.stored.count < 1 << 28 else {
+      throw IndexError.document(id: id, reason: "is larger than 256 MB")
+    }
+    fieldOfValue.removeAll(keepingCapacity: true)
+    for (name, value) in document.values {
       guard let field = fieldNumbers[name] else {
         throw IndexError.field(name: name, reason: "is not in the schema")
       }
-      return schema.fields[field].kind
-    }
-    var bytes = 0
-    for (name, text) in document.texts {
-      guard try kind(name) == .text else {
-        throw IndexError.field(name: name, reason: "takes no text")
+      let kind = schema.fields[field].kind
+      switch value {
+      case .text:
+        guard kind == .text else { throw IndexError.field(name: name, reason: "takes no text") }
+      case .keyword(let range):
+        guard kind == .keyword else {
+          throw IndexError.field(name: name, reason: "is no keyword field")
+        }
+        guard range.count <= 4000 else {
+          throw IndexError.document(
+            id: id, reason: "a value of \(name) is longer than 4000 bytes")
+        }
+      case .integer:
+        guard kind == .integer else {
+          throw IndexError.field(name: name, reason: "is no integer field")
+        }
       }
-      bytes += text.count
-    }
-    for (name, value) in document.keywords {
-      guard try kind(name) == .keyword else {
-        throw IndexError.field(name: name, reason: "is no keyword field")
-      }
-      guard value.count <= 4000 else {
-        throw IndexError.document(id: id, reason: "a value of \(name) is longer than 4000 bytes")
-      }
-    }
-    for (name, _) in document.integers {
-      guard try kind(name) == .integer else {
-        throw IndexError.field(name: name, reason: "is no integer field")
-      }
-    }
-    guard bytes < 1 << 28, document.stored.count < 1 << 28 else {
-      throw IndexError.document(id: id, reason: "is larger than 256 MB")
+      fieldOfValue.append(field)
     }
   }
 

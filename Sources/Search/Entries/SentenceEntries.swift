@@ -1,0 +1,29 @@
+internal import Kamerstukken
+internal import TextIndex
+
+/// The sentences of a document that have figures or references, each with one entry.
+struct SentenceEntries {
+  private let document: Document
+  private let template: EntryTemplate
+  private var places: [Range<Int>: Int64] = [:]
+  private var last: (range: Range<Int>, place: Int64)?
+
+  init(_ document: Document, _ template: EntryTemplate) {
+    self.document = document
+    self.template = template
+  }
+
+  /// The value by which records name the sentence at a range of bytes; nil for an empty one. The first time its
+  /// entry is added.
+  mutating func place(of range: Range<Int>, _ entries: inout [IndexDocument]) -> Int64? {
+    if range.isEmpty { return nil }
+    if let last, last.range == range { return last.place }
+    if let known = places[range] { return known }
+    let (entry, place) = template.sentence(
+      places.count, at: entries.count, words: document.text.utf8[range])
+    places[range] = place
+    last = (range, place)
+    entries.append(entry)
+    return place
+  }
+}
