@@ -134,3 +134,22 @@ VARIANTS(count, (const uint64_t *src, size_t words), (src, words))
 VARIANTS(and, (uint64_t *dst, const uint64_t *src, size_t words), (dst, src, words))
 VARIANTS(or, (uint64_t *dst, const uint64_t *src, size_t words), (dst, src, words))
 VARIANTS(andnot, (uint64_t *dst, const uint64_t *src, size_t words), (dst, src, words))
+
+void kx_bits_copy(
+    uint8_t *dst, uint64_t dst_offset, const uint8_t *src, uint64_t src_offset, uint64_t bits) {
+  if (dst_offset % 8 == 0 && src_offset % 8 == 0) {
+    memcpy(dst + dst_offset / 8, src + src_offset / 8, bits / 8);
+    uint64_t whole = bits / 8 * 8;
+    dst_offset += whole;
+    src_offset += whole;
+    bits -= whole;
+  }
+  while (bits) {
+    unsigned n = bits < 56 ? (unsigned)bits : 56;
+    uint64_t x = load64(src + src_offset / 8) >> (src_offset % 8);
+    put_bits(dst, dst_offset, x & ((1ull << n) - 1));
+    dst_offset += n;
+    src_offset += n;
+    bits -= n;
+  }
+}

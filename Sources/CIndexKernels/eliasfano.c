@@ -20,11 +20,6 @@ KX_INLINE uint64_t bits_of(uint32_t count, uint32_t universe) {
 
 uint64_t kx_ef_bits(uint32_t count, uint32_t universe) { return bits_of(count, universe); }
 
-KX_INLINE void put_bits(uint8_t *out, uint64_t offset, uint64_t value) {
-  uint8_t *p = out + offset / 8;
-  store64(p, load64(p) | value << (offset % 8));
-}
-
 void kx_ef_encode(
     uint8_t *out, uint64_t offset, const uint32_t *values, uint32_t count, uint32_t base,
     uint32_t universe) {
@@ -280,23 +275,4 @@ void kx_ef_bits_offsets(
   if (level_in_use() == 2) { offsets_avx512(docs, freqs, from, count, norms, offsets); return; }
 #endif
   offsets_plain(docs, freqs, from, count, norms, universes, offsets);
-}
-
-void kx_bits_copy(
-    uint8_t *dst, uint64_t dst_offset, const uint8_t *src, uint64_t src_offset, uint64_t bits) {
-  if (dst_offset % 8 == 0 && src_offset % 8 == 0) {
-    memcpy(dst + dst_offset / 8, src + src_offset / 8, bits / 8);
-    uint64_t whole = bits / 8 * 8;
-    dst_offset += whole;
-    src_offset += whole;
-    bits -= whole;
-  }
-  while (bits) {
-    unsigned n = bits < 56 ? (unsigned)bits : 56;
-    uint64_t x = load64(src + src_offset / 8) >> (src_offset % 8);
-    put_bits(dst, dst_offset, x & ((1ull << n) - 1));
-    dst_offset += n;
-    src_offset += n;
-    bits -= n;
-  }
 }

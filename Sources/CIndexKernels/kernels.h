@@ -26,4 +26,10 @@ KX_INLINE uint64_t load64(const uint8_t *p) {
   return x;
 }
 KX_INLINE void store64(uint8_t *p, uint64_t x) { memcpy(p, &x, 8); }
+
+// Adds up to 56 bits at a bit offset; the bits are zero before.
+KX_INLINE void put_bits(uint8_t *out, uint64_t offset, uint64_t value) {
+  uint8_t *p = out + offset / 8;
+  store64(p, load64(p) | value << (offset % 8));
+}
 #endif
