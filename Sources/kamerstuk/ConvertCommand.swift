@@ -12,8 +12,8 @@ struct ConvertCommand: AsyncParsableCommand {
     commandName: "convert",
     abstract: "Read letters and write one JSON record each.",
     discussion: """
-      Writes JSON Lines on standard output, in the order of the inputs, whatever --jobs. Files that are
-      no letters (metadata, pictures) are skipped and counted; files that cannot be read are named, and
+      Writes JSON Lines on standard output, in the order of the inputs, whatever --jobs. Files that are \
+      no letters (metadata, pictures) are skipped and counted; files that cannot be read are named, and \
       the exit status is 1.
 
       EXAMPLES

@@ -8,7 +8,7 @@ struct DiffCommand: AsyncParsableCommand {
     commandName: "diff",
     abstract: "Say which records came, went or changed between two runs of convert.",
     discussion: """
-      Documents are compared by path, records by their words and their place. Lines begin with + for what
+      Documents are compared by path, records by their words and their place. Lines begin with + for what \
       came, - for what went, ~ for what changed, with the fields that did.
 
       EXAMPLES

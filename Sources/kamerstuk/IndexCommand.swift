@@ -10,7 +10,7 @@ struct IndexCommand: AsyncParsableCommand {
     commandName: "index",
     abstract: "Read letters and add them to an index.",
     discussion: """
-      Documents that are unchanged are skipped, changed ones replaced. Ctrl-C commits what is done; run
+      Documents that are unchanged are skipped, changed ones replaced. Ctrl-C commits what is done; run \
       again, it goes on.
 
       EXAMPLES

@@ -12,7 +12,7 @@ struct MotionsCommand: AsyncParsableCommand {
     commandName: "motions",
     abstract: "List motions by who submitted them, and what became of them.",
     discussion: """
-      One row for each motion, with the documents that deal with it; --mentions gives one row for each
+      One row for each motion, with the documents that deal with it; --mentions gives one row for each \
       document.
 
       EXAMPLES

@@ -11,7 +11,7 @@ struct PeopleCommand: AsyncParsableCommand {
     commandName: "people",
     abstract: "Show who could be meant by a printed name, with parties and terms.",
     discussion: """
-      The likeliest comes first: first name or initials, surname and prefix count most, then the party in
+      The likeliest comes first: first name or initials, surname and prefix count most, then the party in \
       brackets, then the date, which ranks and never excludes. A name that nobody has gets suggestions.
 
       EXAMPLES

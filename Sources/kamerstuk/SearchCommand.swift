@@ -27,7 +27,7 @@ struct SearchCommand: AsyncParsableCommand {
 
       EXAMPLES
         kamerstuk search radicalisering onderwijs
-        kamerstuk search '"sociale werkplaats" -corona date:2019..2021' --sort=-date
+        kamerstuk search '"sociale werkplaats" -corona date:2019..2021' --sort -date
         kamerstuk search 'stikstof type:motion mp:"Van der Plas"'
       """,
     aliases: ["zoek"])

@@ -8,7 +8,7 @@ struct ShowCommand: AsyncParsableCommand {
     commandName: "show",
     abstract: "Show a document with its records, or the story of a motion or commitment.",
     discussion: """
-      An identifier may be typed as printed. For a motion the index is asked for everything that deals
+      An identifier may be typed as printed. For a motion the index is asked for everything that deals \
       with it: the motion, what replaced it, the vote, the letters that answer it and what they say.
 
       EXAMPLES

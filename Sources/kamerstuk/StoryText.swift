@@ -21,7 +21,8 @@ struct StoryText {
     }
     if let document = story.document { lines += records(document) }
     if story.citedBy > 0 {
-      lines += section("Cited by \(story.citedBy) documents")
+      lines += section(
+        "Cited by \(story.citedBy) \(story.citedBy == 1 ? "document" : "documents")")
       lines += TextTable.wrap(story.citing.joined(separator: ", "), width - 2, lines: 20).map {
         "  " + $0
       }

@@ -44,6 +44,11 @@ import Testing
     #expect(try first.objects().count == 4)
     #expect(try list("search", "bruggen", "--since-last", "krant", "--json").lines.isEmpty)
     #expect(try list("search", "bruggen", "--since-last", "radio", "--json").lines.count == 4)
+    // What a page leaves out is not seen.
+    #expect(
+      try list("search", "bruggen", "--since-last", "blad", "--json", "--limit", "3").lines.count
+        == 3)
+    #expect(try list("search", "bruggen", "--since-last", "blad", "--json").lines.count == 1)
     try scratch.write(
       "papers/5.txt",
       Letters.letter(dossier: "37204", number: 9, "Over bruggen valt meer te zeggen."))

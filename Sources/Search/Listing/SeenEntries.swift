@@ -37,16 +37,17 @@ package final class SeenEntries {
     of listing: Listing, reader: IndexReader, limit: Int, offset: Int
   ) throws -> Listing {
     var result = listing
-    var new: [Listing.Entry] = []
+    var new: [(entry: Listing.Entry, key: String)] = []
     for entry in listing.entries {
       var hash: UInt64 = 0xcbf2_9ce4_8422_2325
       for byte in entry.line { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
       let key = "\(try reader.id(of: entry.reference))\t\(String(hash, radix: 16))"
-      shown.insert(key)
-      if !seen.contains(key) { new.append(entry) }
+      if !seen.contains(key) { new.append((entry, key)) }
     }
     result.total = new.count
-    result.entries = Array(new.dropFirst(offset).prefix(limit == 0 ? new.count : limit))
+    let page = new.dropFirst(offset).prefix(limit == 0 ? new.count : limit)
+    shown.formUnion(page.map(\.key))
+    result.entries = page.map(\.entry)
     return result
   }
 

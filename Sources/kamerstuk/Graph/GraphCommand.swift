@@ -12,14 +12,14 @@ struct GraphCommand: AsyncParsableCommand {
     commandName: "graph",
     abstract: "Write the citation graph, a part of it, or what it measures.",
     discussion: """
-      Nodes are official publications, read or only cited; each citing place is an edge with the
-      sentence that carries it. A graph goes out in the format asked for (dot unless the name behind
+      Nodes are official publications, read or only cited; each citing place is an edge with the \
+      sentence that carries it. A graph goes out in the format asked for (dot unless the name behind \
       -o says otherwise), a listing as a table, or with --format csv or jsonl.
 
       EXAMPLES
         kamerstuk graph --index Indexes/default -o everything.gexf
         kamerstuk graph letters/ --dossier 36045 -o dossier.html
-        kamerstuk graph letters/ --around "36 045, nr. 299" --depth 2 --format dot | dot -Tpdf
+        kamerstuk graph letters/ --around kst-36045-299 --depth 2 | dot -Tpdf
         kamerstuk graph letters/ --top 20 --by pagerank
         kamerstuk graph letters/ --path kst-36045-299 kst-36045-140
         kamerstuk graph letters/ --dangling --format csv -o missing.csv
