@@ -75,7 +75,13 @@ struct IndexCommand: AsyncParsableCommand {
       let summary = try await indexer.run(list, roots: paths) { file in
         progress.advance(bytes: file.size)
       }
-      if rebuild, !summary.wasInterrupted { try IndexFolder.replace(index, with: place) }
+      if rebuild {
+        if summary.wasInterrupted {
+          IndexFolder.remove(place)
+        } else {
+          try IndexFolder.replace(index, with: place)
+        }
+      }
       progress.finish()
       report(summary, seconds: progress.seconds, console)
       if summary.wasInterrupted { throw ExitStatus.interrupted }
@@ -121,7 +127,10 @@ struct IndexCommand: AsyncParsableCommand {
     let rate = Progress.rate(Double(summary.bytes) / max(0.001, seconds))
     console.note("\(Progress.duration(seconds)), \(rate), index in \(index)")
     if summary.wasInterrupted {
-      console.note("interrupted: what is done is committed; run the command again to go on")
+      console.note(
+        rebuild
+          ? "interrupted: the index is as it was"
+          : "interrupted: what is done is committed; run the command again to go on")
     }
   }
 }

@@ -63,6 +63,23 @@ import Testing
     #expect(try scratch.index("a.jsonl").errors.contains("1 unchanged"))
   }
 
+  /// A new index that is not complete is none.
+  @Test func theOldIndexStays() throws {
+    let scratch = try Scratch()
+    try scratch.convert(motions: [7], to: "one.jsonl")
+    try scratch.index("one.jsonl")
+    let line = try #require(scratch.read("one.jsonl"))
+    try scratch.write(
+      "a.jsonl",
+      (0..<6000).map { line.replacing("kst-37204-7", with: "kst-37204-\($0 + 1)") }.joined())
+    let run = try interrupted(
+      ["index", "a.jsonl", "--index", "index", "--rebuild", "--jobs", "1"], in: scratch.path,
+      after: 2)
+    #expect(run.status == 130 && run.errors.contains("the index is as it was"), "\(run.errors)")
+    #expect(try scratch.ids("search", "kind:motion") == ["kst-37204-7"])
+    #expect(!scratch.names.contains { $0.hasSuffix(".rebuild") })
+  }
+
   /// Documents that left a file are not forgotten by a run that had no time to look for them elsewhere.
   @Test func departuresAreNotForgotten() throws {
     let scratch = try Scratch()
