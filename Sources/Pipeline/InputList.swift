@@ -8,9 +8,16 @@ package struct InputList: Sendable {
   /// Paths that cannot be read, with the reason; each is a refused input.
   package private(set) var refused: [Refusal] = []
 
-  /// Walks the paths. Hidden entries of a directory are left out; a directory that is reached again
-  /// through a link is not walked again, and refused by name.
-  package init(_ paths: [String]) {
+  /// Directories that are passed over.
+  private let others: [Entry]
+
+  /// Walks the paths. Hidden entries of a directory are left out, and the directories `others`, such as the index
+  /// itself; a directory that is reached again through a link is not walked again, and refused by name.
+  package init(_ paths: [String], besides others: [String] = []) {
+    self.others = others.compactMap { path in
+      var status = stat()
+      return stat(path, &status) == 0 ? Entry(status) : nil
+    }
     for path in paths { add(path) }
   }
 
@@ -86,6 +93,7 @@ package struct InputList: Sendable {
       switch status.st_mode & S_IFMT {
       case S_IFDIR:
         let entry = Entry(status)
+        if others.contains(entry) { continue }
         if ancestors.contains(entry) {
           refused.append(
             Refusal(path: path, line: nil, reason: "is a link to a folder that holds it"))

@@ -61,7 +61,8 @@ struct IndexCommand: AsyncParsableCommand {
       console.error("\(error.path): \(error.reason)")
       throw ExitStatus.output
     }
-    let list = InputList(paths)
+    let own = [index] + [".watch", ".rebuild"].map { IndexFolder.sibling(of: index, $0) }
+    let list = InputList(paths, besides: own)
     let progress = Progress(
       files: list.files.count, bytes: list.files.reduce(0) { $0 + $1.size }, isQuiet: quiet)
     defer { progress.finish() }

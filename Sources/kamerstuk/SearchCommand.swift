@@ -25,6 +25,8 @@ struct SearchCommand: AsyncParsableCommand {
         mp: party: type: dossier: id: cites: kind: status: by: unit: title:
         date:2018..2019   date:2019-04   value:>=1000
 
+      A query that begins with - stands behind --.
+
       EXAMPLES
         kamerstuk search radicalisering onderwijs
         kamerstuk search '"sociale werkplaats" -corona date:2019..2021' --sort -date
@@ -82,7 +84,8 @@ struct SearchCommand: AsyncParsableCommand {
   func run() async throws {
     let session = try await ListSession(options)
     guard let node = try ListSession.parse(query, session.console) else {
-      throw ValidationError("The query has no words.")
+      session.console.error("the query has no words")
+      throw ExitStatus.usage
     }
     let type = type.flatMap { FieldValues.shared.type($0) }
     var request = options.request(type ?? .document, query: node)

@@ -104,6 +104,22 @@ import Testing
     #expect(try scratch.ids("search", "kind:motion").isEmpty)
   }
 
+  /// What was indexed by a path outside a folder does not lie in it.
+  @Test func pruningStaysInItsFolder() throws {
+    let scratch = try Scratch()
+    try scratch.write("a.txt", Letters.motion(dossier: "37204", number: 1, by: "Kwint"))
+    try scratch.write("in/b.txt", Letters.motion(dossier: "37204", number: 2, by: "Kwint"))
+    try scratch.write("in/c.txt", Letters.motion(dossier: "37204", number: 3, by: "Kwint"))
+    try scratch.index(scratch.path + "/a.txt", "in")
+    try scratch.remove("a.txt")
+    try scratch.remove("in/c.txt")
+    let run = try scratch.index(".", "--prune")
+    #expect(run.errors.contains("1 dropped"), "\(run.errors)")
+    #expect(try scratch.ids("search", "kind:motion") == ["kst-37204-1", "kst-37204-2"])
+    // The index itself and what belongs to it are no papers.
+    #expect(scratch.names.contains("index") && !run.errors.contains("skipped"))
+  }
+
   /// A folder that cannot be read is not empty.
   @Test func unreadableFoldersAreNotPruned() throws {
     let scratch = try Scratch()

@@ -62,6 +62,14 @@ import Testing
     }
   }
 
+  @Test(arguments: [")", "a )", "a OR )"]) func bracketsThatOpenNowhere(query: String) {
+    expect {
+      try QueryParser.parse(query)
+    } throws: { error in
+      (error as? QuerySyntaxError)?.reason == "This closing bracket opens nowhere."
+    }
+  }
+
   @Test func emptyQueryIsNone() throws {
     #expect(try QueryParser.parse("  ") == nil)
   }

@@ -19,12 +19,12 @@ extension LetterIndexer {
     }
   }
 
-  /// Whether a path is another or lies below it: `letters/1.txt` in `letters` and in `letters/`; what has no folder
-  /// of its own lies in `.`.
+  /// Whether a path is another or lies below it: `letters/1.txt` in `letters` and in `letters/`; in `.` every path
+  /// that does not lead out of it.
   private static func lies(_ path: String, in folder: String) -> Bool {
     if path == folder { return true }
-    let prefix = folder == "." ? "" : folder.hasSuffix("/") ? folder : folder + "/"
-    return path.hasPrefix(prefix)
+    if folder == "." || folder == "./" { return !path.hasPrefix("/") && !path.hasPrefix("..") }
+    return path.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/")
   }
 
   /// Drops the documents whose file is gone or holds another one now; those that another file holds too are read from

@@ -23,10 +23,12 @@ package struct QueryParser {
     let node = try parser.alternatives()
     if parser.index < tokens.count {
       throw QuerySyntaxError(
-        position: tokens[parser.index].position, reason: "This closing bracket opens nowhere.")
+        position: tokens[parser.index].position, reason: strayBracket)
     }
     return node
   }
+
+  private static let strayBracket = "This closing bracket opens nowhere."
 
   private init(tokens: [(token: QueryToken, position: Int)], end: Int) {
     self.tokens = tokens
@@ -50,9 +52,13 @@ package struct QueryParser {
     var parts: [QueryNode] = []
     while let token = current, token != .or, token != .close { parts.append(try unary()) }
     guard !parts.isEmpty else {
-      throw QuerySyntaxError(
-        position: position,
-        reason: index > 0 ? "A word is missing here." : "A word must stand before OR.")
+      let reason =
+        if current == .close, depth == 0 {
+          Self.strayBracket
+        } else {
+          index > 0 ? "A word is missing here." : "A word must stand before OR."
+        }
+      throw QuerySyntaxError(position: position, reason: reason)
     }
     return parts.count == 1 ? parts[0] : .and(parts)
   }
