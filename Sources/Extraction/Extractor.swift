@@ -57,7 +57,7 @@ package struct Extractor: Sendable {
     MotionRelations(records.motions).settle(&records.references)
     guard goesOn(after: .motions) else { return records }
     records.commitments = CommitmentExtractor().commitments(
-      in: analysis, references: records.references, motions: records.motions)
+      in: analysis, references: records.references)
     guard goesOn(after: .commitments) else { return records }
     records.figures = FigureExtractor().figures(in: analysis, references: records.references)
     return records

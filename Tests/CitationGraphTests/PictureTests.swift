@@ -80,7 +80,7 @@ struct PictureTests {
     var builder = GraphBuilder()
     try builder.add(node: GraphNode(id: id, dossier: dossier))
     let graph = try builder.build()
-    let lanes = PictureLane.lanes(of: graph, [graph.node(0)])
+    let lanes = PictureLane.lanes(of: [graph.node(0)])
     #expect(lanes.count == 1)
     #expect(lanes[0].shortLabel(of: id) == expected)
   }

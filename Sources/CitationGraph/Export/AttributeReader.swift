@@ -19,6 +19,17 @@ struct AttributeReader {
     graph.store.text.withBytes(of: graph.nodes[node].id, body)
   }
 
+  /// `e7" source="kst-1-2" target="kst-1-1`: what the XML formats have of every edge, behind `id="`.
+  func putEnds(of edge: Int, to sink: ByteSink) {
+    let (source, target) = graph.ends(of: edge)
+    sink.put("e")
+    sink.put(edge)
+    sink.put("\" source=\"")
+    identifier(of: source) { sink.put(xml: $0) }
+    sink.put("\" target=\"")
+    identifier(of: target) { sink.put(xml: $0) }
+  }
+
   /// The value of an attribute; a boolean as `true` or `false`.
   @inline(__always)
   mutating func value(
@@ -83,19 +94,6 @@ struct AttributeReader {
   }
 
   private func integer(_ value: Int32, _ body: (UnsafeRawBufferPointer) -> Void) {
-    withUnsafeTemporaryAllocation(byteCount: 11, alignment: 1) { digits in
-      var start = digits.count
-      var rest = value.magnitude
-      repeat {
-        start -= 1
-        digits[start] = 0x30 + UInt8(rest % 10)
-        rest /= 10
-      } while rest > 0
-      if value < 0 {
-        start -= 1
-        digits[start] = UInt8(ascii: "-")
-      }
-      body(UnsafeRawBufferPointer(rebasing: digits[start...]))
-    }
+    withDecimalDigits(of: Int(value), body)
   }
 }

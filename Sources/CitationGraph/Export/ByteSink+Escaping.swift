@@ -59,35 +59,28 @@ extension ByteSink {
 
   /// What stands between the quotes of a JSON string (RFC 8259, section 7).
   package func put(json bytes: UnsafeRawBufferPointer) {
+    put(quoted: bytes, nul: "\\u0000")
+  }
+
+  /// What stands between the quotes of a Turtle string (RDF 1.1 Turtle, section 6.4).
+  package func put(turtle bytes: UnsafeRawBufferPointer) {
+    put(quoted: bytes, nul: ByteSink.replacement)
+  }
+
+  /// JSON and Turtle have the same escapes, but for NUL.
+  private func put(quoted bytes: UnsafeRawBufferPointer, nul: StaticString) {
     put(bytes) {
       $0 < 0x20 || $0 == 0x22 || $0 == 0x5C
     } write: { position in
       switch bytes[position] {
       case UInt8(ascii: "\""): put("\\\"")
       case UInt8(ascii: "\\"): put("\\\\")
+      case 0x00: put(nul)
       case 0x08: put("\\b")
       case 0x09: put("\\t")
       case 0x0A: put("\\n")
       case 0x0C: put("\\f")
       case 0x0D: put("\\r")
-      case let byte: putHex(byte, after: "\\u00")
-      }
-      return 1
-    }
-  }
-
-  /// What stands between the quotes of a Turtle string (RDF 1.1 Turtle, section 6.4).
-  package func put(turtle bytes: UnsafeRawBufferPointer) {
-    put(bytes) {
-      $0 < 0x20 || $0 == 0x22 || $0 == 0x5C
-    } write: { position in
-      switch bytes[position] {
-      case UInt8(ascii: "\""): put("\\\"")
-      case UInt8(ascii: "\\"): put("\\\\")
-      case 0x09: put("\\t")
-      case 0x0A: put("\\n")
-      case 0x0D: put("\\r")
-      case 0x00: put(ByteSink.replacement)
       case let byte: putHex(byte, after: "\\u00")
       }
       return 1

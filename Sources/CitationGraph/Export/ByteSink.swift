@@ -61,17 +61,7 @@ package final class ByteSink {
   }
 
   package func put(_ number: Int) {
-    if number < 0 { put(UInt8(ascii: "-")) }
-    withUnsafeTemporaryAllocation(byteCount: 20, alignment: 1) { digits in
-      var start = digits.count
-      var rest = number.magnitude
-      repeat {
-        start -= 1
-        digits[start] = 0x30 + UInt8(rest % 10)
-        rest /= 10
-      } while rest > 0
-      put(UnsafeRawBufferPointer(rebasing: digits[start...]))
-    }
+    withDecimalDigits(of: number) { put($0) }
   }
 
   private func flush() {
@@ -83,5 +73,23 @@ package final class ByteSink {
       }
     }
     count = 0
+  }
+}
+
+/// Calls `body` with the digits of a number, a minus sign before them where it is negative.
+func withDecimalDigits(of number: Int, _ body: (UnsafeRawBufferPointer) -> Void) {
+  withUnsafeTemporaryAllocation(byteCount: 20, alignment: 1) { digits in
+    var start = digits.count
+    var rest = number.magnitude
+    repeat {
+      start -= 1
+      digits[start] = 0x30 + UInt8(rest % 10)
+      rest /= 10
+    } while rest > 0
+    if number < 0 {
+      start -= 1
+      digits[start] = UInt8(ascii: "-")
+    }
+    body(UnsafeRawBufferPointer(rebasing: digits[start...]))
   }
 }

@@ -39,13 +39,8 @@ struct GEXFExporter {
     }
     sink.put("    </nodes>\n    <edges>\n")
     for edge in 0..<graph.edgeCount where !sink.hasFailed {
-      let (source, target) = graph.ends(of: edge)
-      sink.put("      <edge id=\"e")
-      sink.put(edge)
-      sink.put("\" source=\"")
-      reader.identifier(of: source) { sink.put(xml: $0) }
-      sink.put("\" target=\"")
-      reader.identifier(of: target) { sink.put(xml: $0) }
+      sink.put("      <edge id=\"")
+      reader.putEnds(of: edge, to: sink)
       if graph.isMerged {
         sink.put("\" weight=\"")
         reader.value(of: EdgeAttribute.weight, edge: edge) { sink.put($0) }

@@ -34,13 +34,8 @@ struct GraphMLExporter {
       sink.put("    </node>\n")
     }
     for edge in 0..<graph.edgeCount where !sink.hasFailed {
-      let (source, target) = graph.ends(of: edge)
-      sink.put("    <edge id=\"e")
-      sink.put(edge)
-      sink.put("\" source=\"")
-      reader.identifier(of: source) { sink.put(xml: $0) }
-      sink.put("\" target=\"")
-      reader.identifier(of: target) { sink.put(xml: $0) }
+      sink.put("    <edge id=\"")
+      reader.putEnds(of: edge, to: sink)
       sink.put("\">\n")
       for attribute in reader.edgeAttributes {
         reader.value(of: attribute, edge: edge) { put(attribute.rawValue, $0, to: sink) }

@@ -5,8 +5,8 @@ struct PictureLane {
   var nodes: [Int] = []
   var readCount = 0
 
-  /// The lanes of a graph, those with most papers that were read first.
-  static func lanes(of graph: CitationGraph, _ papers: [GraphNode]) -> [PictureLane] {
+  /// The lanes of the papers of a graph by their numbers, those with most papers that were read first.
+  static func lanes(of papers: [GraphNode]) -> [PictureLane] {
     var lanes: [PictureLane] = []
     var numbers: [String: Int] = [:]
     for (node, paper) in papers.enumerated() {

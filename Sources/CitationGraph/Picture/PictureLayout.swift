@@ -49,7 +49,7 @@ struct PictureLayout {
     let blank = PlacedPaper(x: 0, y: 0, label: "", isBefore: false)
     papers = Array(repeating: blank, count: nodes.count)
 
-    let pictureLanes = PictureLane.lanes(of: graph, nodes)
+    let pictureLanes = PictureLane.lanes(of: nodes)
     let names = pictureLanes.map { TextWidth.of($0.name, size: PictureLayout.fontSize) * 1.1 }
     let gutter = isNarrow ? 0 : min(max((names.max() ?? 0) + 12, 60), 200)
     let left = PictureLayout.margin + gutter

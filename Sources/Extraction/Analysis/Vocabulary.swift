@@ -107,7 +107,7 @@ extension Vocabulary {
     package static let bullet: WordID = 6
     /// €.
     package static let euro: WordID = 7
-    /// £, ƒ, ° § and other signs.
+    /// £, × and other signs.
     package static let sign: WordID = 8
     /// ƒ U+0192.
     package static let florin: WordID = 9

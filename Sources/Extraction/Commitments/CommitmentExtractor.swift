@@ -3,9 +3,7 @@ internal import Kamerstukken
 /// Finds the commitments of a document.
 struct CommitmentExtractor {
   /// The commitments, by start, then end.
-  func commitments(in analysis: Analysis, references: [Reference], motions: [Motion])
-    -> [Commitment]
-  {
+  func commitments(in analysis: Analysis, references: [Reference]) -> [Commitment] {
     let scope = CommitmentScope(analysis.document.kind)
     let anchors = CommitmentTriggers.shared.anchors(in: scope)
     let sentences = Self.candidates(analysis, anchors)

@@ -259,7 +259,7 @@ package struct DeadlineReader {
       let second = points.edge(at: next) ?? points.period(at: next), second.kind == point.kind,
       tokens.words[point.end] != 0x2C || second.kind == .edge
     else { return mention(start..<point.end, point.days, rule) }
-    let first = inheriting(start, point, from: second)
+    let first = inheriting(point, from: second)
     if recurs, points.month(next) != nil, points.printedYear(second.end - 1) == nil {
       return mention(start..<second.end, .open, "recurring")
     }
@@ -268,9 +268,7 @@ package struct DeadlineReader {
   }
 
   /// The first day of a time whose year stands behind the second one: "maart/april 2020".
-  private func inheriting(_ start: Int, _ point: DeadlinePoint, from second: DeadlinePoint)
-    -> CalendarDate?
-  {
+  private func inheriting(_ point: DeadlinePoint, from second: DeadlinePoint) -> CalendarDate? {
     guard let day = point.days.first, points.printedYear(point.end - 1) == nil,
       let year = points.printedYear(second.end - 1), point.kind == .period
     else { return point.days.first }

@@ -272,7 +272,7 @@ final class FigureReader {
   ) {
     let chooser = PeriodChooser(context)
     let chosen = chooser.period(
-      for: tokens, of: sentencePeriods(), in: sentence, ratesOnly: !period)
+      for: tokens, of: sentencePeriods(), ratesOnly: !period)
     figures.append(
       Figure(
         value: value, upper: upper, unit: unit?.symbol, modifier: modifier,

@@ -19,7 +19,7 @@ enum SpelledNumber {
     guard word.count >= 6, word.count <= 64 else { return nil }
     var rest = Cursor(word)
     var total: Int64 = 0
-    if let thousands = belowThousand(&rest, before: .thousand) {
+    if let thousands = belowThousand(&rest) {
       total = thousands * 1000
     } else if rest.take("duizend") {
       total = 1000
@@ -34,10 +34,8 @@ enum SpelledNumber {
     return total + units
   }
 
-  private enum Follower { case thousand }
-
   /// A number below a thousand that "duizend" follows; leaves the cursor where it was when there is none.
-  private static func belowThousand(_ rest: inout Cursor, before: Follower) -> Int64? {
+  private static func belowThousand(_ rest: inout Cursor) -> Int64? {
     var attempt = rest
     guard let value = belowTenThousand(&attempt), value < 1000, attempt.take("duizend") else {
       return nil

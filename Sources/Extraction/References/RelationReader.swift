@@ -21,7 +21,7 @@ struct RelationReader {
       annex(&drafts[index])
       replacement(&drafts[index])
       page(&drafts[index], after: previousEnd)
-      purpose(&drafts[index], after: previousEnd)
+      purpose(&drafts[index])
       previousEnd = max(previousEnd, drafts[index].tokens.upperBound)
     }
   }
@@ -80,7 +80,7 @@ struct RelationReader {
   }
 
   /// Questions that are answered, motions that the letter answers, meetings where a promise was made.
-  private func purpose(_ draft: inout CitationDraft, after previousEnd: Int) {
+  private func purpose(_ draft: inout CitationDraft) {
     guard draft.relation == .cites else { return }
     let start = draft.tokens.lowerBound
     var at = start

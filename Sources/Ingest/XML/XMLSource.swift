@@ -18,7 +18,7 @@ struct XMLSource {
   /// Windows-1252, and text that was encoded twice ("KrÃ¶ger") is repaired.
   init(_ bytes: UnsafeRawBufferPointer) throws(IngestError) {
     var warnings: [Warning] = []
-    var decoded = try Self.decode(bytes, &warnings)
+    var decoded = try Self.decode(bytes)
     let preamble = decoded.prefix(Self.preambleLimit)
     guard var start = preamble.firstIndex(of: 0x3C) else {
       throw .xml(line: 1, detail: "no element begins in the first \(Self.preambleLimit) bytes")
@@ -39,9 +39,7 @@ struct XMLSource {
   }
 
   /// To UTF-8, by byte order mark.
-  private static func decode(
-    _ bytes: UnsafeRawBufferPointer, _ warnings: inout [Warning]
-  ) throws(IngestError) -> [UInt8] {
+  private static func decode(_ bytes: UnsafeRawBufferPointer) throws(IngestError) -> [UInt8] {
     let head = Array(bytes.prefix(4))
     let utf16: Bool?  // true: big-endian
     switch (head.first, head.dropFirst().first) {

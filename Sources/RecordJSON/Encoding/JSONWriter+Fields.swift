@@ -36,6 +36,16 @@ extension JSONWriter {
     object(body)
   }
 
+  /// A key and an object whose keys `body` writes, or null.
+  @inline(__always)
+  package mutating func field<Value>(
+    _ name: StaticString, object value: Value?, _ body: (inout JSONWriter, Value) -> Void
+  ) {
+    key(name)
+    guard let value else { return null() }
+    object { body(&$0, value) }
+  }
+
   /// A key and a list of objects, one for each element, whose keys `body` writes.
   @inline(__always)
   package mutating func field<Element>(

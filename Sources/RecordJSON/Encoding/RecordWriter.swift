@@ -136,10 +136,8 @@ package final class RecordWriter {
     json.field("rule", span.rule)
   }
 
-  private func people(_ people: [PrintedPerson], _ json: inout JSONWriter) {
-    json.array(people) { json, person in
-      json.object { $0.person(person.name, party: person.party, key: person.person) }
-    }
+  private func person(_ person: PrintedPerson, _ json: inout JSONWriter) {
+    json.person(person.name, party: person.party, key: person.person)
   }
 
   private func reference(_ reference: Reference, _ json: inout JSONWriter) {
@@ -160,8 +158,7 @@ package final class RecordWriter {
 
   private func motion(_ motion: Motion, _ json: inout JSONWriter) {
     json.field("label", motion.label)
-    json.key("submitters")
-    people(motion.submitters, &json)
+    json.field("submitters", objects: motion.submitters) { person($1, &$0) }
     json.field("etAl", motion.etAl)
     json.field("subject", motion.subject)
     json.field("requests", motion.requests)
@@ -173,14 +170,9 @@ package final class RecordWriter {
     json.field("status", motion.status?.rawValue)
     json.field("statusDate", motion.statusDate?.description)
     json.field("vote", motion.vote)
-    json.key("votes")
-    if let votes = motion.votes {
-      json.object { json in
-        json.field("for", votes.for)
-        json.field("against", votes.against)
-      }
-    } else {
-      json.null()
+    json.field("votes", object: motion.votes) { json, votes in
+      json.field("for", votes.for)
+      json.field("against", votes.against)
     }
     json.field("appreciation", motion.appreciation?.rawValue)
     json.field("execution", motion.execution?.rawValue)
@@ -198,30 +190,19 @@ package final class RecordWriter {
       json.field("name", commitment.by.name)
     }
     json.field("to", commitment.to)
-    json.key("requestedBy")
-    people(commitment.requestedBy, &json)
-    json.key("occasion")
-    if let occasion = commitment.occasion {
-      json.object { json in
-        json.field("kind", occasion.kind)
-        json.field("subject", occasion.subject)
-        json.field("date", occasion.date?.description)
-      }
-    } else {
-      json.null()
+    json.field("requestedBy", objects: commitment.requestedBy) { person($1, &$0) }
+    json.field("occasion", object: commitment.occasion) { json, occasion in
+      json.field("kind", occasion.kind)
+      json.field("subject", occasion.subject)
+      json.field("date", occasion.date?.description)
     }
     json.field("action", commitment.action)
     json.field("conditional", commitment.conditional)
     json.field("strength", commitment.strength.rawValue)
-    json.key("deadline")
-    if let deadline = commitment.deadline {
-      json.object { json in
-        json.field("exact", deadline.exact)
-        json.field("earliest", deadline.earliest?.description)
-        json.field("latest", deadline.latest?.description)
-      }
-    } else {
-      json.null()
+    json.field("deadline", object: commitment.deadline) { json, deadline in
+      json.field("exact", deadline.exact)
+      json.field("earliest", deadline.earliest?.description)
+      json.field("latest", deadline.latest?.description)
     }
     json.field("status", commitment.status.rawValue)
     json.field("target", commitment.target)

@@ -50,7 +50,7 @@ struct CommitmentReportTests {
       ),
     ] as [(String, String, String, Commitment.Status)])
   func named(_ text: String, _ action: String, _ to: String, _ status: Commitment.Status) {
-    let found = CommitmentFieldTests.commitments(text)
+    let found = CommitmentFixture.commitments(text)
     #expect(found.map(\.action) == [action])
     #expect(found.map(\.to) == [to])
     #expect(found.map(\.status) == [status])
@@ -65,7 +65,7 @@ struct CommitmentReportTests {
     "De dienst is in 2018 in gebruik genomen.",
     "Het register werd in 2018 opgeleverd.",
   ])
-  func none(_ text: String) { #expect(CommitmentFieldTests.commitments(text).isEmpty) }
+  func none(_ text: String) { #expect(CommitmentFixture.commitments(text).isEmpty) }
 
   @Test(
     arguments: [
@@ -79,7 +79,7 @@ struct CommitmentReportTests {
       ("Ik wacht het advies af en kom daar na ommekomst bij uw Kamer op terug.", false),
     ])
   func toParliament(_ text: String, _ isConditional: Bool) {
-    let found = CommitmentFieldTests.commitments(text)
+    let found = CommitmentFixture.commitments(text)
     #expect(found.map(\.strength) == [.toParliament])
     #expect(found.map(\.conditional) == [isConditional])
   }
@@ -95,14 +95,14 @@ struct CommitmentReportTests {
   }
 
   @Test func thePaperBehindTheDebateIsWhereItWasPromised() {
-    let found = CommitmentFieldTests.commitments(
+    let found = CommitmentFixture.commitments(
       "In antwoord op vragen (Kamerstuk 30 196, nr. 12) en in het commissiedebat Dijken van "
         + "13 juni 2018 (Kamerstuk 30 196, nr. 14) heb ik toegezegd een plan te maken.")
     #expect(found.map(\.target) == ["kst-30196-14"])
   }
 
   @Test func aNameInCapitalsIsNoVerb() {
-    let found = CommitmentFieldTests.commitments(
+    let found = CommitmentFixture.commitments(
       "In het debat van 10 september 2018 over de terugkeer van IS-strijders heeft de "
         + "Minister-President toegezegd dat de Kamer een overzicht ontvangt.")
     #expect(found.map(\.by.office) == ["Minister-President"])
@@ -111,7 +111,7 @@ struct CommitmentReportTests {
 
   @Test(arguments: ["november vorig jaar", "vorig jaar", "afgelopen voorjaar", "mei 2018"])
   func aTimeIsNoSubject(_ time: String) {
-    let found = CommitmentFieldTests.commitments(
+    let found = CommitmentFixture.commitments(
       "Tijdens de begrotingsbehandeling van \(time) heb ik toegezegd een plan te maken.")
     #expect(found.count == 1)
     #expect(found.first?.occasion != nil)
@@ -120,14 +120,14 @@ struct CommitmentReportTests {
   }
 
   @Test func whatWasMeantToBeIsPostponed() {
-    let found = CommitmentFieldTests.commitments(
+    let found = CommitmentFixture.commitments(
       "Het streven was om deze cijfers in de tweede helft van 2018 aan de Kamer te sturen. Het "
         + "onderzoek heeft helaas vertraging opgelopen.")
     #expect(found.map(\.status) == [.postponed])
   }
 
   @Test func aHouseThatOwnsIsNoObject() {
-    let found = CommitmentFieldTests.commitments(
+    let found = CommitmentFixture.commitments(
       "Op verzoek van de vaste commissie voor Financiën zal ik u in mei 2019 informeren over de huren."
     )
     #expect(found.map(\.to) == ["Tweede Kamer"])
@@ -135,7 +135,7 @@ struct CommitmentReportTests {
   }
 
   @Test func anotherMemberIsAnotherPromise() {
-    let found = CommitmentFieldTests.commitments(
+    let found = CommitmentFixture.commitments(
       "Aan het lid Jansen is de toezegging gedaan om een plan te maken. Deze nota geeft invulling aan "
         + "de toezegging, gedaan naar aanleiding van vragen van de leden De Wit (D66) en De Vries (D66)."
     )
@@ -144,7 +144,7 @@ struct CommitmentReportTests {
   }
 
   @Test func anotherOccasionIsAnotherPromise() {
-    let found = CommitmentFieldTests.commitments(
+    let found = CommitmentFixture.commitments(
       "In het AO van 3 april 2018 heb ik toegezegd een plan te maken. De in het AO van 13 juni 2018 "
         + "gedane toezegging om te rapporteren schuif ik door naar het voorjaar.")
     #expect(found.map(\.status).contains(.postponed))

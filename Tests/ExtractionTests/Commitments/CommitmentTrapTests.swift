@@ -64,7 +64,7 @@ struct CommitmentTrapTests {
     "Deze adressen zullen worden gesteld in handen van de betrokken commissies.",
   ])
   func none(_ words: String) {
-    #expect(CommitmentFieldTests.commitments(words).map(\.span.rule) == [])
+    #expect(CommitmentFixture.commitments(words).map(\.span.rule) == [])
   }
 
   @Test(arguments: [
@@ -78,11 +78,11 @@ struct CommitmentTrapTests {
     ("De minister zendt de Tweede Kamer jaarlijks een overzicht.", .bill),
   ])
   func otherPapers(_ words: String, _ kind: DocumentKind) {
-    #expect(CommitmentFieldTests.commitments(words, kind: kind).map(\.span.rule) == [])
+    #expect(CommitmentFixture.commitments(words, kind: kind).map(\.span.rule) == [])
   }
 
   @Test func membersOfAHousePromiseNothing() {
-    let found = CommitmentFieldTests.commitments(
+    let found = CommitmentFixture.commitments(
       "De heer De Wit (VVD): Ik zal de Kamer daar voor de zomer over informeren.\n\n"
         + "Mevrouw Jansen (SP): Ik zeg toe dat ik daarop terugkom.", kind: .debate)
     #expect(found.map(\.span.rule) == [])

@@ -1,4 +1,5 @@
 import Kamerstukken
+import Testing
 
 @testable import Extraction
 
@@ -21,5 +22,12 @@ enum FigureFixture {
 
   static func lines(_ text: String, kind: Block.Kind = .paragraph) -> [String] {
     figures(text, kind: kind).map { line($0, in: text) }
+  }
+
+  /// Expects the figures of a text as such lines.
+  static func check(
+    _ text: String, _ expected: [String], sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    #expect(lines(text) == expected, sourceLocation: sourceLocation)
   }
 }

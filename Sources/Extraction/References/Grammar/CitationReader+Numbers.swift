@@ -38,7 +38,7 @@ extension CitationReader {
     var part = NumberPart(numbers: [(first.number, first.mark)], next: first.next)
     var last = first.number
     while part.numbers.count < 4 * Self.longestRange {
-      if let (behind, end) = rangeEnd(at: part.next, from: last, plural: plural) {
+      if let (behind, end) = rangeEnd(at: part.next, from: last) {
         if let a = Int(last), let b = Int(end), b > a, b - a <= Self.longestRange {
           for value in (a + 1)...b { part.numbers.append((String(value), nil)) }
         } else {
@@ -146,7 +146,7 @@ extension CitationReader {
   }
 
   /// "–3", "t/m 3", "tot en met 3", " - 3" behind a number.
-  private func rangeEnd(at index: Int, from: String, plural: Bool) -> (Int, String)? {
+  private func rangeEnd(at index: Int, from: String) -> (Int, String)? {
     var next = index
     if isDash(next) {
       next += 1

@@ -16,7 +16,7 @@ struct JudgmentRule: ReferenceRule {
       guard let number = caseNumber(at: index, in: reader), !isJoined(index, in: reader) else {
         return nil
       }
-      return judgment(index, end: index, from: index, in: reader, mustHave: number)
+      return judgment(index, end: index, in: reader, mustHave: number)
     }
     let isArrest = Self.judgments.contains(word)
     if isArrest || Self.rulings.contains(word) {
@@ -26,7 +26,7 @@ struct JudgmentRule: ReferenceRule {
       isEnough(index..<court, in: reader),
       let date = day(at: reader.sign(court, 0x2C) ? court + 1 : court, in: reader)
     else { return nil }
-    return judgment(index, end: date, from: date, in: reader)
+    return judgment(index, end: date, in: reader)
   }
 
   /// "Hof Leeuwarden", "Rb. Den Haag" have their seat; "Hoge Raad", "Centrale Raad van Beroep" more than one word.
@@ -50,7 +50,7 @@ struct JudgmentRule: ReferenceRule {
         if let court = court(at: name, in: reader) { end = court }
       }
       guard alone || end > date else { return nil }
-      return judgment(index, end: end, from: end, in: reader)
+      return judgment(index, end: end, in: reader)
     }
     let name = reader.has(index + 2, .determiner) ? index + 3 : index + 2
     guard let court = court(at: name, in: reader) else { return nil }
@@ -64,7 +64,7 @@ struct JudgmentRule: ReferenceRule {
       if reader.sign(next, 0x2E) { next += 1 }
     }
     guard let date = day(at: next, in: reader) else { return nil }
-    return judgment(index, end: date, from: date, in: reader)
+    return judgment(index, end: date, in: reader)
   }
 
   /// The index behind the name of a court: "HR", "HvJ EU", "Rb. Den Haag", "Hoge Raad", "Centrale Raad van Beroep",
@@ -118,7 +118,7 @@ struct JudgmentRule: ReferenceRule {
 
   /// A judgment with what follows: the journal or the number of the case.
   private func judgment(
-    _ start: Int, end: Int, from index: Int, in reader: CitationReader,
+    _ start: Int, end: Int, in reader: CitationReader,
     mustHave first: (number: String, next: Int)? = nil
   ) -> RuleMatch? {
     var end = first?.next ?? end

@@ -38,7 +38,7 @@ struct LawRule: ReferenceRule {
     }
     let anaphor = Self.anaphors.contains(reader.word(next))
     if reader.has(next, .determiner) { next += 1 }
-    if let found = law(at: next, group.articles, in: reader) {
+    if let found = law(at: next, in: reader) {
       return RuleMatch(
         drafts: drafts(
           group.articles, isOlder(found.law, reader) ? nil : found.law, found.book,
@@ -101,7 +101,7 @@ struct LawRule: ReferenceRule {
           CitationDraft(tokens: index...(behind - 1), kind: kind, rule: name, target: target)
         ], next: behind)
     }
-    if let found = law(at: next, [], in: reader) {
+    if let found = law(at: next, in: reader) {
       if found.law.isEuropean { return match(.eu, found.law.identifier, found.next) }
       let law = found.law.identifier ?? found.book.flatMap { LawTable.shared.book($0) }
       return match(
@@ -126,7 +126,7 @@ struct LawRule: ReferenceRule {
 
   /// A law by its name, its abbreviation, or as a book of the Burgerlijk Wetboek.
   private func law(
-    at index: Int, _ articles: [ArticleReader.Article], in reader: CitationReader
+    at index: Int, in reader: CitationReader
   ) -> (law: LawTable.Law, book: String?, next: Int)? {
     // "Boek 6 van het Burgerlijk Wetboek", "boek 2 BW".
     if Self.book.contains(reader.word(index)), reader.length(index + 1) <= 2 {

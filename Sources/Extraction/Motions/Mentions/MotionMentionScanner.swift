@@ -73,34 +73,8 @@ struct MotionMentionScanner {
       next = end
       mention.tokens = first..<end
     }
-    // "de motie op stuk nr. 12 van het lid Jansen", "een door het lid Jansen ingediende motie".
     if mention.submitters.isEmpty, !mention.isPlural {
-      if let (phrase, end) = movers(inClauseAt: next) {
-        take(phrase, into: &mention)
-        next = end
-        mention.tokens = first..<next
-        mention.place = .sentence
-      } else if let (phrase, verb) = asker(before: first, behind: next) {
-        take(phrase, into: &mention)
-        mention.place = .sentence
-        if phrase.tokens.lowerBound < first {
-          mention.tokens = phrase.tokens.lowerBound..<max(next, verb)
-          if cursor.word(verb) == .om { mention.asking = verb - 1 }
-        } else {
-          mention.asking = phrase.tokens.upperBound - 1
-        }
-        next = max(next, verb)
-      } else if let phrase = movers(behind: next) {
-        take(phrase, into: &mention)
-        next = max(next, phrase.tokens.upperBound)
-        mention.tokens = first..<next
-        mention.place = .sentence
-      } else if let phrase = movers(before: first, head: head) {
-        take(phrase, into: &mention)
-        mention.place = .sentence
-        if mention.status == nil, cursor.word(next) == .ingediend { mention.status = .submitted }
-        if cursor.word(next) == .ingediend || cursor.word(next) == .voorgesteld { next += 1 }
-      }
+      next = takeDistantMovers(first, behind: next, into: &mention)
     }
     if mention.place == .anaphora {
       // "Motie over dieren": a heading for the motion that the text below names.
@@ -128,6 +102,41 @@ struct MotionMentionScanner {
       next = more.tokens.upperBound
     }
     return mentions
+  }
+
+  /// "de motie op stuk nr. 12 van het lid Jansen", "een door het lid Jansen ingediende motie"; the token behind what
+  /// was read.
+  private func takeDistantMovers(
+    _ first: Int, behind start: Int, into mention: inout MotionMention
+  ) -> Int {
+    var next = start
+    if let (phrase, end) = movers(inClauseAt: next) {
+      take(phrase, into: &mention)
+      next = end
+      mention.tokens = first..<next
+      mention.place = .sentence
+    } else if let (phrase, verb) = asker(before: first, behind: next) {
+      take(phrase, into: &mention)
+      mention.place = .sentence
+      if phrase.tokens.lowerBound < first {
+        mention.tokens = phrase.tokens.lowerBound..<max(next, verb)
+        if cursor.word(verb) == .om { mention.asking = verb - 1 }
+      } else {
+        mention.asking = phrase.tokens.upperBound - 1
+      }
+      next = max(next, verb)
+    } else if let phrase = movers(behind: next) {
+      take(phrase, into: &mention)
+      next = max(next, phrase.tokens.upperBound)
+      mention.tokens = first..<next
+      mention.place = .sentence
+    } else if let phrase = movers(before: first, head: mention.head) {
+      take(phrase, into: &mention)
+      mention.place = .sentence
+      if mention.status == nil, cursor.word(next) == .ingediend { mention.status = .submitted }
+      if cursor.word(next) == .ingediend || cursor.word(next) == .voorgesteld { next += 1 }
+    }
+    return next
   }
 
   /// "motie", "gewijzigde motie", "nader gewijzigd amendement".

@@ -4,7 +4,7 @@ internal import Kamerstukken
 extension CommitmentReader {
   /// Reads such a list from the sentence that begins it ("Ik lees de toezeggingen voor.") to the end of the turn;
   /// each sentence that says what the minister will do is a promise. True where the sentence lies in a list.
-  mutating func readChairList(_ sentence: CandidateSentence, block: Int) -> Bool {
+  mutating func readChairList(_ sentence: CandidateSentence) -> Bool {
     if chairList.contains(sentence.index) { return true }
     guard scope == .debate, !turns.isEmpty,
       sentence.tokens.contains(where: { government.classes($0).contains(.commitment) })

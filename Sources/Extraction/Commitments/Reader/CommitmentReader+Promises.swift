@@ -18,7 +18,7 @@ extension CommitmentReader {
       guard match.kind == .promise || isOnlyPointed(match, frame) else { return }
       if let previous = previousSentence(frame, block: block) {
         record.action = previous
-      } else if let asked = questionBefore(frame, block: block) {
+      } else if let asked = questionBefore(frame) {
         record.action = asked
       } else {
         return
@@ -194,7 +194,7 @@ extension CommitmentReader {
 
   /// What a member asked right before the turn that a promise opens: "Kan de minister toezeggen | dat er een plan
   /// komt?", "Dat zeg ik toe."
-  private func questionBefore(_ frame: SentenceFrame, block: Int) -> String? {
+  private func questionBefore(_ frame: SentenceFrame) -> String? {
     let start = Int(analysis.tokens.starts[frame.sentence.lowerBound])
     guard let turn = turns.start(at: start), frame.index > 0,
       turns.speaker(at: turn - 1) == .member

@@ -46,7 +46,7 @@ extension CommitmentReader {
         record.deadline = deadline(match, frame, in: from..<limit, of: nil)
       }
       record.target = targets.target(in: record.span.range)
-      if let index = antecedent(frame, block: block), drafts[index].block == block,
+      if let index = antecedent(frame), drafts[index].block == block,
         frame.index - drafts[index].sentence <= 2, mayBeSame(drafts[index].record, noun, frame)
       {
         drafts[index].record.status = status
@@ -55,7 +55,7 @@ extension CommitmentReader {
       append(record, frame, block: block, isOpen: false)
       return
     }
-    if let index = antecedent(frame, block: block), mayBeSame(drafts[index].record, noun, frame) {
+    if let index = antecedent(frame), mayBeSame(drafts[index].record, noun, frame) {
       drafts[index].record.status = status
       if status == .postponed || status == .pending {
         drafts[index].record.deadline =
@@ -175,7 +175,7 @@ extension CommitmentReader {
 
   /// The promise that a sentence without content speaks of: the last one of the section, at most eight sentences
   /// before.
-  private func antecedent(_ frame: SentenceFrame, block: Int) -> Int? {
+  private func antecedent(_ frame: SentenceFrame) -> Int? {
     guard let index = drafts.lastIndex(where: { $0.record.strength == .explicit }),
       drafts[index].heading == section.heading, frame.index - drafts[index].sentence <= 8
     else { return nil }

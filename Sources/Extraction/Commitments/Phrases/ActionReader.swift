@@ -63,7 +63,7 @@ struct ActionReader {
       while start < limit, tokens.words[start] == 0x2C { start += 1 }
     }
     let after = start..<max(start, end)
-    if isRelative(match, "die", "welke"), let antecedent = antecedent(of: match, in: frame) {
+    if isRelative(match), let antecedent = antecedent(of: match, in: frame) {
       return antecedent
     }
     var object = object(of: match, without: without + frame.deadlines.map(\.tokens), frame)
@@ -88,7 +88,7 @@ struct ActionReader {
     }
     // "toegezegd, hierover overleg te zullen plegen".
     let isClause = hasComma && after.prefix(60).contains { tokens.words[$0] == Self.te }
-    if !hasComma || isClause && !isRelative(match, "die", "welke"), after.count >= 2 {
+    if !hasComma || isClause && !isRelative(match), after.count >= 2 {
       return after
     }
     return antecedent(of: match, in: frame) ?? fronted(match, in: frame)
@@ -107,11 +107,12 @@ struct ActionReader {
   }
 
   /// Whether a pronoun stands right before a form: "de brief die | de minister heeft toegezegd".
-  private func isRelative(_ match: TriggerMatch, _ pronouns: String...) -> Bool {
+  private func isRelative(_ match: TriggerMatch) -> Bool {
     let before = match.tokens.lowerBound - 1
-    guard before >= 0 else { return false }
-    return pronouns.contains { Vocabulary.shared[$0] == tokens.words[before] }
+    return before >= 0 && Self.relatives.contains(tokens.words[before])
   }
+
+  private static let relatives = [Vocabulary.shared["die"], Vocabulary.shared["welke"]]
 
   /// Whether words say what was promised: "dat …", "om … te …", "… te …".
   private func opensClause(_ range: Range<Int>, hasComma: Bool) -> Bool {

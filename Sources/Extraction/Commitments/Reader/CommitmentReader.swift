@@ -53,7 +53,7 @@ struct CommitmentReader {
     let kind = analysis.document.blocks[block].kind
     section.move(to: block, in: analysis.document)
     if listed.contains(block) || readHeading(sentence, block: block) { return }
-    if readChairList(sentence, block: block) { return }
+    if readChairList(sentence) { return }
     if readList(sentence, block: block) { return }
     guard kind != .question, kind != .signature, kind != .heading,
       !evidence.isQuestion(sentence.tokens), !isInMotion(start), mayMatch(sentence.window)

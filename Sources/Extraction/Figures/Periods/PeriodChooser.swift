@@ -11,7 +11,7 @@ struct PeriodChooser {
   ///
   /// The periods are in order and do not overlap; no more than a few beside the figure are looked at.
   func period(
-    for figure: Range<Int>, of periods: [Period], in sentence: Range<Int>, ratesOnly: Bool
+    for figure: Range<Int>, of periods: [Period], ratesOnly: Bool
   ) -> Period? {
     let next = firstIndex(in: periods, from: figure.upperBound)
     let behind = periods[next..<min(next + Self.reach, periods.count)]
