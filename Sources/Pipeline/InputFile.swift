@@ -13,7 +13,4 @@ package struct InputFile: Sendable, Equatable {
     self.size = size
     self.modified = modified
   }
-
-  /// Whether it is the standard input.
-  package var isStandardInput: Bool { path == "-" }
 }

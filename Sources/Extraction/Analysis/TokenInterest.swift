@@ -45,7 +45,7 @@ package struct TokenInterest: Sendable {
       (.sentenceEnd, Sentences.ends),
       (.reference, ReferenceExtractor.firstWords),
       (.motion, MotionExtractor.words),
-      (.commitment, CommitmentTriggers.shared.anchors),
+      (.commitment, CommitmentTriggers.shared.cues),
       (.figure, FigureStart.words),
     ],
     shapes: [

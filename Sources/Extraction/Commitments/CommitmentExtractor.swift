@@ -5,8 +5,8 @@ struct CommitmentExtractor {
   /// The commitments, by start, then end.
   func commitments(in analysis: Analysis, references: [Reference]) -> [Commitment] {
     let scope = CommitmentScope(analysis.document.kind)
-    let anchors = CommitmentTriggers.shared.anchors(in: scope)
-    let sentences = Self.candidates(analysis, anchors)
+    let cues = CommitmentTriggers.shared.cues(in: scope)
+    let sentences = Self.candidates(analysis, cues)
     guard !sentences.isEmpty else { return [] }
     var reader = CommitmentReader(analysis, references: references, scope: scope)
     reader.readTables()
@@ -14,8 +14,8 @@ struct CommitmentExtractor {
     return reader.finish()
   }
 
-  /// The sentences with a word that makes them worth reading. One look-up for each word that is an anchor of any form.
-  private static func candidates(_ analysis: Analysis, _ anchors: WordTable<Bool>)
+  /// The sentences with a word that makes them worth reading. One look-up for each word that is a cue of any form.
+  private static func candidates(_ analysis: Analysis, _ cues: WordTable<Bool>)
     -> [CandidateSentence]
   {
     let tokens = analysis.tokens
@@ -24,14 +24,14 @@ struct CommitmentExtractor {
     var from = 0
     while let token = walk.next(from: from) {
       from = token + 1
-      guard anchors[tokens.words[token]] else { continue }
+      guard cues[tokens.words[token]] else { continue }
       guard let index = analysis.sentences.index(at: Int(tokens.starts[token])) else { break }
       let range = analysis.sentences[index]
       var first = token
       while first > 0, Int(tokens.starts[first - 1]) >= range.lowerBound { first -= 1 }
       var end = token + 1
       while end < tokens.count, Int(tokens.starts[end]) < range.upperBound { end += 1 }
-      found.append(CandidateSentence(index: index, tokens: first..<end, anchor: token))
+      found.append(CandidateSentence(index: index, tokens: first..<end, cue: token))
       from = end
     }
     return found

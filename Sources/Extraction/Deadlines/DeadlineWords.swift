@@ -91,10 +91,10 @@ struct DeadlineWords: Sendable {
 
   /// The small words of the calendar grammar.
   enum Word: UInt8, CaseIterable {
-    case uiterlijk, vóór, voor, `in`, op, rond, rondom, omstreeks, tegen, tijdens, gedurende, binnen
-    case over, na, direct, meteen, bij, met, per, vanaf, sinds, tot, van, uit, tussen, en, of, dan
-    case wel, later, vroeg, nog, niet, laatste, laatst, zijn, het, de, een, aan, loop, jaar, maand
-    case kwartaal, week, half, lopende, parlementaire, eerste, ten, ingang, gaande, begin, afgelopen
-    case vorig, vorige, eerder, ontvangst, nadat, nadien, a, s
+    case uiterlijk, vóór, voor, `in`, op, rond, rondom, omstreeks, tegen, tijdens, gedurende
+    case binnen, over, na, direct, meteen, bij, met, per, vanaf, sinds, tot, van, uit, tussen, en
+    case of, dan, wel, later, vroeg, nog, niet, laatste, laatst, zijn, het, de, aan, loop, jaar
+    case maand, kwartaal, week, half, lopende, parlementaire, eerste, ten, ingang, begin
+    case afgelopen, nadat, nadien, a, s
   }
 }

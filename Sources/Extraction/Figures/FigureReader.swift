@@ -60,7 +60,7 @@ final class FigureReader {
       switch block.kind {
       case .signature: break
       case .table:
-        figures += TableReader(context).figures(tokens: first..<token, caption: previous)
+        figures += TableReader(context).figures(in: block.range, caption: previous)
       default: read(first..<token)
       }
       previous = first..<token

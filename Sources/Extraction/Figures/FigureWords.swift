@@ -6,7 +6,6 @@ enum FigureWords {
   static let a = Vocabulary.shared["a"]
   static let aAccent = Vocabulary.shared["à"]
   static let an = Vocabulary.shared["een"]
-  static let anAccent = Vocabulary.shared["één"]
   static let the = Vocabulary.shared["de"]
   static let het = Vocabulary.shared["het"]
   static let between = Vocabulary.shared["tussen"]

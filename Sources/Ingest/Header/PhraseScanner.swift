@@ -55,9 +55,9 @@ struct PhraseScanner {
     }
   }
 
-  /// Steps over a literal; false, and no step, where another stands.
-  mutating func skip(_ literal: StaticString, caseless: Bool = true) -> Bool {
-    guard has(literal, at: index, caseless: caseless) else { return false }
+  /// Steps over a literal, whatever its case; false, and no step, where another stands.
+  mutating func skip(_ literal: StaticString) -> Bool {
+    guard has(literal, at: index) else { return false }
     index += literal.utf8CodeUnitCount
     return true
   }

@@ -70,11 +70,7 @@ package enum PrintedDate {
     let bytes = UnsafeBufferPointer(start: table.bytes, count: table.count)
     for line in bytes.split(separator: 0x0A) where line.first != 0x23 {
       let fields = line.split(separator: 0x09).map { String(decoding: $0, as: UTF8.self) }
-      if fields.count >= 2, let month = Int(fields[1]) {
-        months[fields[0].lowercased()] = month
-      } else if fields.count >= 2, let month = Int(fields[0]) {
-        for name in fields.dropFirst() { months[name.lowercased()] = month }
-      }
+      if fields.count == 2 { months[fields[0]] = Int(fields[1]) }
     }
     return months
   }()

@@ -26,31 +26,18 @@ package struct QuestionTitle: Sendable {
     if scanner.skip(", ") { scanner.skipSpaces() }
     if scanner.skip("aan ") {
       let end =
-        [
-          " over ", " inzake ", " betreffende ", " met betrekking tot ", " naar aanleiding van ",
-          " omtrent ", " aangaande ", " om ",
-        ].compactMap { literal in
-          scanner.rest.utf8.count > 0 ? Self.position(of: literal, in: scanner) : nil
-        }.min() ?? max(scanner.index, titleEnd)
+        Self.subjectOpeners.compactMap { scanner.find($0, caseless: false) }.min()
+        ?? max(scanner.index, titleEnd)
       people += PrintedOffice.list(scanner.string(scanner.index..<end)).map {
         Signatory(name: nil, office: $0, role: .addressee)
       }
     }
   }
 
-  private static func position(of literal: String, in scanner: PhraseScanner) -> Int? {
-    let wanted = Array(literal.utf8)
-    var at = scanner.index
-    while at + wanted.count <= scanner.bytes.count {
-      if scanner.bytes[at] == wanted[0],
-        scanner.bytes[at..<(at + wanted.count)].elementsEqual(wanted)
-      {
-        return at
-      }
-      at += 1
-    }
-    return nil
-  }
+  private static let subjectOpeners: [StaticString] = [
+    " over ", " inzake ", " betreffende ", " met betrekking tot ", " naar aanleiding van ",
+    " omtrent ", " aangaande ", " om ",
+  ]
 
   /// Where "het lid" or "de leden" stands behind "vragen van" or the like.
   private static func questionersStart(_ scanner: PhraseScanner) -> Int? {

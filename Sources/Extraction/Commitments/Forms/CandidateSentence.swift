@@ -5,11 +5,11 @@ struct CandidateSentence {
   /// Its tokens.
   let tokens: Range<Int>
   /// The first such word.
-  let anchor: Int
+  let cue: Int
 
   /// The tokens to read: of a very long sentence those around the word.
   var window: Range<Int> {
     tokens.count <= 320
-      ? tokens : max(tokens.lowerBound, anchor - 120)..<min(tokens.upperBound, anchor + 200)
+      ? tokens : max(tokens.lowerBound, cue - 120)..<min(tokens.upperBound, cue + 200)
   }
 }

@@ -46,9 +46,9 @@ struct CommitmentTriggers: Sendable {
   /// In the order of the table.
   let rules: [Rule]
   /// The numbers of the rules that a word makes worth trying; empty for most words.
-  let byAnchor: WordTable<[Int]>
-  /// Whether a word is an anchor of any rule.
-  let isAnchor: WordTable<Bool>
+  let byCue: WordTable<[Int]>
+  /// Whether a word is a cue of any rule.
+  let isCue: WordTable<Bool>
   /// The same for the rules that count in a scope.
   private let scoped: [CommitmentScope: WordTable<Bool>]
 
@@ -57,7 +57,7 @@ struct CommitmentTriggers: Sendable {
 
   private init() {
     var rules: [Rule] = []
-    var anchors: [Vocabulary.WordID: [Int]] = [:]
+    var cues: [Vocabulary.WordID: [Int]] = [:]
     var scoped: [CommitmentScope: [Vocabulary.WordID]] = [:]
     for row in DataTable.commitmentTriggers.rows where row.count == 4 {
       guard let kind = Kind(rawValue: row[1]) else { continue }
@@ -65,7 +65,7 @@ struct CommitmentTriggers: Sendable {
       for part in form.split(separator: " ") where part.hasPrefix("*") {
         for word in part.dropFirst().split(separator: "|") {
           let number = Vocabulary.shared[String(word)]
-          anchors[number, default: []].append(rules.count)
+          cues[number, default: []].append(rules.count)
           for scope in CommitmentScope.allCases where scope.reads(kind) {
             scoped[scope, default: []].append(number)
           }
@@ -77,17 +77,17 @@ struct CommitmentTriggers: Sendable {
           name: row[0], kind: kind, pattern: pattern, example: row[3], needs: Self.needs(row[2])))
     }
     self.rules = rules
-    self.anchors = Array(anchors.keys)
-    byAnchor = WordTable(Array(anchors), missing: [])
-    isAnchor = WordTable(anchors.keys.map { ($0, true) }, missing: false)
+    self.cues = Array(cues.keys)
+    byCue = WordTable(Array(cues), missing: [])
+    isCue = WordTable(cues.keys.map { ($0, true) }, missing: false)
     self.scoped = scoped.mapValues { WordTable($0.map { ($0, true) }, missing: false) }
   }
 
   /// The words that make a sentence worth reading, in any scope.
-  let anchors: [Vocabulary.WordID]
+  let cues: [Vocabulary.WordID]
 
   /// Whether a word makes a sentence worth reading in a scope.
-  func anchors(in scope: CommitmentScope) -> WordTable<Bool> {
+  func cues(in scope: CommitmentScope) -> WordTable<Bool> {
     scoped[scope] ?? WordTable([], missing: false)
   }
 

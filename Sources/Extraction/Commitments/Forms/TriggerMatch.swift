@@ -44,7 +44,7 @@ struct TriggerFinder {
     var rules: [Int] = []
     var isTried = Set<Int>()
     for token in frame.range {
-      for rule in triggers.byAnchor[tokens.words[token]] where isTried.insert(rule).inserted {
+      for rule in triggers.byCue[tokens.words[token]] where isTried.insert(rule).inserted {
         rules.append(rule)
       }
     }

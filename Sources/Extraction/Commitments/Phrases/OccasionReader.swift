@@ -264,7 +264,7 @@ struct OccasionReader {
       if tokens.shapes[index] == .number, dates.date(at: index)?.year != nil { break }
       if type.contains(.to), house.phrase(at: index) != nil { break }
       if type.contains(.adverb), first == start || index == first { break }
-      if type.contains(.sender) || CommitmentTriggers.shared.isAnchor[word] { break }
+      if type.contains(.sender) || CommitmentTriggers.shared.isCue[word] { break }
       index += 1
     }
     // "het debat heb ik": no subject; "het AO preventie": one.

@@ -33,7 +33,7 @@ extension CommitmentReader {
   /// One sentence of such a list: "De minister stuurt voor de zomer een brief over de bossen.", "Dat is een toezegging
   /// aan de heer Jansen."
   private mutating func addListed(_ range: Range<Int>, _ index: Int, isFirst: Bool) -> Bool {
-    let frame = frame(of: CandidateSentence(index: index, tokens: range, anchor: range.lowerBound))
+    let frame = frame(of: CandidateSentence(index: index, tokens: range, cue: range.lowerBound))
     let offset = Int(analysis.tokens.starts[range.lowerBound])
     guard let block = analysis.block(at: offset) else { return false }
     if let noun = range.first(where: { government.classes($0).contains(.commitment) }),
@@ -101,8 +101,7 @@ extension CommitmentReader {
       span: from..<frame.range.upperBound, strength: .explicit)
     record.conditional = evidence.isConditional(from..<frame.range.upperBound)
     record.deadline = deadline(match, frame, in: from..<frame.range.upperBound, of: nil)
-    record.requestedBy =
-      requests.request(in: frame.range).map { slots.persons($0.members) } ?? []
+    record.requestedBy = requesters(in: frame.range)
     append(record, frame, block: block, isOpen: false)
   }
 }

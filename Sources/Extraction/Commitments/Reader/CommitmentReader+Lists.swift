@@ -71,7 +71,7 @@ extension CommitmentReader {
     let stop = min(
       end, tokens.first(atOrAfter: max(analysis.sentences[index].upperBound, bytes.lowerBound)))
     let frame = frame(
-      of: CandidateSentence(index: index, tokens: first..<max(first + 1, stop), anchor: first))
+      of: CandidateSentence(index: index, tokens: first..<max(first + 1, stop), cue: first))
     let span = Int(tokens.starts[first])..<bytes.upperBound
     var record = listed(first..<max(first + 1, stop), span: span, frame, rule: "list")
     if frame.government(at: first) == nil || frame.government(at: first)?.kind == .sender {
@@ -104,20 +104,10 @@ extension CommitmentReader {
       to: slots.recipient(nil), action: slots.words(words.lowerBound..<end), strength: .explicit,
       span: analysis.span(span, rule: "commitment-" + rule))
     record.conditional = evidence.isConditional(words)
-    record.requestedBy = requests.request(in: words).map { slots.persons($0.members) } ?? []
-    record.deadline = deadline(of: frame)
+    record.requestedBy = requesters(in: words)
+    record.deadline = preferred(frame.deadlines)
     record.code = code(in: words)
     return record
-  }
-
-  /// The deadline of an item or a cell: a time goes before a vague word.
-  func deadline(of frame: SentenceFrame) -> Commitment.Deadline? {
-    let best =
-      frame.deadlines.first { $0.rule != "vague" && $0.rule != "recurring" }
-      ?? frame.deadlines.first
-    return best.map {
-      Commitment.Deadline(exact: slots.words($0.tokens), earliest: $0.earliest, latest: $0.latest)
-    }
   }
 
   func occasion(_ mention: OccasionMention) -> Commitment.Occasion {

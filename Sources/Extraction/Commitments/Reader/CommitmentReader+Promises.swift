@@ -7,8 +7,7 @@ extension CommitmentReader {
     _ match: TriggerMatch, _ frame: SentenceFrame, from: Int, limit: Int, block: Int
   ) {
     let request = requests.request(in: from..<limit)
-    let occasion = frame.occasion
-    let outside = [request?.tokens, occasion?.tokens].compactMap { $0 }
+    let outside = [request?.tokens, frame.occasion?.tokens].compactMap { $0 }
     let content = actions.content(
       of: match, in: frame, without: outside, until: limit)
     var record = self.record(
@@ -39,14 +38,10 @@ extension CommitmentReader {
     let said = min(match.who?.upperBound ?? match.tokens.lowerBound, match.tokens.upperBound)
     record.deadline = due(frame, [content ?? 0..<0, said..<match.tokens.upperBound])
     record.code = code(in: frame.sentence)
-    if let occasion {
-      record.occasion = Commitment.Occasion(
-        kind: slots.words(occasion.kind), subject: occasion.subject.map { slots.words($0) },
-        date: occasion.date)
-    }
+    record.occasion = frame.occasion.map { occasion($0) }
     if match.kind == .promised {
       record.target =
-        occasion.flatMap { targets.target(of: $0.tokens, in: analysis.tokens) }
+        frame.occasion.flatMap { targets.target(of: $0.tokens, in: analysis.tokens) }
         ?? targets.target(in: record.span.range)
       if record.occasion == nil, let last = drafts.last, last.block == block,
         last.record.occasion != nil, last.record.strength == .explicit,
@@ -92,11 +87,7 @@ extension CommitmentReader {
         place.contains($0.tokens.lowerBound) && (order == 0 || $0.rule != "day")
       }
     }
-    let best = inside.first { $0.rule != "vague" && $0.rule != "recurring" } ?? inside.first
-    return best.map {
-      Commitment.Deadline(
-        exact: slots.words($0.tokens), earliest: $0.earliest, latest: $0.latest)
-    }
+    return preferred(inside)
   }
 
   /// "Zoals toegezegd informeer ik u hierbij over …": the main clause says what.
@@ -135,13 +126,8 @@ extension CommitmentReader {
       let who = match.tokens.compactMap { frame.government(at: $0) }.first
       record.by = slots.promiser(who, at: record.span.range.lowerBound)
     }
-    if let occasion = frame.occasion {
-      record.occasion = Commitment.Occasion(
-        kind: slots.words(occasion.kind), subject: occasion.subject.map { slots.words($0) },
-        date: occasion.date)
-    }
-    record.requestedBy =
-      requests.request(in: frame.range).map { slots.persons($0.members) } ?? []
+    record.occasion = frame.occasion.map { occasion($0) }
+    record.requestedBy = requesters(in: frame.range)
     record.code = code(in: frame.sentence)
     record.target = targets.target(in: record.span.range)
     record.conditional = evidence.isConditional(start..<end)

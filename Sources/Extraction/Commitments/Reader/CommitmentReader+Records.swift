@@ -281,11 +281,21 @@ extension CommitmentReader {
         place.contains($0.tokens.lowerBound) && (asked == nil || $0.tokens == asked) && !isPast($0)
       }
     }
-    let best = inside.first { $0.rule != "vague" && $0.rule != "recurring" } ?? inside.first
+    return preferred(inside)
+  }
+
+  /// The first of some deadlines that is a time, else the first.
+  func preferred(_ deadlines: [DeadlineMention]) -> Commitment.Deadline? {
+    let best =
+      deadlines.first { $0.rule != "vague" && $0.rule != "recurring" } ?? deadlines.first
     return best.map {
-      Commitment.Deadline(
-        exact: slots.words($0.tokens), earliest: $0.earliest, latest: $0.latest)
+      Commitment.Deadline(exact: slots.words($0.tokens), earliest: $0.earliest, latest: $0.latest)
     }
+  }
+
+  /// Those at whose request something in a range of tokens was promised.
+  func requesters(in range: Range<Int>) -> [PrintedPerson] {
+    requests.request(in: range).map { slots.persons($0.members) } ?? []
   }
 
   mutating func append(_ record: Commitment, _ frame: SentenceFrame, block: Int, isOpen: Bool) {

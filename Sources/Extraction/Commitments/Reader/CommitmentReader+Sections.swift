@@ -32,10 +32,11 @@ extension CommitmentReader {
   /// taalles"), the status that the letter does them; a heading without any is one itself.
   mutating func closeSections() {
     let document = analysis.document
+    var byHeading = Dictionary(
+      grouping: drafts.indices.filter { drafts[$0].record.strength == .explicit },
+      by: { drafts[$0].heading })
     for promise in section.promises {
-      let under = drafts.indices.filter {
-        drafts[$0].heading == promise.heading && drafts[$0].record.strength == .explicit
-      }
+      let under = byHeading[promise.heading] ?? []
       for index in under {
         drafts[index].record.code = drafts[index].record.code ?? promise.code
         if document.kind == .letter, drafts[index].isOpen, drafts[index].record.status == .made,
@@ -54,6 +55,7 @@ extension CommitmentReader {
         span: analysis.span(range, rule: "commitment-heading"))
       record.code = promise.code
       record.status = document.kind == .letter ? .fulfilled : .made
+      byHeading[promise.heading] = [drafts.count]
       drafts.append(
         CommitmentDraft(
           record: record, sentence: 0, block: promise.heading, heading: promise.heading,

@@ -30,11 +30,7 @@ extension CommitmentReader {
       record.status = status
       record.code = code(in: frame.sentence)
       record.conditional = false
-      if let occasion = frame.occasion {
-        record.occasion = Commitment.Occasion(
-          kind: slots.words(occasion.kind), subject: occasion.subject.map { slots.words($0) },
-          date: occasion.date)
-      }
+      record.occasion = frame.occasion.map { occasion($0) }
       if let promiser = promiser(of: noun, in: frame) { record.by = promiser }
       if let members = addressees(noun, in: frame) {
         record.to = slots.persons(members).first?.name ?? record.to
@@ -94,11 +90,7 @@ extension CommitmentReader {
     if let before { record.action = before }
     record.status = status(match, frame)
     record.code = code(in: frame.sentence)
-    if let occasion = frame.occasion {
-      record.occasion = Commitment.Occasion(
-        kind: slots.words(occasion.kind), subject: occasion.subject.map { slots.words($0) },
-        date: occasion.date)
-    }
+    record.occasion = frame.occasion.map { occasion($0) }
     if let promiser = promiser(of: noun, in: frame) { record.by = promiser }
     if let members { record.to = slots.persons(members).first?.name ?? record.to }
     if let request { record.requestedBy = slots.persons(request.members) }

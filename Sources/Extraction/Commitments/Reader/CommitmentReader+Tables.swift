@@ -17,7 +17,7 @@ extension CommitmentReader {
     guard scope != .reported else { return }
     let blocks = analysis.document.blocks
     for block in blocks.indices where blocks[block].kind == .table {
-      let rows = TableRows(analysis, blocks[block].range).rows
+      let rows = TableGrid(analysis, blocks[block].range).rows
       guard let head = rows.first, rows.count > 1,
         let columns = columns(head, before: block > 0 ? blocks[block - 1] : nil)
       else { continue }
@@ -60,7 +60,7 @@ extension CommitmentReader {
       !columns.isMixed || government.classes(cell.lowerBound).contains(.commitment),
       let index = analysis.sentences.index(at: Int(tokens.starts[cell.lowerBound]))
     else { return }
-    let frame = frame(of: CandidateSentence(index: index, tokens: cell, anchor: cell.lowerBound))
+    let frame = frame(of: CandidateSentence(index: index, tokens: cell, cue: cell.lowerBound))
     let span = tokens.range(first.lowerBound, through: last.upperBound - 1)
     var record = listed(cell, span: span, frame, rule: "table")
     let status = columns.status.flatMap { $0 < row.count ? row[$0] : nil } ?? 0..<0
@@ -80,8 +80,8 @@ extension CommitmentReader {
     if record.occasion == nil { record.occasion = frame.occasion.map { occasion($0) } }
     if record.deadline == nil, record.status != .fulfilled, !status.isEmpty {
       let frame = self.frame(
-        of: CandidateSentence(index: index, tokens: status, anchor: status.lowerBound))
-      record.deadline = deadline(of: frame)
+        of: CandidateSentence(index: index, tokens: status, cue: status.lowerBound))
+      record.deadline = preferred(frame.deadlines)
     }
     record.target = targets.target(in: span)
     append(record, frame, block: block, isOpen: false)
@@ -121,36 +121,4 @@ extension CommitmentReader {
   static let toComeWords = [
     "wordt", "worden", "zal", "zullen", "gepland", "voorzien", "toezeggingen",
   ]
-}
-
-/// The rows of a table as ranges of tokens, cell by cell.
-struct TableRows {
-  let rows: [[Range<Int>]]
-
-  /// Cuts the tokens of a block at the line ends and tabs between them. O(n).
-  init(_ analysis: Analysis, _ bytes: Range<Int>) {
-    let tokens = analysis.tokens
-    let text = analysis.document.text.utf8
-    var rows: [[Range<Int>]] = []
-    var row: [Range<Int>] = []
-    var first = tokens.first(atOrAfter: bytes.lowerBound)
-    let end = tokens.first(atOrAfter: bytes.upperBound)
-    var index = first
-    while index < end {
-      let from = index == first && row.isEmpty ? bytes.lowerBound : Int(tokens.ends[index - 1])
-      for byte in text[min(from, Int(tokens.starts[index]))..<Int(tokens.starts[index])]
-      where byte == 0x09 || byte == 0x0A {
-        row.append(first..<index)
-        first = index
-        if byte == 0x0A {
-          rows.append(row)
-          row = []
-        }
-      }
-      index += 1
-    }
-    row.append(first..<end)
-    rows.append(row)
-    self.rows = rows
-  }
 }

@@ -26,9 +26,9 @@ struct TableReader {
     var isLabel = false
   }
 
-  /// The figures of a table; `caption` are the tokens of the block before it.
-  func figures(tokens: Range<Int>, caption: Range<Int>) -> [Figure] {
-    let rows = TableGrid(context, tokens: tokens).rows
+  /// The figures of a table, the bytes of its block; `caption` are the tokens of the block before it.
+  func figures(in table: Range<Int>, caption: Range<Int>) -> [Figure] {
+    let rows = TableGrid(context.analysis, table).rows
     guard let width = rows.map(\.count).max(), width > 1 else { return [] }
     let heads = headCount(rows)
     var common = TableScale()

@@ -30,7 +30,6 @@ struct SourceNoteReader {
     var quote = false
     var textBesideQuote = false
     var page: String?
-    var pageEnd: Int?
     var medium = false
     var webTitle = false
     var verb = false
