@@ -25,7 +25,7 @@ package struct AnswerTitle: Sendable {
     while true {
       scanner.skipSpaces()
       _ = scanner.skip(anyOf: ["de ", "en ", ", "])
-      _ = scanner.skip("de ")
+      _ = scanner.skip(anyOf: ["de ", "van "])
       let length = PrintedOffice.headLength(scanner, at: scanner.index)
       guard length > 0 else { break }
       let head = scanner.string(scanner.index..<(scanner.index + length))

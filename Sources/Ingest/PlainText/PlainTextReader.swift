@@ -64,7 +64,9 @@ struct PlainTextReader {
       for line in block.lines where roles[line] == .body { roles[line] = .head }
     }
     let signatures = SignatureBlocks(source, layout, roles)
-    let isMotion = head.kind == .motion || MotionPhrase.isMotion(source, from: headEnd)
+    let isDebate = SpeakerLine.takeTurns(source, from: headEnd)
+    let isMotion =
+      head.kind == .motion || !isDebate && MotionPhrase.isMotion(source, from: headEnd)
     var assembler = TextAssembler(source, layout, markers: footnotes.markers, isMotion: isMotion)
     for block in head.blocks { assembler.head(block) }
     assembler.body(from: headEnd, roles, signatures, numbered)
@@ -78,7 +80,7 @@ struct PlainTextReader {
     document.warnings = repairs.warnings
     TextHeader(
       head: head, furniture: furniture, signatures: signatures, isMotion: isMotion,
-      hasQuestions: questions > 0 && answers > 0
+      isDebate: isDebate, hasQuestions: questions > 0 && answers > 0
     ).fill(&document)
     QuestionSections.settle(&document)
     return document

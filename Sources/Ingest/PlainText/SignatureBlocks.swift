@@ -51,6 +51,7 @@ struct SignatureBlocks {
     var joiner = LineJoiner(source, layout)
     var words = source.string(line)
     if layout.linesAreParagraphs, let block = oneLine(source, line) { return block }
+    if let block = clerk(source, line) { return block }
     while true {
       let last = proxyLines.last ?? officeLines[officeLines.count - 1]
       guard let next = nextBody(source, roles, last), officeLines.count <= 3 else { return nil }
@@ -193,6 +194,27 @@ struct SignatureBlocks {
     return SignatureBlock(
       officeLines: [line], nameLine: nil, office: trimmedOffice(office),
       name: PrintedName.trimmed(PhraseScanner(utf8: name).rest))
+  }
+
+  /// "De voorzitter van de commissie, De Wit": chairs and clerks; a longer office may be broken behind a comma of its own, so it
+  /// stands between blank lines.
+  private static func clerk(_ source: TextSource, _ line: Int) -> SignatureBlock? {
+    let bytes = source.bytes(line)
+    let next = line + 1
+    let isLast = next == source.lines.count
+    let isFree = source.lines[line].gap > 0 && (isLast || source.lines[next].gap > 0)
+    guard bytes.count < 120, isLast || !source.startsSmall(next),
+      let comma = bytes.lastIndex(of: 0x2C), comma + 4 < bytes.count
+    else { return nil }
+    let office = String(decoding: bytes[..<comma], as: UTF8.self)
+    guard isFree || office.hasSuffix(" commissie"),
+      office.contains("voorzitter") || office.contains("griffier"),
+      isName(UnsafeBufferPointer(rebasing: bytes[(comma + 2)...])), isOffice(office + ",")
+    else { return nil }
+    return SignatureBlock(
+      officeLines: [line], nameLine: nil, office: trimmedOffice(office),
+      name: PrintedName.trimmed(
+        PhraseScanner(utf8: UnsafeBufferPointer(rebasing: bytes[(comma + 2)...])).rest))
   }
 
   private static let joining: Set<String> = [

@@ -5,6 +5,18 @@ enum SpeakerLine {
   /// The longest name with its party, in bytes.
   private static let longest = 110
 
+  /// Whether two speakers take turns near the beginning of a text, or one does under "Aan de orde is het debat over …".
+  static func takeTurns(_ source: TextSource, from start: Int) -> Bool {
+    let lines = start..<max(start, min(source.lines.count, start + 60))
+    var found = 0
+    for line in lines where isOne(source, line) {
+      found += 1
+      if found == 2 { return true }
+    }
+    return found == 1
+      && lines.prefix(8).contains { source.has($0, "Aan de orde is ", caseless: true) }
+  }
+
   /// Whether a line says who speaks and nothing else.
   static func isOne(_ source: TextSource, _ line: Int) -> Bool {
     let range = source.lines[line].range

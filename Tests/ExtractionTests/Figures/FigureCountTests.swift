@@ -17,6 +17,7 @@ import Testing
       ["3000..4000 | extra keuringen | - | 3.000 tot 4.000 extra keuringen"]
     ),
     ("een loon van f 10 à f 15 per uur", ["10..15 NLG | loon | per uur | f 10 à f 15"]),
+    ("aangelegd voor 30 à 35 mln.", ["30000000..35000000 | - | - | 30 à 35 mln."]),
     ("tussen f 10 en f 15", ["10..15 NLG | - | - | tussen f 10 en f 15"]),
     ("boven 900 voet zichtbaar", ["900 ft more-than | - | - | boven 900 voet"]),
     ("twee gremia", ["2 | gremia | - | twee gremia"]),

@@ -190,4 +190,40 @@ struct AskedByMotionTests {
     let near = MotionFixture.motions("De motie-Bikker ligt voor. Die motie vraagt veel.")
     #expect(near.first?.mentions.count == 1)
   }
+
+  @Test func oneBracketNamesSeveralMotions() {
+    let motions = MotionFixture.motions(
+      "Gestemd wordt over de aangehouden moties-Segers (29 999, nrs. 8, 9 en 11) en de motie-Ouwehand (29 999, nr. 12)."
+    )
+    #expect(
+      motions.compactMap(\.target).sorted()
+        == ["kst-29999-11", "kst-29999-12", "kst-29999-8", "kst-29999-9"])
+    #expect(
+      motions.filter { $0.status == .deferred }.map(\.movers) == ["Segers", "Segers", "Segers"])
+  }
+
+  @Test func twoMotionsWithTheirCosigners() {
+    let motions = MotionFixture.motions(
+      "Ik schrijf over de moties Segers c.s. en Ouwehand c.s. van mei. Met de motie Segers c.s. verzocht uw Kamer het kabinet de vogels te tellen."
+    )
+    #expect(motions.map(\.movers) == ["Segers c.s.", "Ouwehand c.s."])
+    #expect(motions.first?.requests == ["de vogels te tellen"])
+  }
+
+  @Test(arguments: [
+    (
+      "U vroeg informatie over de uitvoering van de motie-Segers over vogels en over het plan.",
+      "vogels"
+    ),
+    ("Ik noem de motie-Segers over vogels en over bijen.", "vogels en over bijen"),
+  ])
+  func theSecondAboutIsOfTheFirst(_ text: String, _ subject: String) {
+    #expect(MotionFixture.motions(text).map(\.subject) == [subject])
+  }
+
+  @Test func aMarkerWithoutItsNoteIsNotAsked() {
+    let motions = MotionFixture.motions(
+      "Kent u de motie van het lid Segers waarin de regering verzocht werd de vogels te tellen?1")
+    #expect(motions.map(\.requests) == [["de vogels te tellen"]])
+  }
 }

@@ -33,6 +33,8 @@ struct ReferenceContextTests {
   func wholeCitation(_ citation: String) {
     let words = "Dit volgt uit " + citation + ", zoals gemeld."
     let found = references(words)
+    let further = references("De in " + citation + " genoemde termijn van twee maanden gaat lopen.")
+    #expect(further.map(\.span.range.count) == found.map(\.span.range.count))
     #expect(
       found.map { String(decoding: Array(words.utf8)[$0.span.range], as: UTF8.self) } == [citation])
   }

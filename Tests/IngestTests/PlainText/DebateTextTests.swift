@@ -44,6 +44,22 @@ import Testing
     )
   }
 
+  @Test(arguments: [
+    (
+      "Aan de orde is het debat over de dijk.\n\nDe heer De Wit (XYZ):\n\nVoorzitter. De dijk is oud.",
+      DocumentKind.debate
+    ),
+    (
+      "De heer De Wit (XYZ):\n\nVoorzitter. Een motie.\n\nDe Kamer,\n\ngehoord de beraadslaging,\n\nverzoekt "
+        + "de regering de dijk te verhogen,\n\nen gaat over tot de orde van de dag.\n\nDe voorzitter:\n\nDank.",
+      .debate
+    ),
+    ("De heer De Wit (XYZ):\n\nDe dijk is oud, zo zei hij.", .other),
+  ])
+  func linesOfSpeakers(_ text: String, _ kind: DocumentKind) throws {
+    #expect(try TextFixture.read(text).kind == kind)
+  }
+
   @Test func fewTurnsAreNoDebate() throws {
     let text =
       String(repeating: Self.filler, count: 10) + "De voorzitter: Dank u. "

@@ -31,6 +31,24 @@ import Testing
     """
 
   @Test(arguments: [
+    (
+      "33 333 Voorstel over de dijk\n\nAI1 VERSLAG VAN EEN OVERLEG\n\nVastgesteld 3 mei 2020\n\nDe dijk is oud.",
+      "33333 | - | AI | VERSLAG VAN EEN OVERLEG | 2020-05-03 | - | - | report"
+    ),
+    (
+      "33 333\nDijken 2003–2006\n\nnr. 19\nBRIEF VAN DE MINISTER VAN WATERSTAAT\n\nDe dijk is oud.",
+      "33333 | - | 19 | BRIEF VAN DE MINISTER VAN WATERSTAAT | - | - | - | letter"
+    ),
+    (
+      "Nr. 60 BRIEF VAN DE MINISTER VAN WATERSTAAT\n\nDe dijk is oud.",
+      "- | - | 60 | BRIEF VAN DE MINISTER VAN WATERSTAAT | - | - | - | letter"
+    ),
+  ])
+  func headsWithoutTheHouse(_ text: String, _ header: String) throws {
+    #expect(try Self.header(text) == header)
+  }
+
+  @Test(arguments: [
     ("[12. 3.]\nONTWERP VAN WET tot overdracht van de dijk.\nWIJ, ENZ.", DocumentKind.bill),
     ("[12. 3.] MEMORIE VAN TOELICHTING.\nDe dijk is oud en behoort te worden overgedragen.", .bill),
     ("De memorie van toelichting is gelezen.\nDe dijk is oud.", .letter),

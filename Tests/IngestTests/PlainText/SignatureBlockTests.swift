@@ -57,6 +57,38 @@ import Testing
   ])
   func noName(_ end: String) throws { #expect(try Self.signatories(end) == []) }
 
+  @Test(arguments: [
+    (
+      "De voorzitter van de commissie, De Wit\nDe griffier van de commissie, Van der Meer\nVraag 1\nWaarom?",
+      ["voorzitter van de commissie | De Wit", "griffier van de commissie | Van der Meer"]
+    ),
+    (
+      "De griffier van de vaste commissie voor Financiën, De Wit\n\nInleiding",
+      ["griffier van de vaste commissie voor Financiën | De Wit"]
+    ),
+    ("De voorzitter van de commissie, De Wit\nzegt dat de dijk oud is.", []),
+  ])
+  func clerks(_ end: String, _ people: [String]) throws {
+    #expect(try Self.signatories(end) == people)
+  }
+
+  @Test func chairAndClerkWithTheirNamesOnOneLine() throws {
+    let found = try Self.signatories(
+      "De voorzitter van de commissie, De Wit\n\nDe adjunct-griffier van de commissie, Van der Meer\n\n"
+        + "Inleiding\n\nDit is de tekst.")
+    #expect(
+      found == [
+        "voorzitter van de commissie | De Wit", "adjunct-griffier van de commissie | Van der Meer",
+      ])
+  }
+
+  @Test func whatOnlyACommitteeSignsIsAReport() throws {
+    let document = try TextFixture.read(
+      "De dijk is oud.\n\nDe voorzitter van de commissie, De Wit\nDe griffier van de commissie, Jansen\n"
+    )
+    #expect(document.kind == .report)
+  }
+
   @Test func articleOnTheLineAbove() throws {
     #expect(
       try Self.signatories("K.G. Jansen De\nMinister van Justitie,\nA.H. Bos").allSatisfy {

@@ -96,12 +96,14 @@ struct QuantityScanner: Sendable {
     guard first.unit == nil || second.unit == nil || second.unit?.symbol == first.unit?.symbol
     else { return nil }
     var low = first.value
+    var mention = first.mention
     // "2,5 à 3 miljard": the magnitude stands behind the second number only.
     if !first.mention.hasMagnitude, second.mention.hasMagnitude, first.unit?.isMoney != false,
       let product = first.value.multiplied(by: second.mention.magnitude),
       product.double < second.value.double
     {
       low = product
+      mention.magnitude = second.mention.magnitude
     }
     if first.unit == nil, let unit = second.unit {
       var scaled = first
@@ -116,7 +118,7 @@ struct QuantityScanner: Sendable {
     return Quantity(
       tokens: (connector.start ?? first.tokens.lowerBound)..<second.tokens.upperBound,
       number: first.number..<second.numberEnd, value: low, upper: second.value,
-      unit: first.unit ?? second.unit, mention: first.mention)
+      unit: first.unit ?? second.unit, mention: mention)
   }
 
   private struct Connector {

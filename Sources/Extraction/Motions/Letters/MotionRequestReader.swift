@@ -19,6 +19,8 @@ struct MotionRequestReader {
         if hasAddressee || cursor.word(token + 1) == .om || isBare(token)
           || token == mention.tokens.upperBound && cursor.word(token + 1) != .naar
             && isAddressed(before: mention)
+          || asker(at: token + 1) > token + 1
+            && asked(at: asker(at: token + 1)) > asker(at: token + 1)
         {
           return asked(behind: token, before: limit)
         }
@@ -164,7 +166,7 @@ struct MotionRequestReader {
   /// Where the main clause begins: "…, informeer ik u", "… informeer ik u", "…, heeft het kabinet", "…, maar".
   private func endsRequest(_ token: Int, from start: Int) -> Bool {
     guard token > start else { return false }
-    if cursor.sign(token, 0x3B) { return true }
+    if cursor.sign(token, 0x3B) || cursor.sign(token, 0x3F) { return true }
     let next = cursor.word(token + 1)
     if next == .ik || next == .wij || next == .we, cursor.tokens.shapes[token] == .lower {
       switch cursor.word(token) {

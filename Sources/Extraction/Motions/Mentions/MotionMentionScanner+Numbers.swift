@@ -49,6 +49,32 @@ extension MotionMentionScanner {
     return (target, end)
   }
 
+  /// The other papers in the bracket of a plural: "de moties-Jansen (29 999, nrs. 8 en 9)".
+  func furtherTargets(of mention: MotionMention) -> [String] {
+    guard mention.isPlural, let target = mention.target, let last = mention.tokens.last,
+      cursor.sign(last, 0x29)
+    else { return [] }
+    let range = cursor.tokens.range(mention.tokens.lowerBound, through: last)
+    var low = 0
+    var high = references.count
+    while low < high {
+      let middle = (low + high) / 2
+      if references[middle].span.range.lowerBound < range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    var found: [String] = []
+    for reference in references[low...].prefix(20)
+    where reference.span.range.lowerBound < range.upperBound && reference.kind == .kamerstuk
+      && reference.number != nil
+    {
+      if let more = reference.target, more != target { found.append(more) }
+    }
+    return found
+  }
+
   /// "op stuk nr. 12", "met nummer 12", "motie nr. 12": the number and the token behind it.
   func stuk(behind start: Int) -> (digits: String, end: Int)? {
     var token = start

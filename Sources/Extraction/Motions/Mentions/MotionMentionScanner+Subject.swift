@@ -21,6 +21,10 @@ extension MotionMentionScanner {
         }
       } else if endsSubject(end) || end - start > 40 {
         break
+      } else if cursor.word(end) == .en, cursor.roles(end + 1).contains(.subject),
+        isGoverned(mention.tokens.lowerBound)
+      {
+        break
       }
       end += 1
     }
@@ -28,6 +32,18 @@ extension MotionMentionScanner {
     if mention.place != .heading { end = withoutParticiple(start + 1..<end) }
     let subject = cursor.string(start + 1..<end)
     return subject.isEmpty ? nil : subject
+  }
+
+  /// "vragen over de uitvoering van de motie-Jansen over dieren | en over het plan": the second "over" is of the first.
+  private func isGoverned(_ first: Int) -> Bool {
+    var token = first - 1
+    while token >= 0, first - token < 12, !cursor.opensBlock(token + 1),
+      !cursor.sign(token, 0x2E), !cursor.sign(token, 0x2C)
+    {
+      if cursor.roles(token).contains(.subject) { return true }
+      token -= 1
+    }
+    return false
   }
 
   /// "heeft uw Kamer de motie-Jansen aangenomen | over dieren": behind the participle.

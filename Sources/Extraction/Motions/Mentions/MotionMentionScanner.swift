@@ -96,6 +96,12 @@ struct MotionMentionScanner {
     if isHeading(block, first: first) { mention.place = .heading }
     mention.subject = subject(at: next, mention: mention) ?? lateSubject(next, mention)
     var mentions = [mention]
+    // "de moties-Jansen (29 999, nrs. 8 en 9)".
+    for target in furtherTargets(of: mention) {
+      var more = mention
+      more.target = target
+      mentions.append(more)
+    }
     // "de moties van het lid A (…, nr. 1) en van het lid B (…, nr. 2)".
     while mention.isPlural, mentions.count < 40, let more = further(behind: next, like: mention) {
       mentions.append(more)
@@ -268,9 +274,9 @@ struct MotionMentionScanner {
       token = phrase.tokens.upperBound
     } else if let phrase = names.names(at: token, isList: false),
       phrase.etAl || phrase.names.allSatisfy({ isMember($0) }),
-      isGivenInBrackets(phrase.tokens.upperBound)
+      isGivenInBrackets(phrase.tokens.upperBound) || mention.etAl && phrase.etAl
     {
-      // "de moties van de leden Jansen (…, nr. 1) en De Wit c.s. (…, nr. 2)".
+      // "de moties Jansen c.s. en De Wit c.s.", "de moties van de leden Jansen (…, nr. 1) en De Wit c.s. (…, nr. 2)".
       take(phrase, into: &more)
       token = phrase.tokens.upperBound
     } else if more.submitters.isEmpty, let (_, end) = stuk(behind: token) {

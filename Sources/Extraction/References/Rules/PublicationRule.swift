@@ -113,7 +113,12 @@ struct PublicationRule: ReferenceRule {
       }
       if at > next, reader.shape(next) != .lower { behind = at }
     }
-    guard var behind else { return nil }
+    if behind == nil, start == index || !bracket,
+      let article = inJournal(index, close, publications, reader)
+    {
+      return article
+    }
+    guard var behind else { return dated(start, index, close, publications, reader) }
     let name = behind
     let comma = reader.sign(behind, 0x2C)
     if comma { behind += 1 }
@@ -154,6 +159,41 @@ struct PublicationRule: ReferenceRule {
           tokens: (isReport ? start : index)...(end - 1), kind: isReport ? .report : .news,
           rule: isReport ? "report" : "news", page: page)
       ], next: end)
+  }
+
+  /// "het artikel «…» in Sterrenkundige Berichten (SB) van 3 mei 2018": a journal that no table has, with its date.
+  private func inJournal(
+    _ open: Int, _ close: Int, _ publications: PublicationReader, _ reader: CitationReader
+  ) -> RuleMatch? {
+    guard Self.newsNouns.contains(reader.word(open - 1)), reader.word(close + 1) == Self.inWord
+    else { return nil }
+    var next = close + 2
+    if reader.has(next, .determiner) { next += 1 }
+    let name = next
+    while next < name + 5, reader.shape(next) == .capitalised || reader.shape(next) == .upper {
+      next += 1
+    }
+    guard next > name else { return nil }
+    if reader.sign(next, 0x28), reader.sign(next + 2, 0x29) { next += 3 }
+    if reader.sign(next, 0x2C) || Self.prepositions.contains(reader.word(next)) { next += 1 }
+    guard let end = publications.date(at: next) else { return nil }
+    return RuleMatch(
+      drafts: [CitationDraft(tokens: open...(end - 1), kind: .news, rule: "news")], next: end)
+  }
+
+  /// "presenteerde de raad op 3 mei 2018 zijn advies «…»": the day before the paper.
+  private func dated(
+    _ start: Int, _ open: Int, _ close: Int, _ publications: PublicationReader,
+    _ reader: CitationReader
+  ) -> RuleMatch? {
+    guard start < open, Self.possessives.contains(reader.word(start - 1)) else { return nil }
+    for day in max(0, start - 5)..<max(0, start - 2)
+    where reader.isNumber(day) && publications.date(at: day) == start - 1 {
+      return RuleMatch(
+        drafts: [CitationDraft(tokens: start...close, kind: .report, rule: "report")],
+        next: close + 1)
+    }
+    return nil
   }
 
   /// What follows the title of a report: "van prof. dr. A.B. de Vries", "van de Nationale ombudsman uit 2017",
@@ -229,6 +269,8 @@ struct PublicationRule: ReferenceRule {
     return (page.page, page.next + 1)
   }
 
+  private static let inWord = Vocabulary.shared["in"]
+  private static let possessives = ReferenceWords.List("possessive")
   private static let d = Vocabulary.shared["d"]
   private static let newsNouns = ReferenceWords.List("newsNoun")
   private static let reportNouns = ReferenceWords.List("reportNoun")

@@ -33,19 +33,24 @@ struct NumberLine {
       self.rest = rest
       return
     }
-    let end = wordEnd(range.lowerBound)
+    let word = wordEnd(range.lowerBound)
+    var end = word
+    // "AI1 VERSLAG VAN …": the marker of a footnote behind the letters.
+    if end < range.upperBound {
+      while end > range.lowerBound + 1, word - end < 2, text[end - 1].isDigit { end -= 1 }
+    }
     guard end > range.lowerBound, end - range.lowerBound <= 2,
       text[range.lowerBound..<end].allSatisfy(\.isUpper)
     else { return nil }
-    if end < range.upperBound {
+    if word < range.upperBound {
       // "J BRIEF VAN DE STAATSSECRETARIS VAN …".
       guard lines.isCapitals(line),
-        KindWords.kind(ofTitle: lines.string((end + 1)..<range.upperBound)) != nil
+        KindWords.kind(ofTitle: lines.string((word + 1)..<range.upperBound)) != nil
       else { return nil }
     }
     number = lines.string(range.lowerBound..<end)
     self.range = range.lowerBound..<end
-    rest = min(end + 1, range.upperBound)
+    rest = min(word + 1, range.upperBound)
   }
 
   /// How long "Nr.", "Nrs.", "No." is at the beginning of a line, nil where none stands before a space or a digit.

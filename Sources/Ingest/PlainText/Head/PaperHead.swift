@@ -13,13 +13,24 @@ struct PaperHead {
 
   /// Whether a paper without the head line of the House begins with a line: a dossier, and its number some lines below.
   func begins(_ line: Int) -> Bool {
+    // "Nr. 60 BRIEF VAN DE MINISTER …" alone.
+    if line < lines.count, source.has(line, "Nr. "), let number = NumberLine(lines, line),
+      number.rest + 4 < Int(lines[line].end), source.text[number.rest + 1].isUpper,
+      KindWords.kind(ofTitle: lines.string(number.rest..<Int(lines[line].end))) != nil
+    {
+      return true
+    }
     guard line + 1 < lines.count, source.first(line).isDigit, DossierLine(lines, line) != nil
     else { return false }
     let next = (line + 1)..<min(lines.count, line + 10)
-    guard let number = next.first(where: { lines.has($0, anyOf: ["Nr. ", "Nrs. "]) }) else {
-      return false
+    if let number = next.first(where: { lines.has($0, anyOf: ["Nr. ", "Nrs. ", "nr. "]) }) {
+      return NumberLine(lines, number) != nil
     }
-    return NumberLine(lines, number) != nil
+    // "AI VERSLAG VAN …": papers of the Senate have letters.
+    return next.prefix(4).contains { line in
+      source.first(line).isUpper && lines.isCapitals(line)
+        && NumberLine(lines, line).map { $0.rest + 4 < Int(lines[line].end) } == true
+    }
   }
 
   /// Reads the head from a line on.

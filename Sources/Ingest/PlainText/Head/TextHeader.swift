@@ -6,6 +6,7 @@ struct TextHeader {
   let furniture: Furniture
   let signatures: SignatureBlocks
   let isMotion: Bool
+  let isDebate: Bool
   let hasQuestions: Bool
 
   /// Fills the header fields.
@@ -85,10 +86,20 @@ struct TextHeader {
       return .questions
     }
     if isMotion { return .motion }
+    if isDebate { return .debate }
     if hasQuestions { return .questions }
     let opening = document.text.utf8.prefix(20_000)
     if OpeningWords.isDebate(opening) { return .debate }
     if let kind = printedKind(document) { return kind }
+    // Committees report; their letters are called so in the head.
+    if !signatures.blocks.isEmpty,
+      signatures.blocks.values.allSatisfy({ block in
+        let ending = block.office.hasSuffix(" commissie")
+        return ending && (block.office.contains("griffier") || block.office.contains("voorzitter"))
+      })
+    {
+      return .report
+    }
     if !signatures.blocks.isEmpty || head.people.contains(where: { $0.role == .addressee })
       || OpeningWords.isLetter(opening)
     {
