@@ -34,7 +34,7 @@ extension DeadlinePointReader {
 
   /// Whether an event is a paper ("de begroting 2020"), not a meeting or a day.
   func isPaper(_ range: Range<Int>) -> Bool {
-    range.contains { eventClass($0) == "budget" || eventClass($0) == "paper" }
+    range.contains { event(named: $0) == .budget || event(named: $0) == .paper }
   }
 
   /// Whether a phrase holds "volgende", "eerstkomende" and the like.

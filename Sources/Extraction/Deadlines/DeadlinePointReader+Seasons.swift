@@ -42,22 +42,22 @@ extension DeadlinePointReader {
     var index = start
     if isWord(index, .het, .de) { index += 1 }
     while index - start < 3, determiner(index) != nil { index += 1 }
-    guard let name = eventClass(index) else { return nil }
+    guard let name = event(named: index) else { return nil }
     var end = index + 1
-    while end - index < 3, name == "meeting", eventClass(end) == name { end += 1 }
+    while end - index < 3, name == .meeting, event(named: end) == name { end += 1 }
     switch name {
-    case "prinsjesdag", "verantwoordingsdag":
+    case .prinsjesdag, .verantwoordingsdag:
       let (year, behind) = self.year(end)
       let days =
-        name == "prinsjesdag"
+        name == .prinsjesdag
         ? calendar.third(weekday: 1, of: 9, year) : calendar.third(weekday: 2, of: 5, year)
       return DeadlinePoint(end: behind, days: days, kind: .event)
-    case "meeting":
+    case .meeting:
       if isWord(end, .van, .op), let day = day(at: end + 1) {
         return DeadlinePoint(end: day.end, days: day.days, kind: .event)
       }
       return DeadlinePoint(end: end, days: .open, kind: .event)
-    default:
+    case .budget, .paper:
       if isWord(end, .voor, .van), printedYear(end + 1) != nil || isWord(end + 1, .het) {
         let year = printedYear(end + 1) != nil ? (.open, end + 2) : self.year(end + 1)
         return DeadlinePoint(
@@ -70,8 +70,8 @@ extension DeadlinePointReader {
   }
 
   /// Which kind of event a token names.
-  func eventClass(_ index: Int) -> String? {
-    for type in classes(index) { if case .event(let name) = type { return name } }
+  func event(named index: Int) -> DeadlineWords.Event? {
+    for type in classes(index) { if case .event(let event) = type { return event } }
     return nil
   }
 }

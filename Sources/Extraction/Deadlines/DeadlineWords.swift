@@ -17,8 +17,11 @@ struct DeadlineWords: Sendable {
     case weekday
     case count(Int)
     case period(Unit)
-    case event(String)
+    case event(Event)
   }
+
+  /// What kind of event a word names: "overleg", "begroting", "voortgangsbrief", "Prinsjesdag".
+  enum Event: String { case meeting, budget, paper, prinsjesdag, verantwoordingsdag }
 
   private let classes: WordTable<[Class]>
   private let smallWords: WordTable<Word?>
@@ -77,7 +80,7 @@ struct DeadlineWords: Sendable {
     case "weekday": .weekday
     case "count": Int(value).map { .count($0) }
     case "period": Unit(rawValue: value).map { .period($0) }
-    case "event": .event(value)
+    case "event": Event(rawValue: value).map { .event($0) }
     default: nil
     }
   }

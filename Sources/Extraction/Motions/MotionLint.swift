@@ -11,14 +11,24 @@ struct MotionLint: LintDetector {
     for motion in records.motions {
       for offset in motion.mentions { lines.insert(text.line(at: offset)) }
     }
-    let spans = records.motions.map(\.span.range)
+    let spans = records.motions.map(\.span.range).sorted { $0.lowerBound < $1.lowerBound }
+    var next = 0
+    // How far the spans reach that begin no later than the token at hand.
+    var taken = 0
     var findings: [LintFinding] = []
     for token in 0..<cursor.tokens.count {
       guard let (reason, last) = suspicion(at: token, cursor) else { continue }
       let range = cursor.tokens.range(token, through: min(last, cursor.tokens.count - 1))
       // A mention begins on its line; a name may run over to the next.
       let line = text.line(at: range.lowerBound)
-      if lines.contains(line) || spans.contains(where: { $0.overlaps(range) }) { continue }
+      while next < spans.count, spans[next].lowerBound <= range.lowerBound {
+        taken = max(taken, spans[next].upperBound)
+        next += 1
+      }
+      let isTaken =
+        taken > range.lowerBound
+        || next < spans.count && spans[next].lowerBound < range.upperBound
+      if lines.contains(line) || isTaken { continue }
       findings.append(LintFinding(family: family, reason: reason, range: range, in: analysis))
     }
     return findings
