@@ -10,6 +10,8 @@ package final class Analysis: Sendable {
   package let sentences: Sentences
   /// The index of the first footnote block; footnotes stand at the end of the text.
   package let firstFootnote: Int
+  /// The note of each block that has one.
+  private let noteOfBlock: [Int: Note]
 
   /// Cuts a document into tokens and sentences. O(n).
   package init(_ document: Document) {
@@ -18,6 +20,8 @@ package final class Analysis: Sendable {
     sentences = Sentences(document, tokens: tokens, abbreviations: Abbreviations.shared)
     firstFootnote =
       document.blocks.firstIndex { $0.kind == .footnote } ?? document.blocks.count
+    noteOfBlock = Dictionary(
+      document.notes.lazy.map { ($0.block, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The words of a byte range.
@@ -38,7 +42,7 @@ package final class Analysis: Sendable {
   /// The note in whose block a byte offset stands, or nil in running text.
   package func note(at offset: Int) -> Note? {
     guard let block = block(at: offset), block >= firstFootnote else { return nil }
-    return document.notes.first { $0.block == block }
+    return noteOfBlock[block]
   }
 
   /// The span of a record: its context is the sentence, for a footnote the one its marker hangs on.

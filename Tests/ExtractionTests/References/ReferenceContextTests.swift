@@ -210,4 +210,17 @@ struct ReferenceContextTests {
     let large = seconds(8000)
     #expect(large < small * 10 + 0.05, "\(small) s, then \(large) s")
   }
+
+  /// A note of its own for each of many footnotes.
+  @Test func manyFootnotes() {
+    let words = (0..<300).map { "Dit is zin \($0).\n\nKamerstuk 30 196, nr. \($0 + 1)." }
+    let found = references(words.joined(separator: "\n\n")) { document in
+      let notes = document.blocks.indices.filter { $0 % 2 == 1 }
+      for block in notes { document.blocks[block].kind = .footnote }
+      document.notes = notes.map {
+        Note(label: "\($0)", block: $0, anchor: document.blocks[$0 - 1].range.upperBound)
+      }
+    }
+    #expect(found.map(\.note) == (0..<300).map { "\(2 * $0 + 1)" })
+  }
 }

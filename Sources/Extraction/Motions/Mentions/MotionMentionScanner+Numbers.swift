@@ -55,24 +55,8 @@ extension MotionMentionScanner {
       cursor.sign(last, 0x29)
     else { return [] }
     let range = cursor.tokens.range(mention.tokens.lowerBound, through: last)
-    var low = 0
-    var high = references.count
-    while low < high {
-      let middle = (low + high) / 2
-      if references[middle].span.range.lowerBound < range.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    var found: [String] = []
-    for reference in references[low...].prefix(20)
-    where reference.span.range.lowerBound < range.upperBound && reference.kind == .kamerstuk
-      && reference.number != nil
-    {
-      if let more = reference.target, more != target { found.append(more) }
-    }
-    return found
+    return references(in: range).prefix(20).filter { $0.kind == .kamerstuk && $0.number != nil }
+      .compactMap(\.target).filter { $0 != target }
   }
 
   /// "op stuk nr. 12", "met nummer 12", "motie nr. 12": the number and the token behind it.
