@@ -75,8 +75,14 @@ package struct DecodedDocument: Decodable, Sendable {
     let source: Source
   }
 
-  /// Only the source of a record.
+  /// Only the source of a record; it stands before the text, where `convert` wrote the record.
   package static func source(_ json: [UInt8]) throws -> Source {
-    try JSONDecoder().decode(SourceOnly.self, from: Data(json)).source
+    if let text = json.firstRange(of: Array(",\"text\":".utf8)),
+      let head = try? JSONDecoder().decode(
+        SourceOnly.self, from: Data(json[..<text.lowerBound] + [UInt8(ascii: "}")]))
+    {
+      return head.source
+    }
+    return try JSONDecoder().decode(SourceOnly.self, from: Data(json)).source
   }
 }

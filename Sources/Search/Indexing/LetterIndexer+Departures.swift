@@ -35,13 +35,15 @@ extension LetterIndexer {
     if leavers.isEmpty { return 0 }
     var released: [String] = []
     var wanted: [String: Set<String>] = [:]
+    var sources = SourcePaths()
     for (id, files) in Self.byDocument(leavers) {
       if reader.isStopped() { return try postpone(leavers) }
       // What was read in this run is in a file of this run.
       guard let holder = try claims.holder(of: id) ?? self.holder(of: id), !holder.isNew else {
         continue
       }
-      let others = try others(with: id, but: files)
+      let others = try sources.paths(with: id, before).union(departures.losers(of: id))
+        .subtracting(files.map(\.path))
       guard others.isEmpty || Self.mayHaveGiven(holder, files, others) else { continue }
       claims.release(id, holder)
       released.append(id)
@@ -86,24 +88,6 @@ extension LetterIndexer {
       for id in leaver.gone { byDocument[id, default: []].append(leaver) }
     }
     return byDocument.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-  }
-
-  /// The files that hold a document and were not read in this run, or lost it to another.
-  private func others(with id: String, but leavers: [Departures.Leaver]) throws -> Set<String> {
-    var others = departures.losers(of: id)
-    if let before {
-      let sources = try before.matches(
-        .and([
-          .term(field: Field.type, text: EntrySchema.InnerType.source),
-          .term(field: Field.document, text: id),
-        ]))
-      for source in sources {
-        if let entry = SourceEntry(stored: try before.stored(of: source)) {
-          others.insert(entry.path)
-        }
-      }
-    }
-    return others.subtracting(leavers.map(\.path))
   }
 
   /// Whether the index may have a document from one of the files that do not hold it any more. From which file of
