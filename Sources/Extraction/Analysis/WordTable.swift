@@ -18,3 +18,12 @@ package struct WordTable<Value: Sendable>: Sendable {
     Int(word) < values.count ? values[Int(word)] : missing
   }
 }
+
+extension WordTable where Value: OptionSet {
+  /// A table of flags: a word in several entries has those of all.
+  init(joining entries: [(word: String, flags: Value)]) {
+    var joined: [Vocabulary.WordID: Value] = [:]
+    for (word, flags) in entries { joined[Vocabulary.shared[word], default: []].formUnion(flags) }
+    self.init(Array(joined), missing: [])
+  }
+}

@@ -20,7 +20,7 @@ struct CommitmentEvidence {
   private static let bijlage = Vocabulary.shared["bijlage"]
 
   /// Words the vocabulary must have.
-  static let words =
+  static let vocabulary =
     [
       "deze", "dit", "als", "volgt", "wanneer", "blijkt", "bij", "antwoord", "vraag", "op",
       "paragraaf", "hoofdstuk", "bijlage", "dat", "het", "volgende", "mogelijk", "vervolg", "thans",

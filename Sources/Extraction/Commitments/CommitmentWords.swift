@@ -67,18 +67,13 @@ struct CommitmentWords: OptionSet, Sendable {
   }
 
   /// What each word of the vocabulary can be.
-  static let table: WordTable<CommitmentWords> = {
-    var classes: [Vocabulary.WordID: CommitmentWords] = [:]
-    for row in DataTable.commitmentWords.rows where row.count == 2 {
-      for word in row[1].split(separator: " ") where word.utf8.count > 1 || word != "," {
-        classes[Vocabulary.shared[String(word)], default: []].insert(named(row[0]))
-      }
-    }
-    return WordTable(Array(classes), missing: [])
-  }()
+  static let table = WordTable(
+    joining: DataTable.commitmentWords.rows.filter { $0.count == 2 }.flatMap { row in
+      row[1].split(separator: " ").map { (String($0), named(row[0])) }
+    })
 
   /// Every word of the table, for the vocabulary.
-  static let all: [String] = DataTable.commitmentWords.rows.flatMap { row in
+  static let vocabulary: [String] = DataTable.commitmentWords.rows.flatMap { row in
     row.count == 2 ? row[1].split(separator: " ").map(String.init) : []
   }
 }

@@ -17,6 +17,6 @@ enum DateWords {
   private static let comingWords = ["aanstaande", "eerstkomende"]
 
   /// Every word that dates are made of, for the vocabulary.
-  static let all: [String] =
+  static let vocabulary: [String] =
     monthNames + pastWords + comingWords + ["a", "s", "d"]
 }

@@ -86,7 +86,7 @@ struct DeadlineWords: Sendable {
   }
 
   /// Every word of deadlines, for the vocabulary.
-  static let all: [String] =
+  static let vocabulary: [String] =
     DataTable.deadlineWords.rows.map { $0[0] }
     + DataTable.deadlinePhrases.rows.filter { $0.count == 3 }.flatMap {
       PhrasePattern.words(in: $0[1])

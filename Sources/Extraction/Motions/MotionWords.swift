@@ -82,14 +82,11 @@ struct MotionWords: Sendable {
   private let phrases: WordTable<[(saying: Saying, pattern: PhrasePattern)]>
 
   private init() {
-    var roles: [Vocabulary.WordID: Role] = [:]
-    for row in DataTable.motionWords.rows where row.count > 1 {
-      if let role = Role.names[row[1]] {
-        roles[Vocabulary.shared[row[0]], default: []].insert(role)
-      }
+    let rows = DataTable.motionWords.rows.compactMap { row in
+      row.count > 1 ? Role.names[row[1]].map { (word: row[0], flags: $0) } : nil
     }
-    self.roles = WordTable(roles.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }, missing: [])
-    heads = roles.filter { !$0.value.isDisjoint(with: .head) }.map(\.key)
+    roles = WordTable(joining: rows)
+    heads = rows.filter { !$0.flags.isDisjoint(with: .head) }.map { Vocabulary.shared[$0.word] }
     considerations = DataTable.motionWords.rows.filter { $0.count > 1 && $0[1] == "consideration" }
       .map { Array($0[0].utf8) }
     small = WordTable(Word.allCases.map { (Vocabulary.shared[$0.rawValue], $0) }, missing: nil)

@@ -92,9 +92,10 @@ struct CommitmentTriggers: Sendable {
   }
 
   /// Every word of the forms, for the vocabulary.
-  static let words: [String] = DataTable.commitmentTriggers.rows.filter { $0.count == 4 }.flatMap {
-    PhrasePattern.words(in: bare(expanded($0[2])))
-  }
+  static let vocabulary: [String] = DataTable.commitmentTriggers.rows.filter { $0.count == 4 }
+    .flatMap {
+      PhrasePattern.words(in: bare(expanded($0[2])))
+    }
 
   private static let verbs: [String: String] = {
     var verbs: [String: [String]] = [:]

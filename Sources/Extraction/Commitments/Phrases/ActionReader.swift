@@ -10,7 +10,7 @@ struct ActionReader {
   private static let maar = Vocabulary.shared["maar"]
 
   /// Words the vocabulary must have.
-  static let words = ["dat", "om", "te", "en", "maar", "die", "welke"]
+  static let vocabulary = ["dat", "om", "te", "en", "maar", "die", "welke"]
 
   /// The main clause that holds a form: "zal ik uw Kamer informeren over …". What stands before the verb stays
   /// where it says what it is about; adverbs, clauses of their own and the sender go.

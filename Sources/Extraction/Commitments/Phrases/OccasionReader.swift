@@ -36,7 +36,7 @@ struct OccasionReader {
   }()
 
   /// Every word of the table, for the vocabulary.
-  static let words: [String] =
+  static let vocabulary: [String] =
     DataTable.occasions.rows.flatMap { PhrasePattern.words(in: $0[0]) } + [
       "d", "dd", "tijdens", "heden",
     ] + timeWords + spanWords

@@ -30,17 +30,10 @@ struct PhraseWord: OptionSet, Sendable {
   ]
 
   /// Flags by word number.
-  static let flags: WordTable<PhraseWord> = {
-    var flags: [Vocabulary.WordID: PhraseWord] = [:]
-    for row in DataTable.nounPhraseWords.rows where row.count == 2 {
-      let own = row[1].split(separator: " ").compactMap { names[String($0)] }
-      flags[Vocabulary.shared[row[0]], default: []].formUnion(PhraseWord(own))
-    }
-    for label in DataTable.figureLabels.lines {
-      flags[Vocabulary.shared[label], default: []].formUnion(.label)
-    }
-    return WordTable(flags.map { ($0.key, $0.value) }, missing: [])
-  }()
+  static let flags = WordTable(
+    joining: DataTable.nounPhraseWords.rows.filter { $0.count == 2 }.map { row in
+      (row[0], PhraseWord(row[1].split(separator: " ").compactMap { names[String($0)] }))
+    } + DataTable.figureLabels.lines.map { ($0, .label) })
 
   /// The second noun of each pair that is counted as one.
   static let partners: [Vocabulary.WordID: [Vocabulary.WordID]] = {

@@ -25,14 +25,10 @@ struct PeriodWord: OptionSet, Sendable {
   ]
 
   /// Flags by word number.
-  static let flags: WordTable<PeriodWord> = {
-    var flags: [Vocabulary.WordID: PeriodWord] = [:]
-    for row in DataTable.periodWords.rows where row.count == 2 {
-      let own = row[1].split(separator: " ").compactMap { names[String($0)] }
-      flags[Vocabulary.shared[row[0]], default: []].formUnion(PeriodWord(own))
-    }
-    return WordTable(flags.map { ($0.key, $0.value) }, missing: [])
-  }()
+  static let flags = WordTable(
+    joining: DataTable.periodWords.rows.filter { $0.count == 2 }.map { row in
+      (row[0], PeriodWord(row[1].split(separator: " ").compactMap { names[String($0)] }))
+    })
 
   static let paar = Vocabulary.shared["paar"]
   static let elk = ["elk", "elke", "ieder", "iedere"].map { Vocabulary.shared[$0] }

@@ -48,7 +48,9 @@ extension MotionMentionScanner {
     for token in tokens where cursor.word(token) == .nr {
       let number = cursor.sign(token + 1, 0x2E) ? token + 2 : token + 1
       if let digits = cursor.digits(number), number < tokens.upperBound {
-        return "kst-\(dossier)" + (reference.suffix.map { "-\($0)" } ?? "") + "-\(digits)"
+        return DocumentID(
+          series: .kst, dossier: dossier, suffix: reference.suffix, number: digits
+        ).description
       }
     }
     return nil

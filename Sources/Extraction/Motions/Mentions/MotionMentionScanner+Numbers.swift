@@ -78,7 +78,9 @@ extension MotionMentionScanner {
   /// The paper with a number in the document's own dossier.
   func ownPaper(_ number: String) -> String? {
     guard let dossier = cursor.analysis.document.dossiers.first else { return nil }
-    return "kst-\(dossier.number)" + (dossier.suffix.map { "-\($0)" } ?? "") + "-\(number)"
+    return DocumentID(
+      series: .kst, dossier: dossier.number, suffix: dossier.suffix, number: number
+    ).description
   }
 
   func isGivenInBrackets(_ token: Int) -> Bool {
