@@ -5,6 +5,8 @@ package struct Ingester: Sendable {
   /// Whether the run is to end: asked while another program is waited for.
   package var isStopped: @Sendable () -> Bool = { false }
 
+  private let metadata = MetadataBeside()
+
   /// Makes an ingester.
   package init() {}
 
@@ -36,7 +38,7 @@ package struct Ingester: Sendable {
     case .other(let name): return .skipped(name)
     case .binary: throw .notText(detail: "more than a twentieth of it are control characters")
     }
-    for found in MetadataBeside.records(path: path, id: document.id) {
+    for found in metadata.records(path: path, id: document.id) {
       found.record.complete(&document, from: found.name)
     }
     document.takeIdentifier(fromPath: path)

@@ -1,12 +1,13 @@
 internal import Glibc
 internal import Kamerstukken
+internal import Synchronization
 
 /// Finds the metadata records that stand beside a paper.
 ///
 /// As scrapers save them: `kst-1-2.metadata.xml` and `kst-1-2.metadata_owms.xml` beside `kst-1-2.xml`. As the repository
 /// of the state has them: `metadata.xml` in the same folder, `../metadata/metadata.xml`,
 /// `../metadataowms/metadata_owms.xml`; these count only if they name the paper.
-enum MetadataBeside {
+final class MetadataBeside: Sendable {
   /// A record and the name of its file.
   struct Found {
     var name: String
@@ -14,23 +15,35 @@ enum MetadataBeside {
   }
 
   private static let byteLimit = 1 << 20
+  /// The files of the state's repository, which all papers of a folder share.
+  private static let shared = [
+    "metadata.xml", "metadata_owms.xml", "../metadata/metadata.xml",
+    "../metadataowms/metadata_owms.xml",
+  ]
+
+  /// The folder that was last found without any of them: most folders of letters are, and are asked for each.
+  private let bareFolder = Mutex<String?>(nil)
 
   /// The records beside the file at a path, none for `"-"`.
   /// - Parameter id: the identifier that the document states, `local-…` where it states none.
-  static func records(path: String, id: String) -> [Found] {
+  func records(path: String, id: String) -> [Found] {
     guard path != "-", !path.isEmpty else { return [] }
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     let file = path.dropFirst(folder.count)
     let stem = String(file.lastIndex(of: ".").map { file[..<$0] } ?? file)
     var found: [Found] = []
     for name in ["\(stem).metadata.xml", "\(stem).metadata_owms.xml"] where name != file {
-      if let record = record(at: folder + name) { found.append(Found(name: name, record: record)) }
+      if let record = Self.record(at: folder + name) {
+        found.append(Found(name: name, record: record))
+      }
     }
-    for name in [
-      "metadata.xml", "metadata_owms.xml", "../metadata/metadata.xml",
-      "../metadataowms/metadata_owms.xml",
-    ] where name != file {
-      if let record = record(at: folder + name), let named = record.identifier,
+    if bareFolder.withLock({ $0 == folder }) { return found }
+    if Self.shared.allSatisfy({ access(folder + $0, F_OK) != 0 }) {
+      bareFolder.withLock { $0 = folder }
+      return found
+    }
+    for name in Self.shared where name != file {
+      if let record = Self.record(at: folder + name), let named = record.identifier,
         named == id || named == stem
       {
         found.append(Found(name: name, record: record))

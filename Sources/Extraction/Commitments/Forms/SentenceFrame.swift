@@ -6,14 +6,19 @@ final class SentenceFrame: PhraseSlots {
   let sentence: Range<Int>
   /// The index of the sentence.
   let index: Int
-  /// Its deadlines, in order.
-  let deadlines: [DeadlineMention]
-  /// Where it was promised, or nil.
-  let occasion: OccasionMention?
+  /// Its deadlines, in order; read when a form asks for them.
+  private(set) lazy var deadlines = {
+    let occasionTokens = occasion?.tokens ?? 0..<0
+    return deadlineReader.deadlines(in: range).filter { !$0.tokens.overlaps(occasionTokens) }
+  }()
+  /// Where it was promised, or nil; read when a form asks for it.
+  private(set) lazy var occasion = occasionReader.occasion(in: range)
 
   private let government: [Int: GovernmentPhrase]
   private let house: [Int: HousePhrase]
   private let tokens: Tokens
+  private let deadlineReader: DeadlineReader
+  private let occasionReader: OccasionReader
 
   /// Reads the phrases of a sentence.
   init(
@@ -36,9 +41,8 @@ final class SentenceFrame: PhraseSlots {
     }
     self.government = offices
     self.house = recipients
-    occasion = occasions.occasion(in: range)
-    let occasionTokens = occasion?.tokens ?? 0..<0
-    self.deadlines = deadlines.deadlines(in: range).filter { !$0.tokens.overlaps(occasionTokens) }
+    deadlineReader = deadlines
+    occasionReader = occasions
   }
 
   func end(of slot: PhraseSlot, at token: Int) -> Int? {

@@ -56,7 +56,8 @@ struct CommitmentReader {
     if readChairList(sentence) { return }
     if readList(sentence, block: block) { return }
     guard kind != .question, kind != .signature, kind != .heading,
-      !evidence.isQuestion(sentence.tokens), !isInMotion(start), mayMatch(sentence.window)
+      !evidence.isQuestion(sentence.tokens), !isInMotion(start),
+      mayMatch(sentence.window, isNote: kind == .footnote)
     else { return }
     let frame = frame(of: sentence)
     var matches = finder.matches(in: frame).filter { isAllowed($0, in: frame) }
@@ -105,9 +106,11 @@ struct CommitmentReader {
   }
 
   /// Whether a sentence has a word for someone who promises or is promised something: without one no form fits.
-  private func mayMatch(_ range: Range<Int>) -> Bool {
+  /// A footnote, most of which are sources, has one for the House or for promising.
+  private func mayMatch(_ range: Range<Int>, isNote: Bool) -> Bool {
     var found: CommitmentWords = []
     for token in range { found.formUnion(government.classes(token)) }
+    if isNote { return !found.isDisjoint(with: [.house, .you, .committee, .commitment]) }
     return !found.isDisjoint(
       with: [
         .sender, .office, .cabinet, .kin, .house, .you, .committee, .commitment, .adverb, .opener,

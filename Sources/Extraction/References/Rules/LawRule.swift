@@ -270,9 +270,13 @@ struct LawRule: ReferenceRule {
   private func isLawName(
     _ index: Int, among endings: [[UInt8]] = Self.endings, in reader: CitationReader
   ) -> Bool {
-    let bytes = Array(reader.text[reader.tokens.range(index)]).map { $0 | 0x20 }
+    let range = reader.tokens.range(index)
+    guard range.count >= 3 else { return false }
+    let text = reader.text
     return endings.contains { ending in
-      bytes.count >= ending.count && bytes.suffix(ending.count).elementsEqual(ending)
+      let start = range.upperBound - ending.count
+      return start >= range.lowerBound
+        && ending.indices.allSatisfy { text[start + $0] | 0x20 == ending[$0] }
     }
   }
 
