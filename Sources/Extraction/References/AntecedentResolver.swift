@@ -51,8 +51,8 @@ struct AntecedentResolver {
       }
       switch draft.kind {
       case .law:
-        if let law = lastLaw?.prefix(while: { $0 != "&" }), let part = draft.lawPart {
-          drafts[index].target = law + part
+        if let law = lastLaw?.utf8.prefix(while: { $0 != 0x26 }), let part = draft.lawPart {
+          drafts[index].target = String(Substring(law)) + part
         }
       case .internal:
         drafts[index].target = byNoun[reader.word(draft.tokens.upperBound)]
@@ -96,32 +96,39 @@ struct AntecedentResolver {
 
   /// "NIS directive 2; onder andere art 21 (2)": an article right behind a law belongs to it.
   private func joinArticles(_ drafts: inout [CitationDraft]) {
-    guard drafts.count > 1, drafts.contains(where: { $0.lawPart != nil && $0.target == nil }) else {
-      return
-    }
-    var joined: [CitationDraft] = []
-    joined.reserveCapacity(drafts.count)
-    for draft in drafts {
-      if let last = joined.last, draft.kind == .law, draft.target == nil, !draft.isShort,
-        let part = draft.lawPart, last.kind == .eu || last.rule == "law-name",
-        last.target != nil, reader.has(draft.tokens.lowerBound, .article),
-        draft.tokens.lowerBound - last.tokens.upperBound <= 5,
-        draft.tokens.lowerBound > last.tokens.upperBound,
-        (last.tokens.upperBound + 1..<draft.tokens.lowerBound).allSatisfy({
-          reader.shape($0) == .sign && !reader.sign($0, 0x2E)
-            || Self.leads.contains(reader.word($0))
-        }), !reader.crossesBlock(last.tokens.upperBound...draft.tokens.lowerBound)
-      {
-        joined[joined.count - 1].tokens = last.tokens.lowerBound...draft.tokens.upperBound
-        if last.kind == .law, let target = last.target {
-          joined[joined.count - 1].target = target + part
-          joined[joined.count - 1].number = draft.number
+    // In place: the drafts that are kept move up.
+    var kept = 0
+    for index in drafts.indices {
+      if kept > 0, joins(drafts, index, to: kept - 1) {
+        drafts[kept - 1].tokens =
+          drafts[kept - 1].tokens.lowerBound...drafts[index].tokens.upperBound
+        if drafts[kept - 1].kind == .law, let target = drafts[kept - 1].target,
+          let part = drafts[index].lawPart
+        {
+          drafts[kept - 1].target = target + part
+          drafts[kept - 1].number = drafts[index].number
         }
         continue
       }
-      joined.append(draft)
+      if kept < index { drafts.swapAt(kept, index) }
+      kept += 1
     }
-    drafts = joined
+    drafts.removeLast(drafts.count - kept)
+  }
+
+  /// Whether a draft is the article behind the law that an earlier one names.
+  private func joins(_ drafts: [CitationDraft], _ index: Int, to last: Int) -> Bool {
+    guard drafts[index].kind == .law, drafts[index].target == nil, !drafts[index].isShort,
+      drafts[index].lawPart != nil, drafts[last].kind == .eu || drafts[last].rule == "law-name",
+      drafts[last].target != nil
+    else { return false }
+    let start = drafts[index].tokens.lowerBound
+    let end = drafts[last].tokens.upperBound
+    return reader.has(start, .article) && start > end && start - end <= 5
+      && (end + 1..<start).allSatisfy {
+        reader.shape($0) == .sign && !reader.sign($0, 0x2E)
+          || Self.leads.contains(reader.word($0))
+      } && !reader.crossesBlock(end...start)
   }
 
   /// The noun that names what a citation cites: "de brief … (Kamerstuk …)", or before the footnote's marker.

@@ -32,6 +32,7 @@ struct ReferenceExtractor {
     let reader = CitationReader(analysis, known: known)
     let targets = CitationTarget(known: known, chamber: analysis.document.chamber)
     var drafts: [CitationDraft] = []
+    drafts.reserveCapacity(reader.tokens.count / 64)
     Self.dispatch.scan(reader) { drafts.append(contentsOf: $0) }
     let defined = DefinedNameReader(reader: reader).citations(beside: drafts)
     if !defined.isEmpty {
@@ -46,14 +47,16 @@ struct ReferenceExtractor {
     let check = CitationCheck(analysis.document, known: known)
     let own = analysis.document.id
     var findings = Findings()
-    for draft in drafts {
+    for index in drafts.indices {
       // What runs over the end of a paragraph is no citation.
-      if reader.crossesBlock(draft.tokens) || reader.isRunningFoot(draft.tokens) { continue }
-      let draft = draft.also.isEmpty ? draft : targets.decided(draft)
+      let tokens = drafts[index].tokens
+      if reader.crossesBlock(tokens) || reader.isRunningFoot(tokens) { continue }
+      if !drafts[index].also.isEmpty { drafts[index] = targets.decided(drafts[index]) }
+      let draft = drafts[index]
       let target = targets.target(of: draft)
       // Its own number in its head and at the foot of its pages is no citation.
       if target == own { continue }
-      let range = reader.tokens.range(draft.tokens.lowerBound, through: draft.tokens.upperBound)
+      let range = reader.tokens.range(tokens.lowerBound, through: tokens.upperBound)
       let note = analysis.note(at: range.lowerBound)
       let reference = Reference(
         kind: draft.kind, target: target, dossier: draft.dossier, suffix: draft.suffix,

@@ -54,6 +54,13 @@ public struct ScalarOffsets: Sendable {
       trailing += ((word >> 7) & ~(word >> 6) & 0x0101_0101_0101_0101).nonzeroBitCount
       index += 8
     }
+    if index < end, index + 8 <= bytes.count {
+      // The bytes from `end` on are shifted out.
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      let marks = (word >> 7) & ~(word >> 6) & 0x0101_0101_0101_0101
+      trailing += (marks << UInt64(8 * (index + 8 - end))).nonzeroBitCount
+      index = end
+    }
     while index < end {
       if bytes[index] & 0xC0 == 0x80 { trailing += 1 }
       index += 1

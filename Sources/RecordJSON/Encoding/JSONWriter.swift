@@ -5,6 +5,8 @@
 package struct JSONWriter: ~Copyable {
   private var base: UnsafeMutablePointer<UInt8>
   private var capacity: Int
+  /// Whether the memory is the writer's own.
+  private var isOwner = true
   /// Bytes written so far.
   package private(set) var count = 0
   private let pretty: Bool
@@ -19,7 +21,31 @@ package struct JSONWriter: ~Copyable {
     base = .allocate(capacity: self.capacity)
   }
 
-  deinit { base.deallocate() }
+  private init(
+    pretty: Bool, into memory: UnsafeMutableBufferPointer<UInt8>,
+    _ start: UnsafeMutablePointer<UInt8>
+  ) {
+    self.pretty = pretty
+    capacity = memory.count
+    base = start
+    isOwner = false
+  }
+
+  deinit { if isOwner { base.deallocate() } }
+
+  /// What `body` writes. It is written where it stays unless it outgrows the capacity.
+  package static func bytes(
+    pretty: Bool = false, reserving capacity: Int, _ body: (inout JSONWriter) -> Void
+  ) -> [UInt8] {
+    var outgrown: [UInt8]?
+    let bytes = [UInt8](unsafeUninitializedCapacity: max(256, capacity)) { memory, count in
+      guard let start = memory.baseAddress else { return }
+      var json = JSONWriter(pretty: pretty, into: memory, start)
+      body(&json)
+      if json.isOwner { outgrown = json.bytes } else { count = json.count }
+    }
+    return outgrown ?? bytes
+  }
 
   /// What was written so far.
   package var bytes: [UInt8] { Array(UnsafeBufferPointer(start: base, count: count)) }
@@ -175,7 +201,8 @@ package struct JSONWriter: ~Copyable {
     let larger = max(capacity * 2, count + extra)
     let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
     moved.moveInitialize(from: base, count: count)
-    base.deallocate()
+    if isOwner { base.deallocate() }
+    isOwner = true
     base = moved
     capacity = larger
   }

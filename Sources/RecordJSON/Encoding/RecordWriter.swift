@@ -22,32 +22,34 @@ package final class RecordWriter {
     places.figures.removeAll(keepingCapacity: true)
     places.references.removeAll(keepingCapacity: true)
     let count = records.references.count + records.figures.count + document.blocks.count
-    var json = JSONWriter(pretty: pretty, reserving: text.utf8.count * 9 / 8 + 400 * count + 4096)
-    json.object { json in
-      json.field("schema", DocumentRecord.schema)
-      json.field("producer", record.producer)
-      header(document, &json)
-      json.field("source") { source(document.source, &$0) }
-      json.key("text")
-      json.string(utf8: text.utf8[...])
-      json.field("blocks", objects: document.blocks) { block($1, &$0) }
-      json.field("notes", objects: document.notes) { note($1, &$0) }
-      json.field("references", objects: records.references) { json, record in
-        let start = json.count - 1
-        reference(record, &json)
-        places.references.append(start..<json.count + 1)
+    return JSONWriter.bytes(
+      pretty: pretty, reserving: text.utf8.count * 9 / 8 + 400 * count + 4096
+    ) { json in
+      json.object { json in
+        json.field("schema", DocumentRecord.schema)
+        json.field("producer", record.producer)
+        header(document, &json)
+        json.field("source") { source(document.source, &$0) }
+        json.key("text")
+        json.string(utf8: text.utf8[...])
+        json.field("blocks", objects: document.blocks) { block($1, &$0) }
+        json.field("notes", objects: document.notes) { note($1, &$0) }
+        json.field("references", objects: records.references) { json, record in
+          let start = json.count - 1
+          reference(record, &json)
+          places.references.append(start..<json.count + 1)
+        }
+        json.field("motions", objects: records.motions) { motion($1, &$0) }
+        json.field("commitments", objects: records.commitments) { commitment($1, &$0) }
+        json.field("figures", objects: records.figures) { json, record in
+          let start = json.count - 1
+          figure(record, &json)
+          places.figures.append(start..<json.count + 1)
+        }
+        json.field("warnings", objects: document.warnings + records.warnings) { warning($1, &$0) }
       }
-      json.field("motions", objects: records.motions) { motion($1, &$0) }
-      json.field("commitments", objects: records.commitments) { commitment($1, &$0) }
-      json.field("figures", objects: records.figures) { json, record in
-        let start = json.count - 1
-        figure(record, &json)
-        places.figures.append(start..<json.count + 1)
-      }
-      json.field("warnings", objects: document.warnings + records.warnings) { warning($1, &$0) }
+      json.newline()
     }
-    json.newline()
-    return json.bytes
   }
 
   /// From now on single records are written of this document; call it before `line`.

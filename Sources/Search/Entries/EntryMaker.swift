@@ -20,10 +20,12 @@ package struct EntryMaker {
   package func entries(of record: DocumentRecord) -> [IndexDocument] {
     let document = record.document
     let records = record.records
-    let json = writer.bytes(of: record)
+    var json = writer.bytes(of: record)
+    // The line feed.
+    json.removeLast()
     let places = writer.places
     let template = EntryTemplate(document)
-    var entries = [entry(of: record, json: Array(json.dropLast()), template)]
+    var entries = [entry(of: record, json: json, template)]
     entries.reserveCapacity(1 + 2 * (records.figures.count + records.references.count))
     for (number, motion) in records.motions.enumerated() {
       var entry = template.entry(

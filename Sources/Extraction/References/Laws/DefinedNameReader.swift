@@ -14,12 +14,12 @@ struct DefinedNameReader {
   /// The citations by short names that the citations of laws among `drafts` define, in no order.
   func citations(beside drafts: [CitationDraft]) -> [CitationDraft] {
     var names: [Name] = []
-    for draft in drafts where draft.kind == .law && names.count < 16 {
-      guard let target = draft.target?.prefix(while: { $0 != "&" }),
-        let token = definition(behind: draft.tokens.upperBound),
+    for index in drafts.indices where names.count < 16 && drafts[index].kind == .law {
+      guard let token = definition(behind: drafts[index].tokens.upperBound),
+        let target = drafts[index].target?.utf8.prefix(while: { $0 != 0x26 }),
         !names.contains(where: { isSame($0.token, token) })
       else { continue }
-      names.append(Name(token: token, target: String(target)))
+      names.append(Name(token: token, target: String(Substring(target))))
     }
     if names.isEmpty { return [] }
     var found: [CitationDraft] = []
