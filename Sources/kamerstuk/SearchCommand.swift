@@ -172,7 +172,7 @@ struct SearchCommand: AsyncParsableCommand {
       }
     }
     if format == .table {
-      try writeHits(listing, session, rows, output)
+      try writeHits(listing, session, rows)
     } else {
       try output.write(rows)
     }
@@ -181,8 +181,7 @@ struct SearchCommand: AsyncParsableCommand {
 
   /// For people: a heading line and the snippet below it.
   private func writeHits(
-    _ listing: Listing, _ session: borrowing ListSession, _ rows: [ListOutput.Row],
-    _ output: ListOutput
+    _ listing: Listing, _ session: borrowing ListSession, _ rows: [ListOutput.Row]
   ) throws {
     let terminal = Terminal.standard
     let width = max(40, terminal.width ?? 120)

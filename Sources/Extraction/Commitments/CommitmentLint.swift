@@ -11,6 +11,7 @@ struct CommitmentLint: LintDetector {
     let house = HousePhraseReader(government)
     let evidence = CommitmentEvidence(tokens: tokens, government: government)
     let deadlines = DeadlineReader(analysis)
+    let motions = MotionMarks(analysis.document)
     let taken = records.commitments.map(\.span.range).sorted { $0.lowerBound < $1.lowerBound }
     let isOfTheHouse = [.motion, .amendment].contains(analysis.document.kind)
     var findings: [LintFinding] = []
@@ -32,7 +33,7 @@ struct CommitmentLint: LintDetector {
       let end = tokens.first(atOrAfter: range.upperBound)
       let isTaken = next < taken.count && taken[next].lowerBound < range.upperBound
       if isTaken || end - first > 320 || evidence.isQuestion(first..<end)
-        || isOutside(range.lowerBound, analysis)
+        || isOutside(range.lowerBound, analysis, motions)
       {
         token = max(token, end)
         continue
@@ -63,14 +64,11 @@ struct CommitmentLint: LintDetector {
   }
 
   /// Questions, footnotes, headings, signatures and motions that are read out.
-  private func isOutside(_ offset: Int, _ analysis: Analysis) -> Bool {
+  private func isOutside(_ offset: Int, _ analysis: Analysis, _ motions: MotionMarks) -> Bool {
     guard let block = analysis.block(at: offset) else { return true }
     switch analysis.document.blocks[block].kind {
     case .question, .footnote, .signature: return true
-    default:
-      return analysis.document.marks.contains {
-        $0.kind == .motion && $0.range.contains(offset)
-      }
+    default: return motions.contain(offset)
     }
   }
 

@@ -9,7 +9,6 @@ struct TextDecoder {
   /// What was done.
   private(set) var repairs = TextRepairs()
   private var line = 1
-  private var spaceCount = 0
 
   /// The text as clean UTF-8, or nil where the bytes are that already.
   static func clean(

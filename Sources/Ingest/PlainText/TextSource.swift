@@ -37,8 +37,8 @@ struct TextSource {
   }
 
   /// Whether a line is a literal and nothing else.
-  func equals(_ line: Int, _ literal: StaticString, caseless: Bool = false) -> Bool {
-    lines[line].count == literal.utf8CodeUnitCount && has(line, literal, caseless: caseless)
+  func equals(_ line: Int, _ literal: StaticString) -> Bool {
+    lines[line].count == literal.utf8CodeUnitCount && has(line, literal)
   }
 
   /// The number that a line consists of, nil where it has anything else or more than `digits` digits.

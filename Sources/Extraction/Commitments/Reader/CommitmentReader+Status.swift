@@ -168,10 +168,13 @@ extension CommitmentReader {
   /// The promise that a sentence without content speaks of: the last one of the section, at most eight sentences
   /// before.
   private func antecedent(_ frame: SentenceFrame) -> Int? {
-    guard let index = drafts.lastIndex(where: { $0.record.strength == .explicit }),
-      drafts[index].heading == section.heading, frame.index - drafts[index].sentence <= 8
-    else { return nil }
-    return index
+    for index in drafts.indices.reversed() {
+      guard frame.index - drafts[index].sentence <= 8 else { return nil }
+      if drafts[index].record.strength == .explicit {
+        return drafts[index].heading == section.heading ? index : nil
+      }
+    }
+    return nil
   }
 
   /// Whether a sentence may speak of a promise: it names no other occasion and no other member.

@@ -14,6 +14,7 @@ struct CommitmentReader {
   let requests: RequestReader
   let targets: CommitmentTargets
   private let deadlines: DeadlineReader
+  private let motions: MotionMarks
   let occasions: OccasionReader
   let finder: TriggerFinder
   /// Whether the sender is someone of the government.
@@ -41,6 +42,7 @@ struct CommitmentReader {
     requests = RequestReader(tokens: tokens, government: government)
     targets = CommitmentTargets(analysis, references)
     deadlines = DeadlineReader(analysis)
+    motions = MotionMarks(analysis.document)
     occasions = OccasionReader(analysis, government: government, house: house)
     finder = TriggerFinder(tokens)
     sender = CommitmentSender(analysis.document)
@@ -56,7 +58,7 @@ struct CommitmentReader {
     if readChairList(sentence) { return }
     if readList(sentence, block: block) { return }
     guard kind != .question, kind != .signature, kind != .heading,
-      !evidence.isQuestion(sentence.tokens), !isInMotion(start),
+      !evidence.isQuestion(sentence.tokens), !motions.contain(start),
       mayMatch(sentence.window, isNote: kind == .footnote)
     else { return }
     let frame = frame(of: sentence)
@@ -116,11 +118,6 @@ struct CommitmentReader {
         .sender, .office, .cabinet, .kin, .house, .you, .committee, .commitment, .adverb, .opener,
         .finite, .finds,
       ])
-  }
-
-  private func isInMotion(_ offset: Int) -> Bool {
-    guard !analysis.document.marks.isEmpty else { return false }
-    return analysis.document.marks.contains { $0.kind == .motion && $0.range.contains(offset) }
   }
 
   /// Whether a form is a second promise beside the one before it in the sentence.
