@@ -42,6 +42,20 @@ import Testing
   }
 }
 
+@Suite struct JSONMemoryTests {
+  /// What fits the capacity stays where it was written; what outgrows it is moved, at any length.
+  @Test(arguments: [0, 1, 100, 256, 257, 5000, 100_000])
+  func writesTheSameWhateverTheCapacity(capacity: Int) {
+    for length in [0, 1, 250, 251, 252, 253, 254, 255, 256, 257, 4096, 50_000] {
+      let text = String(repeating: "é", count: length)
+      let bytes = JSONWriter.bytes(reserving: capacity) { json in
+        json.object { $0.field("text", text) }
+      }
+      #expect(String(decoding: bytes, as: UTF8.self) == #"{"text":"\#(text)"}"#)
+    }
+  }
+}
+
 @Suite struct RecordWriterTests {
   @Test func countsInScalars() throws {
     let utf8 = Array("Ééń zin. Circa 5 €.".utf8)
