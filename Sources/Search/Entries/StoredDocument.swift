@@ -49,8 +49,8 @@ struct StoredDocument {
     return line.bytes
   }
 
-  /// The offset behind a scalar of the text: an escape is one, and so is a pair of escaped surrogates never
-  /// written here.
+  /// The offset behind a scalar of the text. An escape is one scalar, for only control characters are written as
+  /// `\u00XX`.
   private static func next(_ json: [UInt8], _ index: Int) -> Int {
     var index = index + 1
     if json[index - 1] == 0x5C {
