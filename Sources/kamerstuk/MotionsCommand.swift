@@ -18,7 +18,7 @@ struct MotionsCommand: AsyncParsableCommand {
       EXAMPLES
         kamerstuk motions --mp "Jasper van Dijk" --from 2018
         kamerstuk motions jeugdzorg --party SP --status aangenomen
-        kamerstuk motions --unanswered --dossier 29754
+        kamerstuk motions --unanswered --dossier 37103
       """,
     aliases: ["moties"])
 

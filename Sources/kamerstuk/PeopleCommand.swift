@@ -17,7 +17,7 @@ struct PeopleCommand: AsyncParsableCommand {
       EXAMPLES
         kamerstuk people "Gijs van Dijk"
         kamerstuk people "Van Dijk (SP)" --date 2018-06-20
-        kamerstuk people "F.B.J. Grapperhaus" --json
+        kamerstuk people "E.D. Wiebes" --json
       """)
 
   @Argument(help: "The name as printed; a party may stand behind it in brackets.")

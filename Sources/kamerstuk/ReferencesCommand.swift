@@ -14,7 +14,7 @@ struct ReferencesCommand: AsyncParsableCommand {
     discussion: """
       EXAMPLES
         kamerstuk references --cites "29 754, nr. 436"
-        kamerstuk references --in kst-29754-522
+        kamerstuk references --in kst-37103-44
         kamerstuk references --kind law jeugdwet
       """,
     aliases: ["verwijzingen"])

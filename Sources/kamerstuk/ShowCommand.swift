@@ -12,12 +12,12 @@ struct ShowCommand: AsyncParsableCommand {
       with it: the motion, what replaced it, the vote, the letters that answer it and what they say.
 
       EXAMPLES
-        kamerstuk show kst-29754-522
-        kamerstuk show "29 754, nr. 482"
-        kamerstuk show kst-29754-522 --json
+        kamerstuk show kst-37103-33
+        kamerstuk show "37 103, nr. 33"
+        kamerstuk show kst-37103-33 --json
       """)
 
-  @Argument(help: "An identifier: kst-29754-522, \"29 754, nr. 522\", ah-tk-20182019-2636.")
+  @Argument(help: "An identifier: kst-37103-33, \"37 103, nr. 33\", ah-tk-20182019-2636.")
   var id: [String]
 
   @Flag(help: "Print the very record that convert makes.")

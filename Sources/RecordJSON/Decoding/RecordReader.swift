@@ -25,7 +25,7 @@ package enum RecordReader {
       throw FormatError(
         reason:
           "has the id “\(decoded.id.prefix(40))”, which cannot be one: write 1 to \(longestID) "
-          + "bytes without a space, a control character or #, such as kst-29754-522")
+          + "bytes without a space, a control character or #, such as kst-37103-44")
     }
     return try RecordBuilder(decoded).record()
   }

@@ -27,38 +27,46 @@ package struct EntryMaker {
     let template = EntryTemplate(document)
     var entries = [entry(of: record, json: json, template)]
     entries.reserveCapacity(1 + 2 * (records.figures.count + records.references.count))
-    for (number, motion) in records.motions.enumerated() {
-      var entry = template.entry(
-        .motion, number, at: entries.count, group: EntrySchema.StoredGroup.statements,
-        stored: writer.line(of: .motion(motion), in: document))
-      add(motion, document, &entry)
+    func append(
+      _ type: RecordType, _ number: Int, _ group: UInt8, stored: [UInt8],
+      _ fill: (inout IndexDocument) -> Void
+    ) {
+      var entry = template.entry(type, number, at: entries.count, group: group, stored: stored)
+      fill(&entry)
       entries.append(entry)
+    }
+    for (number, motion) in records.motions.enumerated() {
+      let line = writer.line(of: .motion(motion), in: document)
+      append(.motion, number, EntrySchema.StoredGroup.statements, stored: line) {
+        add(motion, document, &$0)
+      }
     }
     for (number, commitment) in records.commitments.enumerated() {
-      var entry = template.entry(
-        .commitment, number, at: entries.count, group: EntrySchema.StoredGroup.statements,
-        stored: writer.line(of: .commitment(commitment), in: document))
-      add(commitment, document, &entry)
-      entries.append(entry)
+      let line = writer.line(of: .commitment(commitment), in: document)
+      append(.commitment, number, EntrySchema.StoredGroup.statements, stored: line) {
+        add(commitment, document, &$0)
+      }
     }
     var sentences = SentenceEntries(document, template)
+    func appendMention(
+      _ type: RecordType, _ number: Int, _ span: Span, at place: Range<Int>,
+      _ fill: (inout IndexDocument) -> Void
+    ) {
+      let sentence = sentences.place(of: span.context, &entries)
+      append(
+        type, number, EntrySchema.StoredGroup.mentions, stored: RecordPlace(place).bytes
+      ) { entry in
+        fill(&entry)
+        if let sentence { entry.setInteger(Field.sentence, sentence) }
+      }
+    }
     for (number, (figure, place)) in zip(records.figures, places.figures).enumerated() {
-      let sentence = sentences.place(of: figure.span.context, &entries)
-      var entry = template.entry(
-        .figure, number, at: entries.count, group: EntrySchema.StoredGroup.mentions,
-        stored: RecordPlace(place).bytes)
-      add(figure, document, &entry)
-      if let sentence { entry.setInteger(Field.sentence, sentence) }
-      entries.append(entry)
+      appendMention(.figure, number, figure.span, at: place) { add(figure, document, &$0) }
     }
     for (number, (reference, place)) in zip(records.references, places.references).enumerated() {
-      let sentence = sentences.place(of: reference.span.context, &entries)
-      var entry = template.entry(
-        .reference, number, at: entries.count, group: EntrySchema.StoredGroup.mentions,
-        stored: RecordPlace(place).bytes)
-      add(reference, document, &entry)
-      if let sentence { entry.setInteger(Field.sentence, sentence) }
-      entries.append(entry)
+      appendMention(.reference, number, reference.span, at: place) {
+        add(reference, document, &$0)
+      }
     }
     return entries
   }

@@ -12,7 +12,7 @@ enum ListFormat: String, ExpressibleByArgument, CaseIterable {
 struct ListOptions: ParsableArguments {
   @OptionGroup var source: SourceOptions
 
-  @Option(help: ArgumentHelp("Only this dossier: 29754, 36200-XV.", valueName: "n"))
+  @Option(help: ArgumentHelp("Only this dossier: 37103, 36200-XV.", valueName: "n"))
   var dossier: String?
 
   @Option(
