@@ -11,14 +11,15 @@ package struct Ingester: Sendable {
   package init() {}
 
   /// Reads one file. `path` is used for the record, for the metadata records beside the file and, where nothing else
-  /// names the document, for its identifier.
+  /// names the document, for its identifier; `sha256` is that of the bytes, where it is known.
   /// - Throws: `IngestError` where the file claims to be a paper and cannot be read.
   package func ingest(
-    _ bytes: UnsafeRawBufferPointer, path: String
+    _ bytes: UnsafeRawBufferPointer, path: String, sha256: String? = nil
   ) throws(IngestError) -> Ingestion {
     guard bytes.contains(where: { $0 > 0x20 }) else { throw .empty }
     func source(_ format: SourceFile.Format) -> SourceFile {
-      SourceFile(path: path, format: format, bytes: bytes.count, sha256: SHA256.hex(bytes))
+      SourceFile(
+        path: path, format: format, bytes: bytes.count, sha256: sha256 ?? SHA256.hex(bytes))
     }
     var document: Document
     switch SourceKind(bytes) {

@@ -48,11 +48,13 @@ package struct LetterReader: Sendable {
     }
   }
 
-  /// The same for bytes that were read before.
-  package func outcome(of bytes: borrowing FileBytes, path: String) -> Outcome {
+  /// The same for bytes that were read before; `sha256` is theirs, where it is known.
+  package func outcome(
+    of bytes: borrowing FileBytes, path: String, sha256: String? = nil
+  ) -> Outcome {
     do {
       let ingestion = try bytes.withBytes { (raw) throws(IngestError) in
-        try ingester.ingest(raw, path: path)
+        try ingester.ingest(raw, path: path, sha256: sha256)
       }
       switch ingestion {
       case .skipped(let reason): return .skipped(reason)

@@ -3,15 +3,18 @@ internal import Synchronization
 /// Works on inputs with several jobs and hands on the results in the order of the inputs.
 ///
 /// Inputs go to the jobs in batches of some hundred kilobytes. At most `jobs` batches are worked on at a
-/// time, and at most twice as many more wait for their turn to be consumed: memory is bounded by the
-/// largest input times that, whatever the number of inputs.
+/// time, and at most `waiting` times as many more wait for their turn to be consumed: memory is bounded by the
+/// largest result times that, whatever the number of inputs.
 package struct OrderedRun: Sendable {
   /// How many inputs are worked on at a time.
   package let jobs: Int
+  private let window: Int
 
-  /// A run with so many jobs, at least one.
-  package init(jobs: Int) {
+  /// A run with so many jobs, at least one. Where results are small, more of them may wait: then a job that takes
+  /// long does not make the others stand.
+  package init(jobs: Int, waiting: Int = 2) {
     self.jobs = max(1, jobs)
+    window = self.jobs * (1 + max(0, waiting))
   }
 
   /// Calls `work` for each input, side by side, and `consume` for each result, in order, one at a time.
@@ -21,7 +24,6 @@ package struct OrderedRun: Sendable {
     consume: (InputFile, Output) throws -> Bool
   ) async throws {
     let batches = Self.batches(inputs)
-    let window = jobs * 3
     let stopped = Stop()
     try await withThrowingTaskGroup(of: (Int, [Output]).self) { group in
       var next = 0

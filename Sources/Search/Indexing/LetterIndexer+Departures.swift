@@ -108,7 +108,7 @@ extension LetterIndexer {
     let list = InputList(paths)
     let order = Self.places(list)
     var unread = list.refused.map(\.path)
-    try await OrderedRun(jobs: options.jobs)(list.files) { [self] file in
+    try await OrderedRun(jobs: options.jobs, waiting: Self.waiting)(list.files) { [self] file in
       outcome(of: file, place: order[file.path] ?? 0, only: wanted[file.path] ?? [])
     } consume: { file, outcome in
       switch outcome {

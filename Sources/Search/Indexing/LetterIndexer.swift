@@ -29,6 +29,9 @@ package final class LetterIndexer: Sendable {
     }
   }
 
+  /// Batches for each job that may wait behind one whose job writes a segment: some seconds of reading.
+  static let waiting = 64
+
   private let directory: String
   let reader: LetterReader
   let options: Options
@@ -64,7 +67,7 @@ package final class LetterIndexer: Sendable {
     summary.refused = list.refused
     let places = Self.places(list)
     let known = try knownSources(files: list.files.count)
-    try await OrderedRun(jobs: options.jobs)(list.files) { [self] file in
+    try await OrderedRun(jobs: options.jobs, waiting: Self.waiting)(list.files) { [self] file in
       outcome(of: file, place: places[file.path] ?? 0, known)
     } consume: { file, outcome in
       try Self.count(outcome, &summary)
@@ -125,15 +128,14 @@ package final class LetterIndexer: Sendable {
       if file.path.hasSuffix(".jsonl") {
         return try addRecords(of: bytes, hash: hash, file, place: place)
       }
-      switch reader.outcome(of: bytes, path: file.path) {
+      switch reader.outcome(of: bytes, path: file.path, sha256: hash) {
       case .record(let record):
         guard var tally = try add(record, of: file.path, place: place) else {
           return .stopped(Tally())
         }
-        let source = record.document.source
+        let format = record.document.source.format
         try remember(
-          file.path, hash: source.sha256, format: source.format.rawValue,
-          documents: [record.document.id])
+          file.path, hash: hash, format: format.rawValue, documents: [record.document.id])
         tally.bytes = bytes.count
         return .added(tally)
       case .skipped:
