@@ -95,7 +95,7 @@ struct LintCommand: AsyncParsableCommand {
     }
     try output.flush()
     for refusal in refusals { console.error("\(refusal.path): \(refusal.reason)") }
-    console.note("\(places) places")
+    console.note("\(places) \(places == 1 ? "place" : "places")")
     if !refusals.isEmpty { throw ExitStatus.incomplete }
   }
 }

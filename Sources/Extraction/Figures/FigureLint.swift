@@ -7,8 +7,14 @@ struct FigureLint: LintDetector {
   func findings(in analysis: Analysis, records: Records) -> [LintFinding] {
     let reader = FigureReader(analysis, excluded: records.references.map(\.span.range))
     _ = reader.read()
-    return reader.untaken.map {
-      LintFinding(family: family, reason: "number of nothing named", range: $0, in: analysis)
+    let text = analysis.document.text
+    let dossiers = Set(analysis.document.dossiers.map { Array($0.number.utf8) })
+    return reader.untaken.compactMap { range in
+      // The dossier in the head: "37 105".
+      let digits = text.utf8[range].filter { (0x30...0x39).contains($0) }
+      if dossiers.contains(digits) { return nil }
+      return LintFinding(
+        family: family, reason: "number of nothing named", range: range, in: analysis)
     }
   }
 }

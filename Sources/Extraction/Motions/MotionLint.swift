@@ -7,6 +7,8 @@ struct MotionLint: LintDetector {
   func findings(in analysis: Analysis, records: Records) -> [LintFinding] {
     let cursor = MotionCursor(analysis)
     let text = analysis.document.text
+    // Its text is that of the record.
+    let isMotion = records.motions.contains { $0.target == analysis.document.id }
     var lines: Set<Int> = []
     for motion in records.motions {
       for offset in motion.mentions { lines.insert(text.line(at: offset)) }
@@ -17,7 +19,7 @@ struct MotionLint: LintDetector {
     var taken = 0
     var findings: [LintFinding] = []
     for token in 0..<cursor.tokens.count {
-      guard let (reason, last) = suspicion(at: token, cursor) else { continue }
+      guard let (reason, last) = suspicion(at: token, cursor, isMotion: isMotion) else { continue }
       let range = cursor.tokens.range(token, through: min(last, cursor.tokens.count - 1))
       // A mention begins on its line; a name may run over to the next.
       let line = text.line(at: range.lowerBound)
@@ -35,7 +37,9 @@ struct MotionLint: LintDetector {
   }
 
   /// Why a token looks like the beginning of a motion, and the last token of what is shown.
-  private func suspicion(at token: Int, _ cursor: MotionCursor) -> (String, Int)? {
+  private func suspicion(
+    at token: Int, _ cursor: MotionCursor, isMotion: Bool
+  ) -> (String, Int)? {
     if !cursor.roles(token).isDisjoint(with: .head) {
       for next in token + 1..<min(token + 6, cursor.tokens.count) {
         if cursor.tokens.shapes[next] == .number { return ("motion with a number", next) }
@@ -49,7 +53,7 @@ struct MotionLint: LintDetector {
       }
       return nil
     }
-    if cursor.word(token) == .gehoord, cursor.roles(token + 1).contains(.article),
+    if !isMotion, cursor.word(token) == .gehoord, cursor.roles(token + 1).contains(.article),
       cursor.string(token + 2..<min(token + 3, cursor.tokens.count)) == "beraadslaging"
     {
       return ("text of a motion", token + 2)

@@ -106,11 +106,28 @@ package struct RecordDifference: Sendable {
     return Set(a.keys).union(b.keys).subtracting(leavingOut).sorted().compactMap { name in
       let before = a[name] ?? .null
       let after = b[name] ?? .null
-      return before == after
-        ? nil : (name, String(before.text.prefix(200)), String(after.text.prefix(200)))
+      guard before != after else { return nil }
+      let (old, new) = excerpts(Array(before.text.utf8), Array(after.text.utf8))
+      return (name, old, new)
     }
   }
 
+  /// Two values from a little before the place where they part, on one line, of at most ``excerptBytes`` each.
+  private static func excerpts(_ old: [UInt8], _ new: [UInt8]) -> (String, String) {
+    let shared = zip(old, new).prefix { $0 == $1 }.count
+    var start = shared > 60 ? shared - 40 : 0
+    while start > 0, old[start] & 0xC0 == 0x80 { start -= 1 }
+    func excerpt(_ value: [UInt8]) -> String {
+      var end = min(value.count, start + excerptBytes)
+      while end < value.count, value[end] & 0xC0 == 0x80 { end -= 1 }
+      let words = String(decoding: value[start..<end], as: UTF8.self)
+        .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      return (start > 0 ? "…" : "") + words + (end < value.count ? "…" : "")
+    }
+    return (excerpt(old), excerpt(new))
+  }
+
+  private static let excerptBytes = 200
 }
 
 extension RecordDifference {
