@@ -39,6 +39,9 @@ package struct Vocabulary: Sendable {
     self.hashes = hashes
   }
 
+  /// One more than the highest number of a word.
+  package var count: Int { hashes.count }
+
   /// The number of a word, whatever its case, or 0.
   package subscript(word: String) -> WordID {
     withLookup { $0[Self.hash(word)] }

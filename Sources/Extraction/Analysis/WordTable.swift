@@ -19,9 +19,9 @@ package struct WordTable<Value: Sendable>: Sendable {
   }
 }
 
-extension WordTable where Value: OptionSet {
+extension WordTable {
   /// A table of flags: a word in several entries has those of all.
-  init(joining entries: [(word: String, flags: Value)]) {
+  init<Flag>(joining entries: [(word: String, flags: Flags<Flag>)]) where Value == Flags<Flag> {
     var joined: [Vocabulary.WordID: Value] = [:]
     for (word, flags) in entries { joined[Vocabulary.shared[word], default: []].formUnion(flags) }
     self.init(Array(joined), missing: [])

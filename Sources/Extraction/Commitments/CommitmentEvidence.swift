@@ -27,8 +27,8 @@ struct CommitmentEvidence {
     ] + tellingWords + partWords + aimWords + ["was"]
 
   /// Whether a class of words stands in a range.
-  func has(_ type: CommitmentWords, in range: Range<Int>) -> Bool {
-    range.contains { !government.classes($0).isDisjoint(with: type) }
+  func has(_ type: CommitmentWords.Role, in range: Range<Int>) -> Bool {
+    range.contains { government.classes($0).contains(type) }
   }
 
   /// "kan ik niet toezeggen"; not "niet alleen", "niet eerder dan".

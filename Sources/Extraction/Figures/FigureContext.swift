@@ -34,7 +34,7 @@ final class FigureContext: Sendable {
     index >= 0 && index < tokens.count ? tokens.shapes[index] : .sign
   }
 
-  func flags(_ index: Int) -> PhraseWord { PhraseWord.flags[word(index)] }
+  func flags(_ index: Int) -> Flags<PhraseWord> { PhraseWord.flags[word(index)] }
 
   /// Whether no white space stands before a token.
   func isGlued(_ index: Int) -> Bool { index < tokens.count && tokens.isGlued(index) }

@@ -13,7 +13,7 @@ struct MotionCursor: Sendable {
   }
 
   /// What a token does in the grammar of motions.
-  func roles(_ token: Int) -> MotionWords.Role {
+  func roles(_ token: Int) -> MotionWords.Roles {
     token >= 0 && token < tokens.count ? words.roles(of: tokens.words[token]) : []
   }
 

@@ -55,7 +55,7 @@ struct MotionExtractor {
   }
 
   /// The words at which a motion, or what is said of one, is found: "motie", and "Kamer" in "De Kamer, gehoord".
-  static let words: [Vocabulary.WordID] = MotionWords.shared.heads + [Vocabulary.shared["kamer"]]
+  static let words: [Vocabulary.WordID] = MotionWords.shared.nouns + [Vocabulary.shared["kamer"]]
 
   /// More bytes than a printed line holds.
   private static let lineLength = 200

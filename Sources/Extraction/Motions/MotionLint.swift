@@ -40,7 +40,7 @@ struct MotionLint: LintDetector {
   private func suspicion(
     at token: Int, _ cursor: MotionCursor, isMotion: Bool
   ) -> (String, Int)? {
-    if !cursor.roles(token).isDisjoint(with: .head) {
+    if cursor.roles(token).hasNoun {
       for next in token + 1..<min(token + 6, cursor.tokens.count) {
         if cursor.tokens.shapes[next] == .number { return ("motion with a number", next) }
         if cursor.word(next) == .lid || cursor.word(next) == .leden {

@@ -3,44 +3,32 @@ internal import Kamerstukken
 /// The words and phrases of motions, from data/motion-words.tsv and data/motion-phrases.tsv.
 struct MotionWords: Sendable {
   /// What a word does; several may be true of one word.
-  struct Role: OptionSet, Sendable {
-    let rawValue: UInt32
-    static let motion = Role(rawValue: 1)
-    static let motions = Role(rawValue: 2)
-    static let amendment = Role(rawValue: 4)
-    static let amendments = Role(rawValue: 8)
+  enum Role: UInt8, CaseIterable {
+    case motion, motions, amendment, amendments
     /// "nader", "gewijzigde".
-    static let stage = Role(rawValue: 16)
+    case stage
     /// "aangenomen motie".
-    static let status = Role(rawValue: 32)
+    case status
     /// "deze motie".
-    static let this = Role(rawValue: 64)
-    static let article = Role(rawValue: 128)
+    case this
+    case article
     /// "over", "betreffende".
-    static let subject = Role(rawValue: 256)
+    case subject
     /// "constaterende".
-    static let consideration = Role(rawValue: 512)
+    case consideration
     /// "voorts".
-    static let adverb = Role(rawValue: 1024)
+    case adverb
     /// "verzoekt".
-    static let asks = Role(rawValue: 2048)
+    case asks
     /// "spreekt … uit".
-    static let declares = Role(rawValue: 4096)
+    case declares
     /// "besluit".
-    static let decides = Role(rawValue: 8192)
+    case decides
     /// "loopt": a verb that ends a subject.
-    static let verb = Role(rawValue: 16384)
-
-    /// "motie", "moties", "amendement", "amendementen".
-    static let head: Role = [.motion, .motions, .amendment, .amendments]
-
-    static let names: [String: Role] = [
-      "motion": .motion, "motions": .motions, "amendment": .amendment, "amendments": .amendments,
-      "stage": .stage, "status": .status, "this": .this, "article": .article, "subject": .subject,
-      "consideration": .consideration, "adverb": .adverb, "asks": .asks,
-      "declares": .declares, "decides": .decides, "verb": .verb,
-    ]
+    case verb
   }
+
+  typealias Roles = Flags<Role>
 
   /// What a phrase says.
   enum Saying: Sendable {
@@ -77,16 +65,16 @@ struct MotionWords: Sendable {
   /// The words that open a consideration, in small letters.
   let considerations: [[UInt8]]
 
-  private let roles: WordTable<Role>
+  private let roles: WordTable<Roles>
   private let small: WordTable<Word?>
   private let phrases: WordTable<[(saying: Saying, pattern: PhrasePattern)]>
 
   private init() {
-    let rows = DataTable.motionWords.rows.compactMap { row in
-      row.count > 1 ? Role.names[row[1]].map { (word: row[0], flags: $0) } : nil
+    let rows = DataTable.motionWords.rows.filter { $0.count > 1 }.map { row in
+      (word: row[0], flags: Roles(named: row[1]))
     }
     roles = WordTable(joining: rows)
-    heads = rows.filter { !$0.flags.isDisjoint(with: .head) }.map { Vocabulary.shared[$0.word] }
+    nouns = rows.filter { $0.flags.hasNoun }.map { Vocabulary.shared[$0.word] }
     considerations = DataTable.motionWords.rows.filter { $0.count > 1 && $0[1] == "consideration" }
       .map { Array($0[0].utf8) }
     small = WordTable(Word.allCases.map { (Vocabulary.shared[$0.rawValue], $0) }, missing: nil)
@@ -111,10 +99,10 @@ struct MotionWords: Sendable {
   }
 
   /// "motie", "moties", "amendement", "amendementen".
-  let heads: [Vocabulary.WordID]
+  let nouns: [Vocabulary.WordID]
 
   /// What a word does.
-  func roles(of word: Vocabulary.WordID) -> Role { roles[word] }
+  func roles(of word: Vocabulary.WordID) -> Roles { roles[word] }
 
   /// The small word that a word is, or nil.
   func small(_ word: Vocabulary.WordID) -> Word? { small[word] }
@@ -132,4 +120,9 @@ struct MotionWords: Sendable {
       PhrasePattern.words(in: $0[2])
     }
     + Word.allCases.map(\.rawValue)
+}
+
+extension MotionWords.Roles {
+  /// Whether a word is "motie", "moties", "amendement" or "amendementen".
+  var hasNoun: Bool { !isDisjoint(with: [.motion, .motions, .amendment, .amendments]) }
 }

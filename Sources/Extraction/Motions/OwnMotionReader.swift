@@ -50,11 +50,11 @@ struct OwnMotionReader {
       let tokens = cursor.tokens(of: block.range)
       guard !tokens.isEmpty else { continue }
       if let limit, tokens.lowerBound >= limit { break }
-      var head = tokens.lowerBound
-      while head < tokens.upperBound, head - tokens.lowerBound < 4,
-        cursor.roles(head).contains(.stage)
-      { head += 1 }
-      guard !cursor.roles(head).isDisjoint(with: .head), head < tokens.upperBound else { continue }
+      var noun = tokens.lowerBound
+      while noun < tokens.upperBound, noun - tokens.lowerBound < 4,
+        cursor.roles(noun).contains(.stage)
+      { noun += 1 }
+      guard cursor.roles(noun).hasNoun, noun < tokens.upperBound else { continue }
       return tokens
     }
     return nil
@@ -62,9 +62,9 @@ struct OwnMotionReader {
 
   /// The title read as a mention; its names in capitals get small letters.
   private func titleMention(in tokens: Range<Int>) -> MotionMention? {
-    var head = tokens.lowerBound
-    while head < tokens.upperBound, cursor.roles(head).isDisjoint(with: .head) { head += 1 }
-    guard var mention = scanner.read(at: head).first else { return nil }
+    var noun = tokens.lowerBound
+    while noun < tokens.upperBound, !cursor.roles(noun).hasNoun { noun += 1 }
+    guard var mention = scanner.read(at: noun).first else { return nil }
     mention.submitters = mention.submitters.map { printed in
       PrintedPerson(name: CapitalName.written(printed.name), party: printed.party)
     }

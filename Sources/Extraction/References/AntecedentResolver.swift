@@ -188,6 +188,6 @@ struct AntecedentResolver {
   }
 
   private static let letter = Vocabulary.shared["brief"]
-  private static let nouns = ReferenceWords.List("antecedentNoun")
-  private static let leads = ReferenceWords.List("noteLead")
+  private static let nouns = ReferenceWords.words(.antecedentNoun)
+  private static let leads = ReferenceWords.words(.noteLead)
 }

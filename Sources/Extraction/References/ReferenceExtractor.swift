@@ -6,7 +6,7 @@ struct ReferenceExtractor {
   var known: KnownIdentifiers?
 
   /// The rules, in the order in which they are tried where several may begin with the same word.
-  private static let rules: [any ReferenceRule] = [
+  static let rules: [any ReferenceRule] = [
     AddressRule(), OfficialIDRule(), CaseLawRule(), JudgmentRule(), EuropeanRule(), LawRule(),
     HansardRule(),
     PaperRule(), GazetteRule(), MatterRule(), NumberFirstRule(),

@@ -174,7 +174,7 @@ struct RelationReader {
       && reader.length(index - 1) > 3
   }
 
-  private func sentence(around index: Int, contains list: ReferenceWords.List) -> Bool {
+  private func sentence(around index: Int, contains list: WordSet) -> Bool {
     sentenceTokens(around: index).contains { list.contains(reader.word($0)) }
   }
 
@@ -188,17 +188,17 @@ struct RelationReader {
   }
 
   private static let bij = Vocabulary.shared["bij"]
-  private static let answers = ReferenceWords.List("answerWord")
-  private static let elsewhere = ReferenceWords.List("answeredElsewhere")
-  private static let hereby = ReferenceWords.List("hereby")
-  private static let your = ReferenceWords.List("your")
-  private static let letters = ReferenceWords.List("letterNoun")
-  private static let marks = ReferenceWords.List("letterMark")
+  private static let answers = ReferenceWords.words(.answerWord)
+  private static let elsewhere = ReferenceWords.words(.answeredElsewhere)
+  private static let hereby = ReferenceWords.words(.hereby)
+  private static let your = ReferenceWords.words(.your)
+  private static let letters = ReferenceWords.words(.letterNoun)
+  private static let marks = ReferenceWords.words(.letterMark)
   private static let ik = Vocabulary.shared["ik"]
   private static let on = Vocabulary.shared["op"]
   private static let inside = Vocabulary.shared["in"]
-  private static let motions = ReferenceWords.List("motionWord")
-  private static let promises = ReferenceWords.List("promiseWord")
-  private static let meetings = ReferenceWords.List("meetingWord")
-  private static let others = ReferenceWords.List("otherNoun")
+  private static let motions = ReferenceWords.words(.motionWord)
+  private static let promises = ReferenceWords.words(.promiseWord)
+  private static let meetings = ReferenceWords.words(.meetingWord)
+  private static let others = ReferenceWords.words(.otherNoun)
 }

@@ -9,27 +9,24 @@ struct RuleDispatch: Sendable {
 
   /// Prepares rules, at most 32, in the order in which they are asked.
   init(_ rules: [any ReferenceRule]) {
+    precondition(rules.count <= UInt32.bitWidth, "a bit for each rule")
     self.rules = rules
-    let roles = ReferenceWords.roles
-    var byWord = [UInt32](repeating: 0, count: roles.count)
+    var byWord = [UInt32](repeating: 0, count: Vocabulary.shared.count)
     var byNumber: UInt32 = 0
     var byAlphanumeric: UInt32 = 0
     for (index, rule) in rules.enumerated() {
       let bit = UInt32(1) << UInt32(index)
       let triggers = rule.triggers
-      for (word, role) in roles.enumerated() where !role.isDisjoint(with: triggers.roles) {
-        byWord[word] |= bit
+      for word in byWord.indices {
+        let roles = ReferenceWords.roles[Vocabulary.WordID(word)]
+        if !roles.isDisjoint(with: triggers.roles) { byWord[word] |= bit }
       }
-      for word in triggers.words {
-        let id = Int(Vocabulary.shared[word])
-        if id == 0 { continue }
-        while byWord.count <= id { byWord.append(0) }
-        byWord[id] |= bit
+      for word in triggers.words.map({ Vocabulary.shared[$0] }) where word != 0 {
+        byWord[Int(word)] |= bit
       }
       if triggers.quotes {
-        for sign in [Int(Vocabulary.Mark.openQuote), 0x22, 0x27, Int(Vocabulary.Mark.apostrophe)] {
-          while byWord.count <= sign { byWord.append(0) }
-          byWord[sign] |= bit
+        for sign in [Vocabulary.Mark.openQuote, 0x22, 0x27, Vocabulary.Mark.apostrophe] {
+          byWord[Int(sign)] |= bit
         }
       }
       if triggers.numbers { byNumber |= bit }
@@ -53,7 +50,7 @@ struct RuleDispatch: Sendable {
     var from = 0
     while let index = walk.next(from: from) {
       let word = Int(words[index])
-      var candidates = word < byWord.count ? byWord[word] : 0
+      var candidates = byWord[word]
       switch shapes[index] {
       case .number: if isNumberStart(index, reader) { candidates |= byNumber }
       case .alphanumeric: candidates |= byAlphanumeric

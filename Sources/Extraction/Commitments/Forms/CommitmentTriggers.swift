@@ -40,7 +40,7 @@ struct CommitmentTriggers: Sendable {
     let pattern: PhrasePattern
     let example: String
     /// Whether it needs the sender, an office or the House: a cheap test of a sentence.
-    let needs: CommitmentWords
+    let needs: CommitmentWords.Roles
   }
 
   /// In the order of the table.
@@ -116,10 +116,10 @@ struct CommitmentTriggers: Sendable {
   }
 
   /// The classes of which a form needs a word; it may have one of several for a slot.
-  private static func needs(_ form: String) -> CommitmentWords {
-    var needs: CommitmentWords = []
-    if form.contains("{SELF}") { needs.insert(.sender) }
-    if form.contains("{HOUSE}"), !form.contains("[{HOUSE}]") { needs.insert(.house) }
+  private static func needs(_ form: String) -> CommitmentWords.Roles {
+    var needs: CommitmentWords.Roles = []
+    if form.contains("{SELF}") { needs.formUnion([.sender]) }
+    if form.contains("{HOUSE}"), !form.contains("[{HOUSE}]") { needs.formUnion([.house]) }
     return needs
   }
 

@@ -14,7 +14,7 @@ struct GovernmentPhraseReader {
   }
 
   /// What the word at a token can be.
-  func classes(_ index: Int) -> CommitmentWords {
+  func classes(_ index: Int) -> CommitmentWords.Roles {
     index >= 0 && index < tokens.count ? table[tokens.words[index]] : []
   }
 

@@ -89,5 +89,5 @@ struct HousePhraseReader {
   private static let van = Vocabulary.shared["van"]
   private static let groups = ["fractie", "fracties"].map { Vocabulary.shared[$0] }
 
-  private func classes(_ index: Int) -> CommitmentWords { government.classes(index) }
+  private func classes(_ index: Int) -> CommitmentWords.Roles { government.classes(index) }
 }

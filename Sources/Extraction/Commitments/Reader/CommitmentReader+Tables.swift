@@ -30,7 +30,7 @@ extension CommitmentReader {
 
   /// The columns by the head of a table and the words right above it; nil where no promises stand in it.
   private func columns(_ head: [Range<Int>], before: Block?) -> Columns? {
-    func column(_ type: CommitmentWords) -> Int? {
+    func column(_ type: CommitmentWords.Role) -> Int? {
       head.firstIndex { $0.count <= 8 && evidence.has(type, in: $0) }
     }
     let status = column(.stand)

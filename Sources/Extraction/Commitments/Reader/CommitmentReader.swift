@@ -110,7 +110,7 @@ struct CommitmentReader {
   /// Whether a sentence has a word for someone who promises or is promised something: without one no form fits.
   /// A footnote, most of which are sources, has one for the House or for promising.
   private func mayMatch(_ range: Range<Int>, isNote: Bool) -> Bool {
-    var found: CommitmentWords = []
+    var found: CommitmentWords.Roles = []
     for token in range { found.formUnion(government.classes(token)) }
     if isNote { return !found.isDisjoint(with: [.house, .you, .committee, .commitment]) }
     return !found.isDisjoint(

@@ -1,33 +1,26 @@
 /// What a word does in a period, from `period-words.tsv`.
-struct PeriodWord: OptionSet, Sendable {
-  let rawValue: UInt16
-
+enum PeriodWord: UInt8, CaseIterable {
   /// A stretch of time: "jaar", "maanden".
-  static let noun = PeriodWord(rawValue: 1)
+  case noun
   /// One that a year may follow: "najaar", "helft".
-  static let season = PeriodWord(rawValue: 2)
+  case season
   /// "jaarlijks".
-  static let rate = PeriodWord(rawValue: 4)
+  case rate
   /// "afgelopen".
-  static let relative = PeriodWord(rawValue: 8)
+  case relative
   /// "eind".
-  static let edge = PeriodWord(rawValue: 16)
+  case edge
   /// A preposition: "in", "sinds".
-  static let lead = PeriodWord(rawValue: 32)
+  case lead
   /// "start", "invoering".
-  static let event = PeriodWord(rawValue: 64)
+  case event
   /// "eerste".
-  static let ordinal = PeriodWord(rawValue: 128)
+  case ordinal
 
-  private static let names: [String: PeriodWord] = [
-    "noun": .noun, "season": .season, "rate": .rate, "relative": .relative, "edge": .edge,
-    "lead": .lead, "event": .event, "ordinal": .ordinal,
-  ]
-
-  /// Flags by word number.
-  static let flags = WordTable(
+  /// What each word does.
+  static let flags = WordTable<Flags<PeriodWord>>(
     joining: DataTable.periodWords.rows.filter { $0.count == 2 }.map { row in
-      (row[0], PeriodWord(row[1].split(separator: " ").compactMap { names[String($0)] }))
+      (row[0], Flags(named: row[1]))
     })
 
   static let paar = Vocabulary.shared["paar"]

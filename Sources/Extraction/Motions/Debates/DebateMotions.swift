@@ -24,7 +24,7 @@ struct DebateMotions {
     for (index, text) in texts.enumerated() {
       var first = text.tokens.lowerBound
       // The heading "Motie" above it.
-      if first > 0, !cursor.roles(first - 1).isDisjoint(with: .head) { first -= 1 }
+      if first > 0, cursor.roles(first - 1).hasNoun { first -= 1 }
       flush(before: first, &registry)
       let limit = index + 1 < texts.count ? texts[index + 1].tokens.lowerBound : cursor.tokens.count
       let change = numbers.change(before: first)

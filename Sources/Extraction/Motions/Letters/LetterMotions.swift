@@ -137,7 +137,7 @@ struct LetterMotions {
     guard let item = before ?? group.first, !registry.entries[item.entry].isOwn else { return }
     // "De moties van A en van B zijn verworpen": every one that the plural names.
     let alike =
-      item.mention.isPlural ? group.filter { $0.mention.head == item.mention.head } : [item]
+      item.mention.isPlural ? group.filter { $0.mention.noun == item.mention.noun } : [item]
     switch finding.saying {
     case .status(let status):
       let distance =

@@ -18,7 +18,7 @@ struct MotionMention: Sendable {
   var place: Place
   /// "gewijzigde motie".
   var label: String
-  /// Whether the head is a plural: "de moties van het lid X".
+  /// Whether the noun is a plural: "de moties van het lid X".
   var isPlural = false
   /// Who moved it, as printed.
   var submitters: [PrintedPerson] = []
@@ -36,8 +36,8 @@ struct MotionMention: Sendable {
   var vote: String?
   /// The token before what is asked, where the names stand behind the verb: "In haar motie vraagt het lid Jansen | om".
   var asking: Int?
-  /// The head that it hangs on; "de moties van A en van B" share one.
-  var head = 0
+  /// The noun that it hangs on; "de moties van A en van B" share one.
+  var noun = 0
   /// A heading that names neither who moved it nor its paper.
   var isBareHeading: Bool {
     place == .heading && submitters.isEmpty && target == nil && number == nil

@@ -104,13 +104,13 @@ extension MotionMentionScanner {
 
   /// "de leden Jansen en De Wit hebben een motie ingediend", "een door het lid Jansen ingediende motie", "het lid Jansen
   /// heeft bij motie verzocht".
-  func movers(before first: Int, head: Int) -> NamePhrase? {
+  func movers(before first: Int, noun: Int) -> NamePhrase? {
     guard first > 0, !cursor.opensBlock(first) else { return nil }
-    let isMoved = cursor.word(head + 1) == .ingediend || cursor.word(head + 1) == .voorgesteld
+    let isMoved = cursor.word(noun + 1) == .ingediend || cursor.word(noun + 1) == .voorgesteld
     let isAsked =
       cursor.word(first - 1) == .bij
-      && [.verzocht, .gevraagd, .opgeroepen].contains(cursor.word(head + 1))
-    let isDone = cursor.word(head - 1) == .ingediende || cursor.word(first) == .ingediende
+      && [.verzocht, .gevraagd, .opgeroepen].contains(cursor.word(noun + 1))
+    let isDone = cursor.word(noun - 1) == .ingediende || cursor.word(first) == .ingediende
     // "het lid Jansen vraagt in zijn motie", "ik verzoek het lid Jansen haar motie aan te houden".
     let isOwn = [.zijn, .haar, .hun].contains(cursor.word(first - 1))
     guard isMoved || isAsked || isDone || isOwn else { return nil }

@@ -66,7 +66,7 @@ extension MotionMentionScanner {
       token += 1
     }
     if token > start, cursor.word(token) == .stuk { token += 1 }
-    guard token > start || !cursor.roles(start - 1).isDisjoint(with: .head),
+    guard token > start || cursor.roles(start - 1).hasNoun,
       cursor.word(token) == .stuknr || cursor.word(token) == .nr || cursor.word(token) == .nummer
     else { return nil }
     token += 1

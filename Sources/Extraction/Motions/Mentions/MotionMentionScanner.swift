@@ -20,7 +20,7 @@ struct MotionMentionScanner {
     var from = 0
     while let token = walk.next(from: from) {
       from = token + 1
-      guard !cursor.roles(token).isDisjoint(with: .head) else { continue }
+      guard cursor.roles(token).hasNoun else { continue }
       var found = read(at: token)
       // A subject before the word motion belongs to it unless another motion stands there.
       let end = mentions.last?.tokens.upperBound ?? 0
@@ -34,18 +34,18 @@ struct MotionMentionScanner {
     return mentions
   }
 
-  /// The mentions whose head ("motie", "moties") is a token.
-  func read(at head: Int) -> [MotionMention] {
-    guard let block = cursor.analysis.block(at: cursor.start(head)) else { return [] }
-    let roles = cursor.roles(head)
+  /// The mentions whose noun ("motie", "moties") is a token.
+  func read(at noun: Int) -> [MotionMention] {
+    guard let block = cursor.analysis.block(at: cursor.start(noun)) else { return [] }
+    let roles = cursor.roles(noun)
     var mention = MotionMention(
-      tokens: head..<head + 1, place: .anaphora, label: label(head), block: block)
+      tokens: noun..<noun + 1, place: .anaphora, label: label(noun), block: block)
     mention.isPlural = roles.contains(.motions) || roles.contains(.amendments)
-    mention.head = head
-    let (first, status, isThis) = before(head)
+    mention.noun = noun
+    let (first, status, isThis) = before(noun)
     mention.status = status
-    mention.tokens = first..<head + 1
-    var next = head + 1
+    mention.tokens = first..<noun + 1
+    var next = noun + 1
     // "de motie-Jansen", "motie Jansen/De Wit", "motie van het lid Jansen".
     if cursor.sign(next, 0x2D), cursor.isGlued(next),
       let phrase = names.names(at: next + 1, isList: mention.isPlural)
@@ -90,7 +90,7 @@ struct MotionMentionScanner {
         return []
       }
       // "deze motie", "de motie": its first word counts.
-      if cursor.roles(first - 1).contains(.article) { mention.tokens = first - 1..<head + 1 }
+      if cursor.roles(first - 1).contains(.article) { mention.tokens = first - 1..<noun + 1 }
       return [mention]
     }
     if isHeading(block, first: first) { mention.place = .heading }
@@ -136,7 +136,7 @@ struct MotionMentionScanner {
       next = max(next, phrase.tokens.upperBound)
       mention.tokens = first..<next
       mention.place = .sentence
-    } else if let phrase = movers(before: first, head: mention.head) {
+    } else if let phrase = movers(before: first, noun: mention.noun) {
       take(phrase, into: &mention)
       mention.place = .sentence
       if mention.status == nil, cursor.word(next) == .ingediend { mention.status = .submitted }
@@ -146,10 +146,10 @@ struct MotionMentionScanner {
   }
 
   /// "motie", "gewijzigde motie", "nader gewijzigd amendement".
-  private func label(_ head: Int) -> String {
-    let isMotion = !cursor.roles(head).isDisjoint(with: [.motion, .motions])
+  private func label(_ noun: Int) -> String {
+    let isMotion = !cursor.roles(noun).isDisjoint(with: [.motion, .motions])
     var stages: [String] = []
-    var token = head - 1
+    var token = noun - 1
     while stages.count < 3, token >= 0, cursor.roles(token).contains(.stage) {
       stages.insert(cursor.string(token..<token + 1).lowercased(), at: 0)
       token -= 1
@@ -161,11 +161,11 @@ struct MotionMentionScanner {
     return (stages + [isMotion ? "motie" : "amendement"]).joined(separator: " ")
   }
 
-  /// What stands before the head: its first word, "aangenomen", "deze".
-  private func before(_ head: Int) -> (first: Int, status: Motion.Status?, isThis: Bool) {
-    var first = head
+  /// What stands before the noun: its first word, "aangenomen", "deze".
+  private func before(_ noun: Int) -> (first: Int, status: Motion.Status?, isThis: Bool) {
+    var first = noun
     var status: Motion.Status?
-    while first > 0, head - first < 6, !cursor.opensBlock(first) {
+    while first > 0, noun - first < 6, !cursor.opensBlock(first) {
       let roles = cursor.roles(first - 1)
       if roles.contains(.stage) {
         first -= 1
@@ -218,7 +218,7 @@ struct MotionMentionScanner {
     name.party != nil || names.isKnown(name.name) || halves(of: name) != nil
   }
 
-  /// "van het lid X", "van de leden X en Y", "het lid X", "X/Y", "van X" behind the head.
+  /// "van het lid X", "van de leden X en Y", "het lid X", "X/Y", "van X" behind the noun.
   func phrase(behind start: Int) -> NamePhrase? {
     var token = start
     if cursor.word(token) == .van || cursor.word(token) == .door || cursor.word(token) == .namens {

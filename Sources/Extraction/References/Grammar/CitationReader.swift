@@ -28,11 +28,13 @@ struct CitationReader {
   /// What part the word at an index can play.
   @inline(__always)
   func roles(_ index: Int) -> Roles {
-    let word = Int(word(index))
-    return word < roleTable.count ? roleTable[word] : []
+    roleTable[word(index)]
   }
 
-  func has(_ index: Int, _ role: Roles) -> Bool { !roles(index).isDisjoint(with: role) }
+  func has(_ index: Int, _ role: ReferenceWords.Role) -> Bool { roles(index).contains(role) }
+
+  /// Whether the word at an index can play one of some parts.
+  func has(_ index: Int, _ roles: Roles) -> Bool { !self.roles(index).isDisjoint(with: roles) }
 
   /// Whether the ASCII sign stands at an index.
   func sign(_ index: Int, _ ascii: UInt8) -> Bool { word(index) == Vocabulary.WordID(ascii) }

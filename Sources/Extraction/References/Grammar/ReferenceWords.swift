@@ -1,82 +1,39 @@
-/// The words of citations, by the part they play: the table `reference-words.tsv`.
+/// The words of citations, by the part they play: the table `reference-words.tsv`, whose rows are called like
+/// the cases here.
 enum ReferenceWords {
-  /// The parts that a word can play.
-  struct Roles: OptionSet, Sendable {
-    let rawValue: UInt64
+  /// The parts that rules ask for at every word.
+  enum Role: UInt8, CaseIterable {
+    case paper, number, ocrNumber, plural, page, lower, upper, united, session, and, hansard
+    case appendix, annex, item, was, reprint, stb, stcrt, trb, printed, piece, chapter, kamer
+    case second, first, filler, committee, until, with, through, t, m, e, v, ev, n, r, follow
+    case replaced, under, tv, matter, motion, official, article, paragraph, part, determiner
+    case preposition, juncto, opening
+    /// A month; its words stand in the table of months.
+    case month
+  }
 
-    /// The names of the table's rows, one bit each in this order.
-    static let names = [
-      "paper", "number", "ocrNumber", "plural", "page", "lower", "upper", "united",
-      "session", "and", "hansard", "appendix", "annex", "item", "was", "reprint", "stb", "stcrt",
-      "trb", "printed", "piece", "chapter", "kamer", "second", "first", "filler", "committee",
-      "until", "with", "through", "t", "m", "e", "v", "ev", "n", "r", "follow", "replaced", "under",
-      "tv", "matter", "motion", "official", "article", "paragraph", "part", "determiner",
-      "preposition", "juncto", "opening",
-    ]
+  typealias Roles = Flags<Role>
 
-    static let paper = role("paper")
-    static let number = role("number")
-    static let ocrNumber = role("ocrNumber")
-    static let plural = role("plural")
-    static let page = role("page")
-    static let lower = role("lower")
-    static let upper = role("upper")
-    static let united = role("united")
-    static let session = role("session")
-    static let and = role("and")
-    static let hansard = role("hansard")
-    static let appendix = role("appendix")
-    static let annex = role("annex")
-    static let item = role("item")
-    static let was = role("was")
-    static let reprint = role("reprint")
-    static let stb = role("stb")
-    static let stcrt = role("stcrt")
-    static let trb = role("trb")
-    static let printed = role("printed")
-    static let piece = role("piece")
-    static let chapter = role("chapter")
-    static let kamer = role("kamer")
-    static let second = role("second")
-    static let first = role("first")
-    static let filler = role("filler")
-    static let committee = role("committee")
-    static let until = role("until")
-    static let with = role("with")
-    static let through = role("through")
-    static let t = role("t")
-    static let m = role("m")
-    static let e = role("e")
-    static let v = role("v")
-    static let ev = role("ev")
-    static let n = role("n")
-    static let r = role("r")
-    static let follow = role("follow")
-    static let replaced = role("replaced")
-    static let under = role("under")
-    static let tv = role("tv")
-    static let matter = role("matter")
-    static let motion = role("motion")
-    static let official = role("official")
-    static let article = role("article")
-    static let paragraph = role("paragraph")
-    static let part = role("part")
-    static let determiner = role("determiner")
-    static let preposition = role("preposition")
-    static let juncto = role("juncto")
-    static let opening = role("opening")
-    /// A month.
-    static let month = Roles(rawValue: 1 << 63)
-
-    private static func role(_ name: String) -> Roles {
-      Roles(rawValue: names.firstIndex(of: name).map { 1 << UInt64($0) } ?? 0)
-    }
+  /// The parts that a few rules look at.
+  enum List: String, CaseIterable {
+    case at, houseDocument, sentence, genitive, anaphor, lawStop, ordinal, shortOrdinal, book
+    case hereafter, lawSection, directive, regulation, decision, frameworkDecision, recommendation
+    case delegated, union, comSeries, ecli, ljn, `case`, court, longCourt, courtWord, courtSeat
+    case judgment, ruling, journal, caseLetter, caseSeries, joinedCases, seatedCourt
+    case caseIdentifier, proposal, communication, euAct, euPolicy, final, web, topLevel, lawWord
+    case reportNoun, newsNoun, noteLead, noteVerb, noteTail, reportPaper, pageLead, author
+    case organisation, authority, soleOrganisation, nameJoint, madeIn, madeOn, academic, byPress
+    case letterNoun, possessive, dating, earlier, antecedentNoun, see, noteNoun, questionNoun
+    case sectionNoun, tableNoun, answerJoint, answerFollow, question, answerPlace, above
+    case thisLetter, addressing, house, letterWriter, ownPaper, answerWord, answeredElsewhere
+    case hereby, your, letterMark, motionWord, promiseWord, meetingWord, otherNoun, billWord
+    case sheet, listHead, standard
   }
 
   /// The words of each row of the table.
   private static let rows: [String: [String]] = {
     var rows: [String: [String]] = [:]
-    for row in DataTable.referenceWords.rows where row.count > 1 {
+    for row in DataTable.referenceWords.rows where row.count == 2 {
       rows[row[0], default: []] += row[1].split(separator: " ").map(String.init)
     }
     return rows
@@ -86,39 +43,22 @@ enum ReferenceWords {
   static let vocabulary: [String] =
     rows.sorted { $0.key < $1.key }.flatMap(\.value) + LawTable.vocabulary + MediaTable.vocabulary
 
-  /// A row of the table that only a few rules look at.
-  struct List: Sendable {
-    private let words: WordSet
+  /// The words of some lists, for triggers.
+  static func strings(_ lists: List...) -> [String] { lists.flatMap { rows[$0.rawValue] ?? [] } }
 
-    init(_ name: String) {
-      words = WordSet(Self.strings(name))
-    }
+  /// The words of a list, for rules to look up.
+  static func words(_ list: List) -> WordSet { WordSet(strings(list)) }
 
-    func contains(_ word: Vocabulary.WordID) -> Bool { words.contains(word) }
-
-    /// Its words, for triggers.
-    static func strings(_ name: String) -> [String] { rows[name] ?? [] }
-  }
-
-  /// "eerste" to "vijftiende" and their values.
+  /// "eerste", "1e" to "vijftiende", "15e" and their values.
   static let ordinals = WordTable<Int?>(
-    (1...15).flatMap { (value: Int) in
-      List.strings("ordinal\(value)").map { (Vocabulary.shared[$0], value) }
+    [strings(.ordinal), strings(.shortOrdinal)].flatMap { words in
+      words.enumerated().map { (Vocabulary.shared[$1], $0 + 1) }
     }, missing: nil)
 
-  /// The roles of each word by its number in the vocabulary.
-  static let roles: [Roles] = {
-    var table: [Roles] = []
-    func add(_ word: Vocabulary.WordID, _ role: Roles) {
-      while table.count <= Int(word) { table.append([]) }
-      table[Int(word)].insert(role)
-    }
-    for (bit, name) in Roles.names.enumerated() {
-      for word in rows[name] ?? [] {
-        add(Vocabulary.shared[word], Roles(rawValue: 1 << UInt64(bit)))
-      }
-    }
-    for month in DateWords.monthNames { add(Vocabulary.shared[month], .month) }
-    return table
-  }()
+  /// The roles of each word of the vocabulary.
+  static let roles = WordTable<Roles>(
+    joining: rows.flatMap { name, words in
+      let roles = Roles(named: name)
+      return words.map { ($0, roles) }
+    } + DateWords.monthNames.map { ($0, [.month]) })
 }

@@ -246,7 +246,7 @@ struct ArticleReader {
     return (first, next)
   }
 
-  private static let sections = ReferenceWords.List("lawSection")
+  private static let sections = ReferenceWords.words(.lawSection)
   private static let of = Vocabulary.shared["of"]
-  private static let sentence = ReferenceWords.List("sentence")
+  private static let sentence = ReferenceWords.words(.sentence)
 }

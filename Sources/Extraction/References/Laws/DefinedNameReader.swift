@@ -78,6 +78,6 @@ struct DefinedNameReader {
   }
 
   private static let endings = ["wet", "besluit", "regeling"].map { Array($0.utf8) }
-  private static let lawWords = ReferenceWords.List("lawWord")
-  private static let hereafter = ReferenceWords.List("hereafter")
+  private static let lawWords = ReferenceWords.words(.lawWord)
+  private static let hereafter = ReferenceWords.words(.hereafter)
 }

@@ -73,16 +73,19 @@ struct EuropeanActReader {
   /// The letters of the sector in a CELEX number, each with its list of words: "richtlijn" is L.
   ///
   /// Source: EUR-Lex, "How the CELEX number is composed".
-  private static let letters = ["L", "R", "D", "F", "H"]
+  private static let letters: [(letter: String, list: ReferenceWords.List)] = [
+    ("L", .directive), ("R", .regulation), ("D", .decision), ("F", .frameworkDecision),
+    ("H", .recommendation),
+  ]
 
   /// The words that an act may begin with, for triggers.
-  static let words = letters.flatMap { ReferenceWords.List.strings("eu" + $0) }
+  static let words = letters.flatMap { ReferenceWords.strings($0.list) }
 
   /// The letter of each such word.
   private static let types = WordTable<String?>(
-    letters.flatMap { letter in
-      ReferenceWords.List.strings("eu" + letter).map { (Vocabulary.shared[$0], letter) }
+    letters.flatMap { letter, list in
+      ReferenceWords.strings(list).map { (Vocabulary.shared[$0], letter) }
     }, missing: nil)
-  private static let delegated = ReferenceWords.List("delegated")
-  private static let unions = ReferenceWords.List("union")
+  private static let delegated = ReferenceWords.words(.delegated)
+  private static let unions = ReferenceWords.words(.union)
 }

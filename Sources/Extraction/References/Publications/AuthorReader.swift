@@ -97,13 +97,13 @@ struct AuthorReader {
     return publications.date(at: next)
   }
 
-  private static let organisations = ReferenceWords.List("organisation")
-  private static let offices = ReferenceWords.List("soleOrganisation")
-  private static let authorities = ReferenceWords.List("authority")
-  private static let joints = ReferenceWords.List("nameJoint")
-  private static let possessives = ReferenceWords.List("possessive")
-  private static let lawWords = ReferenceWords.List("lawWord")
-  private static let from = ReferenceWords.List("madeIn")
-  private static let of = ReferenceWords.List("madeOn")
+  private static let organisations = ReferenceWords.words(.organisation)
+  private static let offices = ReferenceWords.words(.soleOrganisation)
+  private static let authorities = ReferenceWords.words(.authority)
+  private static let joints = ReferenceWords.words(.nameJoint)
+  private static let possessives = ReferenceWords.words(.possessive)
+  private static let lawWords = ReferenceWords.words(.lawWord)
+  private static let from = ReferenceWords.words(.madeIn)
+  private static let of = ReferenceWords.words(.madeOn)
   private static let d = Vocabulary.shared["d"]
 }

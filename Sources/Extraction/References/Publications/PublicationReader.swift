@@ -96,5 +96,5 @@ struct PublicationReader {
     return next
   }
 
-  private static let academic = ReferenceWords.List("academic")
+  private static let academic = ReferenceWords.words(.academic)
 }

@@ -267,8 +267,8 @@ struct SourceNoteReader {
       && reader.length(at - 1) > 1 && reader.shape(at - 1) == .lower
   }
 
-  private static let listHeads = ReferenceWords.List("listHead")
-  private static let leads = ReferenceWords.List("noteLead")
-  private static let tails = ReferenceWords.List("noteTail")
-  private static let verbs = ReferenceWords.List("noteVerb")
+  private static let listHeads = ReferenceWords.words(.listHead)
+  private static let leads = ReferenceWords.words(.noteLead)
+  private static let tails = ReferenceWords.words(.noteTail)
+  private static let verbs = ReferenceWords.words(.noteVerb)
 }

@@ -4,7 +4,7 @@ internal import Kamerstukken
 struct AddressRule: ReferenceRule {
   let name = "url"
   let triggers = ReferenceTriggers(
-    words: ReferenceWords.List.strings("web") + ReferenceWords.List.strings("topLevel"))
+    words: ReferenceWords.strings(.web, .topLevel))
 
   func match(at index: Int, in reader: CitationReader) -> RuleMatch? {
     if Self.topLevel.contains(reader.word(index)) { return hostFirst(at: index, in: reader) }
@@ -100,7 +100,7 @@ struct AddressRule: ReferenceRule {
     return end
   }
 
-  private static let topLevel = ReferenceWords.List("topLevel")
+  private static let topLevel = ReferenceWords.words(.topLevel)
   /// . , ; : ! ? ' ) ]
   private static let trailing: [UInt8] = [0x2E, 0x2C, 0x3B, 0x3A, 0x21, 0x3F, 0x27, 0x5D]
 }

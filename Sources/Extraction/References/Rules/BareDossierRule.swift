@@ -57,8 +57,8 @@ struct BareDossierRule: ReferenceRule {
     return false
   }
 
-  private static let standards = ReferenceWords.List("standard")
-  private static let bills = ReferenceWords.List("billWord")
+  private static let standards = ReferenceWords.words(.standard)
+  private static let bills = ReferenceWords.words(.billWord)
 
   /// "II, 2003-2004, 29 255 nr. 3": the House before the year.
   private func house(

@@ -4,8 +4,7 @@ internal import Kamerstukken
 struct CaseLawRule: ReferenceRule {
   let name = "ecli"
   let triggers = ReferenceTriggers(
-    words: ReferenceWords.List.strings("ecli") + ReferenceWords.List.strings("ljn")
-      + ReferenceWords.List.strings("case"))
+    words: ReferenceWords.strings(.ecli, .ljn, .case))
 
   func match(at index: Int, in reader: CitationReader) -> RuleMatch? {
     if Self.ecli.contains(reader.word(index)) { return ecli(at: index, in: reader) }
@@ -75,6 +74,6 @@ struct CaseLawRule: ReferenceRule {
     return RuleMatch(drafts: drafts, next: last.tokens.upperBound + 1)
   }
 
-  private static let ecli = ReferenceWords.List("ecli")
-  private static let ljn = ReferenceWords.List("ljn")
+  private static let ecli = ReferenceWords.words(.ecli)
+  private static let ljn = ReferenceWords.words(.ljn)
 }

@@ -5,8 +5,7 @@ struct EuropeanRule: ReferenceRule {
   let name = "eu"
   let triggers = ReferenceTriggers(
     alphanumeric: true,
-    words: EuropeanActReader.words + ReferenceWords.List.strings("delegated")
-      + ReferenceWords.List.strings("comSeries"))
+    words: EuropeanActReader.words + ReferenceWords.strings(.delegated, .comSeries))
 
   func match(at index: Int, in reader: CitationReader) -> RuleMatch? {
     if reader.shape(index) == .alphanumeric { return celex(at: index, in: reader) }
@@ -111,10 +110,10 @@ struct EuropeanRule: ReferenceRule {
       ], next: index + 1)
   }
 
-  private static let series = ReferenceWords.List("comSeries")
-  private static let final = ReferenceWords.List("final")
-  private static let proposal = ReferenceWords.List("proposal")
-  private static let acts = ReferenceWords.List("euAct")
-  private static let policies = ReferenceWords.List("euPolicy")
-  private static let communication = ReferenceWords.List("communication")
+  private static let series = ReferenceWords.words(.comSeries)
+  private static let final = ReferenceWords.words(.final)
+  private static let proposal = ReferenceWords.words(.proposal)
+  private static let acts = ReferenceWords.words(.euAct)
+  private static let policies = ReferenceWords.words(.euPolicy)
+  private static let communication = ReferenceWords.words(.communication)
 }

@@ -253,5 +253,5 @@ struct HansardRule: ReferenceRule {
     )
   }
 
-  private static let sheet = ReferenceWords.List("sheet")
+  private static let sheet = ReferenceWords.words(.sheet)
 }

@@ -5,8 +5,8 @@ internal import Kamerstukken
 struct InternalRule: ReferenceRule {
   let name = "internal"
   let triggers = ReferenceTriggers(
-    roles: .annex,
-    words: ["see", "questionNoun", "sectionNoun", "tableNoun"].flatMap(ReferenceWords.List.strings))
+    roles: [.annex],
+    words: ReferenceWords.strings(.see, .questionNoun, .sectionNoun, .tableNoun))
 
   func match(at index: Int, in reader: CitationReader) -> RuleMatch? {
     let word = reader.word(index)
@@ -97,19 +97,19 @@ struct InternalRule: ReferenceRule {
       next: next + 3)
   }
 
-  private static let leads = ReferenceWords.List("noteLead")
-  private static let possessives = ReferenceWords.List("possessive")
-  private static let on = ReferenceWords.List("dating")
-  private static let noteNouns = ReferenceWords.List("noteNoun")
-  private static let questionNouns = ReferenceWords.List("questionNoun")
-  private static let sectionNouns = ReferenceWords.List("sectionNoun")
-  private static let tableNouns = ReferenceWords.List("tableNoun")
-  private static let answerJoints = ReferenceWords.List("answerJoint")
-  private static let answerFollows = ReferenceWords.List("answerFollow")
-  private static let questions = ReferenceWords.List("question")
+  private static let leads = ReferenceWords.words(.noteLead)
+  private static let possessives = ReferenceWords.words(.possessive)
+  private static let on = ReferenceWords.words(.dating)
+  private static let noteNouns = ReferenceWords.words(.noteNoun)
+  private static let questionNouns = ReferenceWords.words(.questionNoun)
+  private static let sectionNouns = ReferenceWords.words(.sectionNoun)
+  private static let tableNouns = ReferenceWords.words(.tableNoun)
+  private static let answerJoints = ReferenceWords.words(.answerJoint)
+  private static let answerFollows = ReferenceWords.words(.answerFollow)
+  private static let questions = ReferenceWords.words(.question)
   private static let inside = Vocabulary.shared["in"]
-  private static let places = ReferenceWords.List("answerPlace")
-  private static let above = ReferenceWords.List("above")
-  private static let these = ReferenceWords.List("thisLetter")
-  private static let papers = ReferenceWords.List("ownPaper")
+  private static let places = ReferenceWords.words(.answerPlace)
+  private static let above = ReferenceWords.words(.above)
+  private static let these = ReferenceWords.words(.thisLetter)
+  private static let papers = ReferenceWords.words(.ownPaper)
 }

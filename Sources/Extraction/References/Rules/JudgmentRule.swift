@@ -7,8 +7,7 @@ internal import Kamerstukken
 struct JudgmentRule: ReferenceRule {
   let name = "judgment"
   let triggers = ReferenceTriggers(
-    words: ["court", "longCourt", "judgment", "ruling", "caseLetter"].flatMap(
-      ReferenceWords.List.strings))
+    words: ReferenceWords.strings(.court, .longCourt, .judgment, .ruling, .caseLetter))
 
   func match(at index: Int, in reader: CitationReader) -> RuleMatch? {
     let word = reader.word(index)
@@ -231,19 +230,19 @@ struct JudgmentRule: ReferenceRule {
     return reader.isNumber(next) && reader.length(next) <= 4 ? next + 1 : nil
   }
 
-  private static let courts = ReferenceWords.List("court")
-  private static let longCourts = ReferenceWords.List("longCourt")
-  private static let courtWords = ReferenceWords.List("courtWord")
-  private static let judgments = ReferenceWords.List("judgment")
-  private static let rulings = ReferenceWords.List("ruling")
-  private static let journals = ReferenceWords.List("journal")
-  private static let caseLetters = ReferenceWords.List("caseLetter")
-  private static let caseSeries = ReferenceWords.List("caseSeries")
-  private static let joined = ReferenceWords.List("joinedCases")
-  private static let seated = ReferenceWords.List("seatedCourt")
-  private static let cases = ReferenceWords.List("case")
-  private static let identifiers = ReferenceWords.List("caseIdentifier")
-  private static let of = ReferenceWords.List("madeOn")
-  private static let inside = ReferenceWords.List("courtSeat")
+  private static let courts = ReferenceWords.words(.court)
+  private static let longCourts = ReferenceWords.words(.longCourt)
+  private static let courtWords = ReferenceWords.words(.courtWord)
+  private static let judgments = ReferenceWords.words(.judgment)
+  private static let rulings = ReferenceWords.words(.ruling)
+  private static let journals = ReferenceWords.words(.journal)
+  private static let caseLetters = ReferenceWords.words(.caseLetter)
+  private static let caseSeries = ReferenceWords.words(.caseSeries)
+  private static let joined = ReferenceWords.words(.joinedCases)
+  private static let seated = ReferenceWords.words(.seatedCourt)
+  private static let cases = ReferenceWords.words(.case)
+  private static let identifiers = ReferenceWords.words(.caseIdentifier)
+  private static let of = ReferenceWords.words(.madeOn)
+  private static let inside = ReferenceWords.words(.courtSeat)
   private static let d = Vocabulary.shared["d"]
 }

@@ -5,7 +5,7 @@ internal import Kamerstukken
 struct LawRule: ReferenceRule {
   let name = "law"
   let triggers = ReferenceTriggers(
-    roles: .article, words: LawTable.firstWords + ReferenceWords.List.strings("lawSection"))
+    roles: [.article], words: LawTable.firstWords + ReferenceWords.strings(.lawSection))
 
   func match(at index: Int, in reader: CitationReader) -> RuleMatch? {
     if reader.has(index, .article) {
@@ -288,10 +288,10 @@ struct LawRule: ReferenceRule {
   ].map { Array($0.utf8) }
   /// Those that name nothing else, for "hoofdstuk 3 van …".
   private static let firmEndings = endings.prefix(8).map { $0 }
-  private static let der = ReferenceWords.List("genitive")
-  private static let to = ReferenceWords.List("at")
-  private static let lawWords = ReferenceWords.List("lawWord")
-  private static let anaphors = ReferenceWords.List("anaphor")
-  private static let book = ReferenceWords.List("book")
-  private static let stops = ReferenceWords.List("lawStop")
+  private static let der = ReferenceWords.words(.genitive)
+  private static let to = ReferenceWords.words(.at)
+  private static let lawWords = ReferenceWords.words(.lawWord)
+  private static let anaphors = ReferenceWords.words(.anaphor)
+  private static let book = ReferenceWords.words(.book)
+  private static let stops = ReferenceWords.words(.lawStop)
 }

@@ -5,7 +5,7 @@ internal import Kamerstukken
 struct LetterRule: ReferenceRule {
   let name = "letter-date"
   let triggers = ReferenceTriggers(
-    words: ReferenceWords.List.strings("letterNoun") + ReferenceWords.List.strings("earlier"))
+    words: ReferenceWords.strings(.letterNoun, .earlier))
 
   func match(at index: Int, in reader: CitationReader) -> RuleMatch? {
     if Self.earlier.contains(reader.word(index)) {
@@ -49,7 +49,7 @@ struct LetterRule: ReferenceRule {
   /// "de brief van 3 mei 2018 aan de Nationale ombudsman", "… van de Stichting Maan": between others than the
   /// government and the House, and so no paper.
   private func isOfOthers(behind index: Int, in reader: CitationReader) -> Bool {
-    let parties: ReferenceWords.List
+    let parties: WordSet
     if Self.addressing.contains(reader.word(index)) {
       parties = Self.houses
     } else if Self.authors.contains(reader.word(index)) {
@@ -67,14 +67,14 @@ struct LetterRule: ReferenceRule {
   }
 
   private static let letters = Vocabulary.shared["brieven"]
-  private static let addressing = ReferenceWords.List("addressing")
-  private static let houses = ReferenceWords.List("house")
-  private static let authors = ReferenceWords.List("author")
-  private static let writers = ReferenceWords.List("letterWriter")
+  private static let addressing = ReferenceWords.words(.addressing)
+  private static let houses = ReferenceWords.words(.house)
+  private static let authors = ReferenceWords.words(.author)
+  private static let writers = ReferenceWords.words(.letterWriter)
   private static let d = Vocabulary.shared["d"]
-  private static let nounsOfLetters = ReferenceWords.List("letterNoun")
-  private static let earlier = ReferenceWords.List("earlier")
-  private static let nouns = ReferenceWords.List("antecedentNoun")
-  private static let dating = ReferenceWords.List("dating")
-  private static let possessives = ReferenceWords.List("possessive")
+  private static let nounsOfLetters = ReferenceWords.words(.letterNoun)
+  private static let earlier = ReferenceWords.words(.earlier)
+  private static let nouns = ReferenceWords.words(.antecedentNoun)
+  private static let dating = ReferenceWords.words(.dating)
+  private static let possessives = ReferenceWords.words(.possessive)
 }

@@ -51,5 +51,5 @@ struct MatterRule: ReferenceRule {
       ], next: index + 1)
   }
 
-  private static let documents = ReferenceWords.List("houseDocument")
+  private static let documents = ReferenceWords.words(.houseDocument)
 }

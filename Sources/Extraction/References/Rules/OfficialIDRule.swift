@@ -3,7 +3,7 @@ internal import Kamerstukken
 /// "kst-29754-522", "ah-tk-20182019-2636", "blg-999491" as such.
 struct OfficialIDRule: ReferenceRule {
   let name = "identifier"
-  let triggers = ReferenceTriggers(roles: .official)
+  let triggers = ReferenceTriggers(roles: [.official])
 
   func match(at index: Int, in reader: CitationReader) -> RuleMatch? {
     guard reader.sign(index + 1, 0x2D), reader.glued(index + 1), reader.glued(index + 2),

@@ -6,7 +6,7 @@ struct PublicationRule: ReferenceRule {
   let name = "publication"
   let triggers = ReferenceTriggers(
     quotes: true,
-    words: ReferenceWords.List.strings("newsNoun") + ReferenceWords.List.strings("reportNoun"))
+    words: ReferenceWords.strings(.newsNoun, .reportNoun))
 
   func match(at index: Int, in reader: CitationReader) -> RuleMatch? {
     // The sources of footnotes are read by themselves.
@@ -270,12 +270,12 @@ struct PublicationRule: ReferenceRule {
   }
 
   private static let inWord = Vocabulary.shared["in"]
-  private static let possessives = ReferenceWords.List("possessive")
+  private static let possessives = ReferenceWords.words(.possessive)
   private static let d = Vocabulary.shared["d"]
-  private static let newsNouns = ReferenceWords.List("newsNoun")
-  private static let reportNouns = ReferenceWords.List("reportNoun")
-  private static let prepositions = ReferenceWords.List("byPress")
-  private static let authors = ReferenceWords.List("author")
-  private static let papers = ReferenceWords.List("reportPaper")
-  private static let pageLeads = ReferenceWords.List("pageLead")
+  private static let newsNouns = ReferenceWords.words(.newsNoun)
+  private static let reportNouns = ReferenceWords.words(.reportNoun)
+  private static let prepositions = ReferenceWords.words(.byPress)
+  private static let authors = ReferenceWords.words(.author)
+  private static let papers = ReferenceWords.words(.reportPaper)
+  private static let pageLeads = ReferenceWords.words(.pageLead)
 }

@@ -27,6 +27,6 @@ struct ReferenceTriggers: Sendable {
   var alphanumeric = false
   /// Signs that open a quotation.
   var quotes = false
-  /// Other words.
+  /// Other words, each of which stands in a table.
   var words: [String] = []
 }

@@ -1,0 +1,28 @@
+/// Flags, one for each case of an enum of at most 64: what a word can be.
+///
+/// The cases are called like the rows of the table that says it, so that no name stands anywhere as text.
+package struct Flags<Flag>: Equatable, Sendable, ExpressibleByArrayLiteral
+where Flag: RawRepresentable<UInt8> & CaseIterable & Sendable {
+  private var bits: UInt64 = 0
+
+  package init(arrayLiteral flags: Flag...) {
+    for flag in flags { bits |= 1 << UInt64(flag.rawValue) }
+  }
+
+  /// The flags that a table names, with spaces between; none for a name that no case has.
+  init(named names: some StringProtocol) {
+    for name in names.split(separator: " ") {
+      for flag in Flag.allCases where "\(flag)" == name { bits |= 1 << UInt64(flag.rawValue) }
+    }
+  }
+
+  @inline(__always)
+  func contains(_ flag: Flag) -> Bool { bits & (1 << UInt64(flag.rawValue)) != 0 }
+
+  @inline(__always)
+  func isDisjoint(with other: Flags) -> Bool { bits & other.bits == 0 }
+
+  func isSuperset(of other: Flags) -> Bool { other.bits & ~bits == 0 }
+
+  mutating func formUnion(_ other: Flags) { bits |= other.bits }
+}
