@@ -9,13 +9,6 @@ where Flag: RawRepresentable<UInt8> & CaseIterable & Sendable {
     for flag in flags { bits |= 1 << UInt64(flag.rawValue) }
   }
 
-  /// The flags that a table names, with spaces between; none for a name that no case has.
-  init(named names: some StringProtocol) {
-    for name in names.split(separator: " ") {
-      for flag in Flag.allCases where "\(flag)" == name { bits |= 1 << UInt64(flag.rawValue) }
-    }
-  }
-
   @inline(__always)
   func contains(_ flag: Flag) -> Bool { bits & (1 << UInt64(flag.rawValue)) != 0 }
 
@@ -23,6 +16,8 @@ where Flag: RawRepresentable<UInt8> & CaseIterable & Sendable {
   func isDisjoint(with other: Flags) -> Bool { bits & other.bits == 0 }
 
   func isSuperset(of other: Flags) -> Bool { other.bits & ~bits == 0 }
+
+  mutating func insert(_ flag: Flag) { bits |= 1 << UInt64(flag.rawValue) }
 
   mutating func formUnion(_ other: Flags) { bits |= other.bits }
 }

@@ -20,10 +20,16 @@ package struct WordTable<Value: Sendable>: Sendable {
 }
 
 extension WordTable {
-  /// A table of flags: a word in several entries has those of all.
-  init<Flag>(joining entries: [(word: String, flags: Flags<Flag>)]) where Value == Flags<Flag> {
+  /// A table of flags, from words and the names of their flags with spaces between; a word in several entries has
+  /// the flags of all, and a name that no case has gives none.
+  init<Flag>(flags entries: [(word: String, names: String)]) where Value == Flags<Flag> {
+    let flags = Dictionary(uniqueKeysWithValues: Flag.allCases.map { ("\($0)", $0) })
     var joined: [Vocabulary.WordID: Value] = [:]
-    for (word, flags) in entries { joined[Vocabulary.shared[word], default: []].formUnion(flags) }
+    for (word, names) in entries {
+      for flag in names.split(separator: " ").compactMap({ flags[String($0)] }) {
+        joined[Vocabulary.shared[word], default: []].insert(flag)
+      }
+    }
     self.init(Array(joined), missing: [])
   }
 }

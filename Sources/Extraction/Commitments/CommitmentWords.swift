@@ -19,10 +19,7 @@ enum CommitmentWords {
 
   /// What each word of the vocabulary can be.
   static let table = WordTable<Roles>(
-    joining: rows.flatMap { row in
-      let roles = Roles(named: row.name)
-      return row.words.map { ($0, roles) }
-    })
+    flags: rows.flatMap { row in row.words.map { ($0, row.name) } })
 
   /// Every word of the table, for the vocabulary.
   static let vocabulary: [String] = rows.flatMap(\.words)

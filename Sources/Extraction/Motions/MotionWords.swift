@@ -70,11 +70,10 @@ struct MotionWords: Sendable {
   private let phrases: WordTable<[(saying: Saying, pattern: PhrasePattern)]>
 
   private init() {
-    let rows = DataTable.motionWords.rows.filter { $0.count > 1 }.map { row in
-      (word: row[0], flags: Roles(named: row[1]))
-    }
-    roles = WordTable(joining: rows)
-    nouns = rows.filter { $0.flags.hasNoun }.map { Vocabulary.shared[$0.word] }
+    let rows = DataTable.motionWords.rows.filter { $0.count > 1 }
+    let roles = WordTable<Roles>(flags: rows.map { ($0[0], $0[1]) })
+    self.roles = roles
+    nouns = rows.map { Vocabulary.shared[$0[0]] }.filter { roles[$0].hasNoun }
     considerations = DataTable.motionWords.rows.filter { $0.count > 1 && $0[1] == "consideration" }
       .map { Array($0[0].utf8) }
     small = WordTable(Word.allCases.map { (Vocabulary.shared[$0.rawValue], $0) }, missing: nil)

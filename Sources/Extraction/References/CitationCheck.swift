@@ -37,6 +37,9 @@ struct CitationCheck {
   }
 
   private static func isListed(_ target: String) -> Bool {
-    ["kst-", "ah-", "h-", "kv-", "blg-", "nds-"].contains { target.hasPrefix($0) }
+    switch DocumentID(target)?.series {
+    case .kst, .ah, .h, .kv, .blg, .nds: true
+    case .ag, .stb, .stcrt, .trb, nil: false
+    }
   }
 }

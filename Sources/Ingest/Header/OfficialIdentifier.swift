@@ -1,91 +1,57 @@
 package import Kamerstukken
 
-/// An official identifier taken to pieces: `kst-29754-522`, `kst-36200-IX-30`, `ah-tk-20202021-3235`,
-/// `h-tk-20142015-33-13`, `kv-tk-2010Z02974`, `blg-999491`, `nds-tk-2013D12345`.
-///
-/// Source: the identifiers of officielebekendmakingen.nl.
+/// A `DocumentID` where a head, a foot or a file's name says one: whether a word is the identifier of a
+/// parliamentary paper at all, and what it tells of the paper.
 package struct OfficialIdentifier: Sendable, Equatable {
-  /// As given, the prefix in small letters.
-  package var text: String
-  /// `kst`, `ah`, `h`, `kv`, `blg`, `nds`, `ag`.
-  package var family: String
+  /// Its parts.
+  package let id: DocumentID
   /// The House that the identifier names, or nil; a kst with an arabic number and no vergaderjaar names none.
-  package var chamber: Chamber?
-  /// The vergaderjaar that the identifier names, or nil.
-  package var year: String?
+  package let chamber: Chamber?
+  /// The vergaderjaar that the identifier names, as records have it, or nil.
+  package let year: String?
   /// The dossier of a Kamerstuk, or nil.
-  package var dossier: Dossier?
+  package let dossier: Dossier?
+
+  /// As the site writes it.
+  package var text: String { id.description }
+
   /// The ondernummer, or the number of an Aanhangsel, or nil.
-  package var number: String?
+  package var number: String? { id.series == .ah || dossier != nil ? id.number : nil }
 
-  private static let families: Set<String> = ["kst", "ah", "h", "kv", "blg", "nds", "ag"]
-
-  /// Reads a whole word; nil where it is no identifier of a parliamentary paper.
+  /// Reads a whole word; nil where it is no identifier of a parliamentary paper ("ag-gezien", "h-bomen").
   package init?(_ word: String) {
-    let parts = word.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count >= 2, parts.allSatisfy({ !$0.isEmpty }) else { return nil }
-    let family = parts[0].lowercased()
-    guard Self.families.contains(family) else { return nil }
-    guard parts.dropFirst().allSatisfy({ $0.utf8.allSatisfy { $0.isWordByte && $0 < 0x80 } }) else {
-      return nil
+    guard let id = DocumentID(word), !word.contains("--"), !word.hasSuffix("-") else { return nil }
+    switch id.series {
+    case .kst, .ah, .h, .kv, .blg, .nds, .ag: break
+    case .stb, .stcrt, .trb: return nil
     }
-    guard
-      parts.dropFirst().contains(where: {
-        $0.utf8.contains(where: \.isDigit) || $0.utf8.allSatisfy(\.isUpper)
-      })
+    let parts = [id.year, id.dossier, id.suffix, id.number].compactMap { $0?.utf8 }
+    guard parts.contains(where: { $0.contains(where: \.isDigit) || $0.allSatisfy(\.isUpper) })
     else { return nil }
-    self.family = family
-    text = ([family] + parts.dropFirst()).joined(separator: "-")
-    var rest = parts.dropFirst()
-    if let named = Chamber(rawValue: rest.first?.lowercased() ?? "") {
-      chamber = named
-      rest = rest.dropFirst()
-      text = ([family, named.rawValue] + rest).joined(separator: "-")
-      guard !rest.isEmpty else { return nil }
+    self.id = id
+    year = id.year.flatMap { ParliamentaryYear($0)?.description }
+    guard let dossier = id.dossier, let number = id.number,
+      dossier.utf8.count <= 5 || dossier.utf8.allSatisfy(\.isRoman)
+    else {
+      self.dossier = nil
+      chamber = id.chamber
+      return
     }
-    if let first = rest.first, first.utf8.count == 8,
-      let year = ParliamentaryYear.normalized(first)
-    {
-      self.year = year
-      rest = rest.dropFirst()
-    }
-    switch family {
-    case "kst": readPaper(Array(rest))
-    case "ah": number = rest.first
-    default: break
-    }
-  }
-
-  /// Dossier, addition and number of a Kamerstuk.
-  private mutating func readPaper(_ parts: [String]) {
-    var parts = parts
-    // Annexes and corrections: "-b1", "-h1", "-n1".
-    if parts.count > 2, let last = parts.last, let first = last.utf8.first,
-      first == 0x62 || first == 0x68 || first == 0x6E, last.utf8.dropFirst().allSatisfy(\.isDigit)
-    {
-      parts.removeLast()
-    }
-    guard let first = parts.first, first.utf8.count <= 5 || first.utf8.allSatisfy(\.isRoman),
-      parts.count >= 2
-    else { return }
-    number = parts.last
-    let suffix = parts.count > 2 ? parts[1..<(parts.count - 1)].joined(separator: "-") : nil
-    dossier = Dossier(number: first, suffix: suffix)
+    self.dossier = Dossier(number: dossier, suffix: id.suffix)
     // Letters number the papers of the Senate; in dossiers opened before 2004 also advice to the Tweede Kamer.
-    let isLetter = parts.last?.utf8.allSatisfy(\.isUpper) == true
-    if chamber == nil, year != nil || isLetter && (Int(first) ?? 0) >= 30_000 || Int(first) == nil {
-      chamber = .eersteKamer
-    }
+    let isSenate =
+      number.utf8.allSatisfy(\.isUpper) && (Int(dossier) ?? 0) >= 30_000 || Int(dossier) == nil
+    chamber = id.chamber ?? (year != nil || isSenate ? .eersteKamer : nil)
   }
 
-  /// What kind of paper the family alone tells, or nil.
+  /// What kind of paper the series alone tells, or nil.
   package var kind: DocumentKind? {
-    switch family {
-    case "ah", "kv": .questions
-    case "h": .debate
-    case "blg": .annex
-    case "ag": .list
-    default: nil
+    switch id.series {
+    case .ah, .kv: .questions
+    case .h: .debate
+    case .blg: .annex
+    case .ag: .list
+    case .kst, .nds, .stb, .stcrt, .trb: nil
     }
   }
 }

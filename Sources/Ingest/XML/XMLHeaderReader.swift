@@ -43,25 +43,22 @@ struct XMLHeaderReader {
   /// The identifier that dossier and number, or year and number, make; for papers that state no other.
   private func makeIdentifier(_ document: inout Document) {
     guard document.id.hasPrefix("local-"), let number = document.number else { return }
-    var identifier: String?
+    var identifier: DocumentID?
+    let year = document.year.flatMap { ParliamentaryYear($0) }
     if document.kind == .questions, document.dossiers.isEmpty {
-      if let chamber = document.chamber, let year = document.year {
-        identifier = "ah-\(chamber.rawValue)-\(year.filter { $0 != "-" })-\(number)"
+      if let chamber = document.chamber, let year {
+        identifier = DocumentID(appendix: number, of: chamber, year: year)
       }
     } else if let dossier = document.dossiers.first {
       // The Senate's identifiers have the year until 2011, everybody's are others before 1995.
-      let first = document.year.flatMap { Int($0.prefix(4)) }
-      if let first, first < 1995 { return }
+      if let year, year.start < 1995 { return }
       guard document.chamber != nil, number.utf8.allSatisfy({ $0.isWordByte && $0 < 0x80 }) else {
         return
       }
-      let year =
-        document.chamber == .eersteKamer && (first ?? 2011) < 2011
-        ? document.year?.filter { $0 != "-" } : nil
-      let parts = [year, dossier.number, dossier.suffix, number].compactMap { $0 }
-      identifier = "kst-" + parts.joined(separator: "-")
+      let isDated = document.chamber == .eersteKamer && (year?.start ?? 2011) < 2011
+      identifier = DocumentID(dossier, year: isDated ? year : nil, number: number)
     }
-    if let identifier = identifier.flatMap({ OfficialIdentifier($0) }) {
+    if let identifier = identifier.flatMap({ OfficialIdentifier($0.description) }) {
       document.id = identifier.text
     }
   }

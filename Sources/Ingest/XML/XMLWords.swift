@@ -121,8 +121,12 @@ enum XMLWords {
   /// The identifier of a motion in a debate: "M-30872-169" is kst-30872-169; anything else stays as it is.
   static func motionIdentifier(_ id: String) -> String {
     guard id.hasPrefix("M-") else { return id }
-    let identifier = "kst-" + id.dropFirst(2)
-    return OfficialIdentifier(identifier) == nil ? id : identifier
+    return paperIdentifier(id.dropFirst(2)) ?? id
+  }
+
+  /// The identifier of the paper that "30872-169" names, or nil.
+  private static func paperIdentifier(_ joined: some StringProtocol) -> String? {
+    OfficialIdentifier("\(DocumentID.Series.kst)-\(joined)")?.text
   }
 
   /// The first paper that VLOS names within an element: dossier and number beside each other.
@@ -138,8 +142,7 @@ enum XMLWords {
     let end = min(tree.nodes.count, index + 4)
     while index < end {
       if tree.element(index) == .stuknummer {
-        let identifier = "kst-\(dossier)-\(text(of: index, in: tree))"
-        return OfficialIdentifier(identifier) == nil ? nil : identifier
+        return paperIdentifier("\(dossier)-\(text(of: index, in: tree))")
       }
       guard tree.nodes[index].isText else { return nil }
       index += 1

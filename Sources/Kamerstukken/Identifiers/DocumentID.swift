@@ -105,6 +105,18 @@ public struct DocumentID: Sendable, Hashable, CustomStringConvertible {
     self.mark = mark
   }
 
+  /// The paper with a number in a dossier; those of the Senate carried the year until 2010-2011.
+  public init(_ dossier: Dossier, year: ParliamentaryYear? = nil, number: String) {
+    self.init(
+      series: .kst, year: year?.compact, dossier: dossier.number, suffix: dossier.suffix,
+      number: number)
+  }
+
+  /// The Aanhangsel of a number.
+  public init(appendix number: String, of chamber: Chamber, year: ParliamentaryYear) {
+    self.init(series: .ah, chamber: chamber, year: year.compact, number: number)
+  }
+
   /// The identifier as the site writes it.
   public var description: String {
     var text = series.rawValue

@@ -51,8 +51,11 @@ struct TableTests {
   }
 
   @Test func flagsOfNames() {
-    #expect(Flags<PeriodWord>(named: "noun season") == [.noun, .season])
-    #expect(Flags<PeriodWord>(named: "seasons") == [])
+    let table = WordTable<Flags<PeriodWord>>(flags: [
+      ("jaar", "noun season"), ("jaar", "rate"), ("per", "seasons"),
+    ])
+    #expect(table[Vocabulary.shared["jaar"]] == [.noun, .season, .rate])
+    #expect(table[Vocabulary.shared["per"]] == [])
     #expect(ReferenceWords.roles[Vocabulary.shared["kamerstuk"]].contains(.paper))
     #expect(ReferenceWords.roles[Vocabulary.shared["mei"]] == [.month])
     #expect(CommitmentWords.table[Vocabulary.shared["motie"]].contains(.motion))

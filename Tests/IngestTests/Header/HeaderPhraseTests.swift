@@ -78,7 +78,10 @@ import Testing
     #expect(id.year == year)
   }
 
-  @Test(arguments: ["ag-gezien", "h-bomen", "kst-", "ISSN-0921", "kst--1"])
+  @Test(arguments: [
+    "ag-gezien", "h-bomen", "kst-", "ISSN-0921", "kst--1", "kst-31111-", "kst-1-2-3-4-5",
+    "stb-2017-479",
+  ])
   func noIdentifier(_ text: String) {
     #expect(OfficialIdentifier(text) == nil)
   }

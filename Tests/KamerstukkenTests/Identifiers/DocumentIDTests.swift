@@ -37,6 +37,15 @@ struct DocumentIDTests {
     #expect(DocumentID("KST-29754-522")?.description == "kst-29754-522")
   }
 
+  @Test func madeOfParts() throws {
+    let year = try #require(ParliamentaryYear(start: 2004))
+    let budget = Dossier(number: "29800", suffix: "VI")
+    #expect(DocumentID(budget, number: "12").description == "kst-29800-VI-12")
+    #expect(DocumentID(budget, year: year, number: "A").description == "kst-20042005-29800-VI-A")
+    let appendix = DocumentID(appendix: "312", of: .tweedeKamer, year: year)
+    #expect(appendix.description == "ah-tk-20042005-312")
+  }
+
   @Test(arguments: [
     "", "kst", "kst-", "kst--", "xyz-1", "kst-1-2-3-4-5", "kst-29 754", "29754-522",
   ])

@@ -21,9 +21,8 @@ enum PhraseWord: UInt8, CaseIterable {
 
   /// What each word does.
   static let flags = WordTable<Flags<PhraseWord>>(
-    joining: DataTable.nounPhraseWords.rows.filter { $0.count == 2 }.map { row in
-      (row[0], Flags(named: row[1]))
-    } + DataTable.figureLabels.lines.map { ($0, [.label]) })
+    flags: DataTable.nounPhraseWords.rows.filter { $0.count == 2 }.map { ($0[0], $0[1]) }
+      + DataTable.figureLabels.lines.map { ($0, "\(PhraseWord.label)") })
 
   /// The second noun of each pair that is counted as one.
   static let partners: [Vocabulary.WordID: [Vocabulary.WordID]] = {

@@ -19,9 +19,7 @@ enum PeriodWord: UInt8, CaseIterable {
 
   /// What each word does.
   static let flags = WordTable<Flags<PeriodWord>>(
-    joining: DataTable.periodWords.rows.filter { $0.count == 2 }.map { row in
-      (row[0], Flags(named: row[1]))
-    })
+    flags: DataTable.periodWords.rows.filter { $0.count == 2 }.map { ($0[0], $0[1]) })
 
   static let paar = Vocabulary.shared["paar"]
   static let elk = ["elk", "elke", "ieder", "iedere"].map { Vocabulary.shared[$0] }

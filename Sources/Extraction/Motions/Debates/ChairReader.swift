@@ -89,7 +89,7 @@ struct ChairReader {
   }
 
   /// "(32043)", "(35300-A)", "(21501-08)", "(36410 XVI)".
-  func dossier(at start: Int) -> String? {
+  func dossier(at start: Int) -> Dossier? {
     guard cursor.sign(start, 0x28) else { return nil }
     var end = start + 1
     while end < cursor.tokens.count, end - start < 9, !cursor.sign(end, 0x29) { end += 1 }
@@ -97,8 +97,8 @@ struct ChairReader {
     return Self.dossier(cursor.string(start + 1..<end))
   }
 
-  /// "36 410-XVI" → "36410-XVI"; nil for what is none.
-  static func dossier(_ text: String) -> String? {
+  /// "36 410-XVI": 36410 with the addition XVI; nil for what is none.
+  static func dossier(_ text: String) -> Dossier? {
     var number = ""
     var rest = text[...]
     while let first = rest.first,
@@ -111,7 +111,9 @@ struct ChairReader {
     let suffix = rest.drop { $0 == "-" || $0 == "–" || $0 == " " }.uppercased()
     guard suffix.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }), suffix.utf8.count < 7
     else { return nil }
-    return suffix.isEmpty || suffix.hasPrefix("R") ? number : "\(number)-\(suffix)"
+    // "R1519" numbers a Rijkswet beside the dossier.
+    return Dossier(
+      number: number, suffix: suffix.isEmpty || suffix.hasPrefix("R") ? nil : suffix)
   }
 
   /// "(21501-08, nr. 719)" behind a mention.
@@ -122,10 +124,10 @@ struct ChairReader {
     guard cursor.sign(comma, 0x2C), let dossier = Self.dossier(cursor.string(start + 1..<comma)),
       let (number, _) = number(at: comma + 1)
     else { return nil }
-    return "kst-\(dossier)-\(number)"
+    return DocumentID(dossier, number: number).description
   }
 
-  private func paper(_ number: String, _ dossier: String?) -> String? {
-    dossier.map { "kst-\($0)-\(number)" } ?? scanner.ownPaper(number)
+  private func paper(_ number: String, _ dossier: Dossier?) -> String? {
+    dossier.map { DocumentID($0, number: number).description } ?? scanner.ownPaper(number)
   }
 }

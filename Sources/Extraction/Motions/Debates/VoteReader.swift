@@ -10,7 +10,7 @@ struct VoteReader {
   /// Reads every result and gives it to the motion named last before it.
   func read(_ mentions: [MotionMention], into registry: inout MotionRegistry) {
     let document = cursor.analysis.document
-    let vote = document.id.hasPrefix("h-") ? document.id : nil
+    let vote = DocumentID(document.id)?.series == .h ? document.id : nil
     var next = 0
     var current: String?
     var token = 0

@@ -55,9 +55,7 @@ struct SayingReader {
 
   /// "h-tk-20182019-28-9" → 2018.
   private static func firstYear(of handelingen: String) -> Int? {
-    let parts = handelingen.split(separator: "-")
-    guard parts.count > 2, parts[2].utf8.count == 8 else { return nil }
-    return Int(parts[2].prefix(4))
+    DocumentID(handelingen)?.year.flatMap { ParliamentaryYear($0)?.start }
   }
 
   /// Gaps run over everything but the end of a sentence; there are no slots.

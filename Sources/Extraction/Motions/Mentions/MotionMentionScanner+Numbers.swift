@@ -78,9 +78,7 @@ extension MotionMentionScanner {
   /// The paper with a number in the document's own dossier.
   func ownPaper(_ number: String) -> String? {
     guard let dossier = cursor.analysis.document.dossiers.first else { return nil }
-    return DocumentID(
-      series: .kst, dossier: dossier.number, suffix: dossier.suffix, number: number
-    ).description
+    return DocumentID(dossier, number: number).description
   }
 
   func isGivenInBrackets(_ token: Int) -> Bool {

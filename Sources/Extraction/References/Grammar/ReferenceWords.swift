@@ -57,8 +57,6 @@ enum ReferenceWords {
 
   /// The roles of each word of the vocabulary.
   static let roles = WordTable<Roles>(
-    joining: rows.flatMap { name, words in
-      let roles = Roles(named: name)
-      return words.map { ($0, roles) }
-    } + DateWords.monthNames.map { ($0, [.month]) })
+    flags: rows.flatMap { name, words in words.map { ($0, name) } }
+      + DateWords.monthNames.map { ($0, "\(Role.month)") })
 }

@@ -116,10 +116,13 @@ struct GazetteRule: ReferenceRule {
   /// A page of the gazette has the year and the number; before July 2009 a Staatscourant was an issue of many
   /// pages, so its identifiers need more than what is cited.
   private func target(_ kind: Reference.Kind, _ year: Int, _ number: String) -> String? {
-    switch kind {
-    case .staatsblad: "stb-\(year)-\(number)"
-    case .staatscourant: year >= 2009 ? "stcrt-\(year)-\(number)" : nil
-    default: "trb-\(year)-\(number)"
-    }
+    let series: DocumentID.Series =
+      switch kind {
+      case .staatsblad: .stb
+      case .staatscourant: .stcrt
+      default: .trb
+      }
+    if series == .stcrt, year < 2009 { return nil }
+    return DocumentID(series: series, year: String(year), number: number).description
   }
 }

@@ -17,7 +17,8 @@ struct MatterRule: ReferenceRule {
     return RuleMatch(
       drafts: [
         CitationDraft(
-          tokens: index...next, kind: .vragen, rule: name, number: digits, target: "kv-" + digits)
+          tokens: index...next, kind: .vragen, rule: name, number: digits,
+          target: DocumentID(series: .kv, number: digits).description)
       ], next: next + 1)
   }
 

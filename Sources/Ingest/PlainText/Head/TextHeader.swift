@@ -61,20 +61,15 @@ struct TextHeader {
       return nil
     }
     if furniture.isAppendix || furniture.foot?.isAppendix == true {
-      guard let year = document.year, let chamber = document.chamber else { return nil }
-      return "ah-\(chamber.rawValue)-\(year.filter { $0 != "-" })-\(number)"
+      guard let year = document.year.flatMap({ ParliamentaryYear($0) }),
+        let chamber = document.chamber
+      else { return nil }
+      return DocumentID(appendix: number, of: chamber, year: year).description
     }
     guard let dossier = document.dossiers.first else { return nil }
-    var parts = ["kst"]
-    if document.chamber == .eersteKamer, let year = document.year, let first = Int(year.prefix(4)),
-      first < 2011
-    {
-      parts.append(year.filter { $0 != "-" })
-    }
-    parts.append(dossier.number)
-    if let suffix = dossier.suffix { parts.append(suffix) }
-    parts.append(number)
-    return parts.joined(separator: "-")
+    let year = document.year.flatMap { ParliamentaryYear($0) }
+    let isDated = document.chamber == .eersteKamer && (year?.start ?? 2011) < 2011
+    return DocumentID(dossier, year: isDated ? year : nil, number: number).description
   }
 
   // MARK: Kind

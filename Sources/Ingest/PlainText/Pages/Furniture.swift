@@ -225,7 +225,7 @@ struct Furniture {
         && (found.isAppendix || found.number == own.number)
     }
     let chosen: RunningFoot?
-    if let identifier, identifier.family == "ah" || identifier.family == "h" {
+    if let identifier, identifier.id.series == .ah || identifier.id.series == .h {
       chosen = feet.first { $0.foot.dossiers.isEmpty }?.foot
     } else if let identifier, let dossier = identifier.dossier {
       chosen =
