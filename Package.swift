@@ -39,16 +39,20 @@ let package = Package(
 
     // The pipeline: bytes → Document → mentions → resolved records → JSON, index, graph.
     .target(name: "Kamerstukken", swiftSettings: strict),
+    .target(name: "Tables", dependencies: ["CTables"], swiftSettings: strict),
     .target(
       name: "Ingest",
       dependencies: [
-        "Kamerstukken", "CLibXML2", "CNettle", "CProcess", "CTables", "CTextKernels", "CZlib",
+        "Kamerstukken", "Tables", "CLibXML2", "CNettle", "CProcess", "CTables", "CTextKernels",
+        "CZlib",
       ],
       swiftSettings: strict),
-    .target(name: "Register", dependencies: ["Kamerstukken", "CTables"], swiftSettings: strict),
+    .target(
+      name: "Register", dependencies: ["Kamerstukken", "Tables", "CTables"],
+      swiftSettings: strict),
     .target(
       name: "Extraction",
-      dependencies: ["Kamerstukken", "Register", "CTables", "CTextKernels", "CLZMA"],
+      dependencies: ["Kamerstukken", "Register", "Tables", "CTables", "CTextKernels", "CLZMA"],
       swiftSettings: strict),
     .target(
       name: "RecordJSON", dependencies: ["Kamerstukken", "CTables"], swiftSettings: strict),
@@ -65,8 +69,8 @@ let package = Package(
     .target(
       name: "Search",
       dependencies: [
-        "Kamerstukken", "Ingest", "Register", "Extraction", "RecordJSON", "Pipeline",
-        "TextIndex", "CitationGraph",
+        "Kamerstukken", "Ingest", "Register", "Extraction", "RecordJSON", "Pipeline", "Tables",
+        "CTables", "TextIndex", "CitationGraph",
       ], swiftSettings: strict),
 
     // Executables.
@@ -84,10 +88,12 @@ let package = Package(
 
     // Tests, one target per pipeline stage.
     .testTarget(name: "KamerstukkenTests", dependencies: ["Kamerstukken"], swiftSettings: strict),
+    .testTarget(name: "TablesTests", dependencies: ["Tables"], swiftSettings: strict),
     .testTarget(name: "IngestTests", dependencies: ["Ingest"], swiftSettings: strict),
     .testTarget(name: "RegisterTests", dependencies: ["Register"], swiftSettings: strict),
     .testTarget(
-      name: "ExtractionTests", dependencies: ["Extraction", "Ingest"], swiftSettings: strict),
+      name: "ExtractionTests", dependencies: ["Extraction", "Ingest", "Tables"],
+      swiftSettings: strict),
     .testTarget(
       name: "RecordJSONTests", dependencies: ["RecordJSON", "Kamerstukken"], swiftSettings: strict),
     .testTarget(name: "TextIndexTests", dependencies: ["TextIndex"], swiftSettings: strict),

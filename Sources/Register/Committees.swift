@@ -1,4 +1,5 @@
 internal import CTables
+internal import Tables
 
 /// Committees of parliament under the forms that are printed.
 package struct Committees: Sendable {
@@ -11,7 +12,7 @@ package struct Committees: Sendable {
   private init() {
     var names: [String] = []
     var numbers: [[UInt8]: Int] = [:]
-    for row in RegisterTable(kamerstuk_table_register_committees()).rows where row.count > 3 {
+    for row in DataTable(kamerstuk_table_register_committees()).rows where row.count > 3 {
       let number = names.count
       names.append(row[0])
       for form in [row[0], row[1]] where !form.isEmpty {

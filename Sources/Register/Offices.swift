@@ -1,5 +1,6 @@
 internal import CTables
 package import Kamerstukken
+internal import Tables
 
 /// Ministries and the offices that belong to them.
 package struct Offices: Sendable {
@@ -30,7 +31,7 @@ package struct Offices: Sendable {
     var ministries: [Ministry] = []
     var byName: [[UInt8]: [Int]] = [:]
     var byAbbreviation: [[UInt8]: [Int]] = [:]
-    for row in RegisterTable(kamerstuk_table_register_ministries()).rows where row.count > 5 {
+    for row in DataTable(kamerstuk_table_register_ministries()).rows where row.count > 5 {
       let number = ministries.count
       ministries.append(
         Ministry(
@@ -44,7 +45,7 @@ package struct Offices: Sendable {
       }
     }
     var portfolios: [[UInt8]: [(identity: String, from: Int, to: Int)]] = [:]
-    for row in RegisterTable(kamerstuk_table_register_portfolios()).rows where row.count > 3 {
+    for row in DataTable(kamerstuk_table_register_portfolios()).rows where row.count > 3 {
       names.append(row[0])
       portfolios[NameFolding.fold(row[0]), default: []].append(
         (row[1], Self.day(row[2]) ?? Int.min, Self.day(row[3]) ?? Int.max))

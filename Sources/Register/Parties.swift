@@ -1,4 +1,5 @@
 internal import CTables
+internal import Tables
 
 /// Parties and groups of the Tweede Kamer under all names that are printed.
 package struct Parties: Sendable {
@@ -14,7 +15,7 @@ package struct Parties: Sendable {
     var names: [String] = []
     var numbers: [[UInt8]: Int] = [:]
     var longest = 1
-    for row in RegisterTable(kamerstuk_table_register_parties()).rows where row.count > 1 {
+    for row in DataTable(kamerstuk_table_register_parties()).rows where row.count > 1 {
       for form in [row[0]] + row[1].split(separator: ";").map(String.init) {
         let folded = NameFolding.fold(form)
         if numbers[folded] == nil { numbers[folded] = names.count }

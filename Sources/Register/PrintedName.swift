@@ -1,4 +1,5 @@
 internal import CTables
+internal import Tables
 
 /// A name as a text prints it, cut into its parts: "F.B.J. Grapperhaus", "Van Dijk (SP)", "I. (Inge) van Dijk".
 package struct PrintedName: Sendable, Equatable {
@@ -101,21 +102,15 @@ package struct PrintedName: Sendable, Equatable {
     return true
   }
 
-  private static let titles = set(kamerstuk_table_register_titles())
-  /// Words that begin a surname: "van", "der".
-  static let prefixes = set(kamerstuk_table_register_prefixes())
+  private static let titles = folded(DataTable(kamerstuk_table_register_titles()).words)
+  private static let prefixes = folded(Array(Surname.prefixes))
 
-  private static func set(_ table: kamerstuk_table) -> Set<[UInt8]> {
-    Set(RegisterTable(table).rows.compactMap { $0.first.map { NameFolding.fold($0) } })
+  private static func folded(_ words: [String]) -> Set<[UInt8]> {
+    Set(words.map { NameFolding.fold($0) })
   }
 }
 
 extension PrintedName {
-  /// Whether a word begins a surname: "van", "der".
-  package static func isPrefix(_ word: some StringProtocol) -> Bool {
-    prefixes.contains(NameFolding.fold(word))
-  }
-
   /// Whether a first name or initials are printed.
   package var hasFirstName: Bool { !letters.isEmpty || readings.contains { !$0.first.isEmpty } }
 

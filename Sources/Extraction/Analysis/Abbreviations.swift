@@ -1,3 +1,5 @@
+internal import Tables
+
 /// Abbreviations whose period does not end a sentence: "nr.", "jl.".
 struct Abbreviations: Sendable {
   /// Numbers of the words that stand before such a period.
@@ -13,12 +15,12 @@ struct Abbreviations: Sendable {
     return Abbreviations(
       words: WordSet(rows.map { stem($0[0]) }),
       mayEnd: WordSet(rows.filter { $0.count > 1 }.map { stem($0[0]) }),
-      starters: WordSet(DataTable.sentenceStarters.lines))
+      starters: WordSet(DataTable.sentenceStarters.words))
   }()
 
   /// Every word of the tables, for the vocabulary.
   static let vocabulary: [String] =
-    DataTable.abbreviations.rows.map { stem($0[0]) } + DataTable.sentenceStarters.lines
+    DataTable.abbreviations.rows.map { stem($0[0]) } + DataTable.sentenceStarters.words
 
   private static func stem(_ abbreviation: String) -> String {
     abbreviation.hasSuffix(".") ? String(abbreviation.dropLast()) : abbreviation

@@ -1,4 +1,5 @@
 internal import Kamerstukken
+internal import Tables
 
 /// Sentences that look like a promise and lie in no record: "toegezegd" outside every form, a promise that is only
 /// named, and the House beside a verb of telling and a time.

@@ -1,3 +1,5 @@
+internal import Tables
+
 /// The words of promises, by what they can be: the table `commitment-words.tsv`, whose rows are called like
 /// the cases here.
 enum CommitmentWords {

@@ -1,3 +1,5 @@
+internal import Tables
+
 /// The words of dates.
 enum DateWords {
   /// Month numbers by word number.

@@ -1,3 +1,5 @@
+internal import Tables
+
 /// The words that deadlines are made of.
 struct DeadlineWords: Sendable {
   /// A part of a year or a month.

@@ -1,4 +1,5 @@
 internal import Kamerstukken
+internal import Tables
 
 /// The words and phrases of motions, from data/motion-words.tsv and data/motion-phrases.tsv.
 struct MotionWords: Sendable {

@@ -1,4 +1,5 @@
 internal import Kamerstukken
+internal import Tables
 
 /// The motion or amendment that a document is.
 struct OwnMotionReader {
@@ -24,7 +25,7 @@ struct OwnMotionReader {
       }
     } else {
       motion.submitters = signed.compactMap { signatory in
-        signatory.name.map { PrintedPerson(name: CapitalName.trimmed($0), party: signatory.party) }
+        signatory.name.map { PrintedPerson(name: $0, party: signatory.party) }
       }
     }
     motion.etAl = mention?.etAl ?? false
@@ -66,7 +67,7 @@ struct OwnMotionReader {
     while noun < tokens.upperBound, !cursor.roles(noun).hasNoun { noun += 1 }
     guard var mention = scanner.read(at: noun).first else { return nil }
     mention.submitters = mention.submitters.map { printed in
-      PrintedPerson(name: CapitalName.written(printed.name), party: printed.party)
+      PrintedPerson(name: Surname.spelled(printed.name), party: printed.party)
     }
     return mention
   }

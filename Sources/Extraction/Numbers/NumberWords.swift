@@ -1,3 +1,5 @@
+internal import Tables
+
 /// The words of Dutch numbers, from `number-words.tsv`.
 package enum NumberWords {
   /// What part a word takes in a number.

@@ -1,3 +1,5 @@
+internal import Tables
+
 /// The words around names, from data/name-words.tsv, and the prefixes of surnames.
 struct NameWords: Sendable {
   /// What a word does.
@@ -35,7 +37,7 @@ struct NameWords: Sendable {
         return (row[0] == "&" ? 0x26 : Vocabulary.shared[row[0]], role)
       }, missing: .none)
     prefixes = WordTable(
-      DataTable.namePrefixes.lines.map { (Vocabulary.shared[$0], true) }, missing: false)
+      Surname.prefixes.map { (Vocabulary.shared[$0], true) }, missing: false)
   }
 
   /// What a word does.
@@ -46,5 +48,5 @@ struct NameWords: Sendable {
 
   /// Every word of the tables, for the vocabulary.
   static let vocabulary: [String] =
-    DataTable.nameWords.rows.map { $0[0] } + DataTable.namePrefixes.lines
+    DataTable.nameWords.rows.map { $0[0] } + Surname.prefixes.sorted()
 }

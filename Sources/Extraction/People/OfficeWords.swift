@@ -1,4 +1,5 @@
 internal import Register
+internal import Tables
 
 /// The words of offices, from data/office-words.tsv.
 struct OfficeWords: Sendable {

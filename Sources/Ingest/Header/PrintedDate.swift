@@ -1,5 +1,6 @@
 internal import CTables
 package import Kamerstukken
+internal import Tables
 
 /// Reads a printed day: "24 juli 2019", "’s-Gravenhage, 6 juli 2021", "08 februari 2023", "24-07-2019".
 package enum PrintedDate {
@@ -66,11 +67,8 @@ package enum PrintedDate {
   /// Names of months in small letters.
   private static let months: [String: Int] = {
     var months: [String: Int] = [:]
-    let table = kamerstuk_table_months()
-    let bytes = UnsafeBufferPointer(start: table.bytes, count: table.count)
-    for line in bytes.split(separator: 0x0A) where line.first != 0x23 {
-      let fields = line.split(separator: 0x09).map { String(decoding: $0, as: UTF8.self) }
-      if fields.count == 2 { months[fields[0]] = Int(fields[1]) }
+    for row in DataTable(kamerstuk_table_months()).rows where row.count == 2 {
+      months[row[0]] = Int(row[1])
     }
     return months
   }()

@@ -1,4 +1,5 @@
 package import Kamerstukken
+internal import Tables
 
 /// Reads who asks: "het lid Tellegen (VVD)", "de leden Van Weyenberg, Romke de Jong en Kat (allen D66)",
 /// "de leden Mutluer, Lahlah (GroenLinks-PvdA), Boswijk (CDA) en Helder (BBB)".
@@ -43,11 +44,7 @@ package enum Questioners {
   }
 
   /// Words that a name may have in small letters, as in "Van der Lee", "Romke de Jong".
-  private static let particles: Set<String> = [
-    "van", "de", "der", "den", "het", "ter", "ten", "te", "von", "el", "al", "d", "in", "t",
-    "vander",
-    "la", "le", "du", "op", "zu", "s",
-  ]
+  private static let particles = Surname.clearPrefixes.union(["vander", "s"])
 
   private static func isName(_ scanner: PhraseScanner) -> Bool {
     guard let byte = scanner.current else { return false }

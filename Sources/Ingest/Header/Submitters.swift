@@ -1,4 +1,5 @@
 package import Kamerstukken
+internal import Tables
 
 /// Who moves a motion or amendment: the names under it, or those that its title has.
 package enum Submitters {
@@ -6,7 +7,7 @@ package enum Submitters {
   package static func read(_ document: Document) -> [Signatory] {
     var people: [Signatory] = []
     for block in document.blocks where block.kind == .signature {
-      let name = PrintedName.trimmed(PhraseScanner(utf8: document.text.utf8[block.range]).rest)
+      let name = SignatureBlocks.name(PhraseScanner(utf8: document.text.utf8[block.range]).rest)
       people.append(Signatory(name: name, office: nil, role: .submitter))
     }
     if people.count == 1, let title = document.title {
@@ -48,28 +49,10 @@ package enum Submitters {
     let words = scanner.string(start..<max(start, end))
     var names: [String] = []
     for part in PhraseScanner(words).split(at: [" en ", ", "]) {
-      let name = capitalized(part)
+      let name = Surname.spelled(part)
       if !name.isEmpty { names.append(name) }
     }
     return names.map { Signatory(name: $0, office: nil, role: .submitter) }
-  }
-
-  /// "INGE VAN DIJK" → "Inge van Dijk", "VAN DER LEE" → "Van der Lee"; words that are not all capitals stay.
-  static func capitalized(_ name: String) -> String {
-    let particles: Set<String> = [
-      "van", "de", "der", "den", "het", "ter", "ten", "te", "von", "el", "al", "la", "le",
-    ]
-    let words = name.split(separator: " ").map(String.init)
-    return words.enumerated().map { position, word in
-      guard word == word.uppercased() else { return word }
-      let lower = word.lowercased()
-      if particles.contains(lower), position > 0 { return lower }
-      return lower.split(separator: "-", omittingEmptySubsequences: false).map { part in
-        let part = String(part)
-        if particles.contains(part), part != lower { return part }
-        return part.prefix(1).uppercased() + part.dropFirst()
-      }.joined(separator: "-")
-    }.joined(separator: " ")
   }
 }
 

@@ -1,4 +1,5 @@
 internal import CTables
+internal import Tables
 
 /// Composes a letter and a combining mark to one letter, as Unicode NFC does.
 ///
@@ -10,17 +11,13 @@ struct Composition: Sendable {
   private let composed: [UInt16]
 
   /// The table of the package, read once.
-  static let shared = Composition(kamerstuk_table_compositions())
+  static let shared = Composition(DataTable(kamerstuk_table_compositions()))
 
-  private init(_ table: kamerstuk_table) {
+  private init(_ table: DataTable) {
     var keys: [UInt32] = []
     var composed: [UInt16] = []
-    let bytes = UnsafeBufferPointer(start: table.bytes, count: table.count)
-    for line in bytes.split(separator: 0x0A) where line.first != 0x23 {
-      let fields = line.split(separator: 0x09).map {
-        UInt32(String(decoding: $0, as: UTF8.self), radix: 16) ?? 0
-      }
-      guard fields.count == 3 else { continue }
+    for row in table.rows where row.count == 3 {
+      let fields = row.map { UInt32($0, radix: 16) ?? 0 }
       keys.append(fields[0] << 16 | fields[1])
       composed.append(UInt16(truncatingIfNeeded: fields[2]))
     }

@@ -1,4 +1,5 @@
 internal import Kamerstukken
+internal import Tables
 
 /// Finds who signs in an `XMLTree`.
 enum XMLSignatures {
@@ -123,9 +124,5 @@ enum XMLSignatures {
     "hoogachtend", "bijlage", "bijlagen", "toelichting", "inhoudsopgave", "einde", "motie",
   ]
 
-  private static let particles: Set<String> = [
-    "van", "de", "der", "den", "het", "ter", "ten", "te", "von", "el", "op", "in", "’t", "'t",
-    "c.s.",
-    "la", "le", "du", "zu", "al",
-  ]
+  private static let particles = Surname.clearPrefixes.union(["’t", "'t", "c.s."])
 }

@@ -1,14 +1,8 @@
 internal import CTables
+internal import Tables
 
 /// The tables of the query language.
 enum SearchTable {
   /// Field, Dutch word, value.
-  static let values: [[String]] = {
-    let table = kamerstuk_table_search_values()
-    let bytes = UnsafeBufferPointer(start: table.bytes, count: table.count)
-    return bytes.split(separator: 0x0A).compactMap { line in
-      line.first == 0x23
-        ? nil : line.split(separator: 0x09).map { String(decoding: $0, as: UTF8.self) }
-    }
-  }()
+  static let values = DataTable(kamerstuk_table_search_values()).rows
 }

@@ -1,3 +1,5 @@
+internal import Tables
+
 /// The forms in which promises are made and reported on, from the tables.
 struct CommitmentTriggers: Sendable {
   /// What a form does.

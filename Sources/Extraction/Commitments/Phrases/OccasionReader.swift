@@ -1,4 +1,5 @@
 internal import Kamerstukken
+internal import Tables
 
 /// Where a promise was made, as a sentence tells it.
 struct OccasionMention: Equatable {

@@ -1,3 +1,5 @@
+internal import Tables
+
 /// What a word does in a noun phrase behind a number, from `noun-phrase-words.tsv`.
 enum PhraseWord: UInt8, CaseIterable {
   /// It ends the phrase: "de", "voor", "heeft".
@@ -22,7 +24,7 @@ enum PhraseWord: UInt8, CaseIterable {
   /// What each word does.
   static let flags = WordTable<Flags<PhraseWord>>(
     flags: DataTable.nounPhraseWords.rows.filter { $0.count == 2 }.map { ($0[0], $0[1]) }
-      + DataTable.figureLabels.lines.map { ($0, "\(PhraseWord.label)") })
+      + DataTable.figureLabels.words.map { ($0, "\(PhraseWord.label)") })
 
   /// The second noun of each pair that is counted as one.
   static let partners: [Vocabulary.WordID: [Vocabulary.WordID]] = {
@@ -35,6 +37,6 @@ enum PhraseWord: UInt8, CaseIterable {
 
   /// Every word of the tables, for the vocabulary.
   static let vocabulary: [String] =
-    DataTable.nounPhraseWords.rows.map { $0[0] } + DataTable.figureLabels.lines
+    DataTable.nounPhraseWords.rows.map { $0[0] } + DataTable.figureLabels.words
     + DataTable.coordinatedNouns.rows.flatMap { $0 }
 }

@@ -1,3 +1,5 @@
+internal import Tables
+
 /// What a word does in a period, from `period-words.tsv`.
 enum PeriodWord: UInt8, CaseIterable {
   /// A stretch of time: "jaar", "maanden".

@@ -1,3 +1,5 @@
+internal import Tables
+
 /// A unit as `figure-units.tsv` lists its printed form: "mln. euro", "kwartier", "km".
 ///
 /// Two bytes: quantities are copied often.

@@ -1,4 +1,5 @@
 internal import Kamerstukken
+internal import Tables
 
 /// Reads fractions: "de helft", "twee derde", "driekwart", "één op de vijf", "negen van de tien".
 struct FractionScanner: Sendable {

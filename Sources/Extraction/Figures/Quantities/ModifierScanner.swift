@@ -1,4 +1,5 @@
 internal import Kamerstukken
+internal import Tables
 
 /// Reads the words around a quantity that say how exact it is: "circa", "meer dan", "of langer".
 struct ModifierScanner: Sendable {

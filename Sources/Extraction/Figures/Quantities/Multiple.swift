@@ -1,3 +1,5 @@
+internal import Tables
+
 /// Words that say how many times as much: "tweemaal", "verdubbeld".
 enum Multiple {
   /// How many times a word says, or nil.

@@ -1,3 +1,5 @@
+internal import Tables
+
 /// The words of citations, by the part they play: the table `reference-words.tsv`, whose rows are called like
 /// the cases here.
 enum ReferenceWords {

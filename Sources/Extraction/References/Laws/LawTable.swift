@@ -1,3 +1,5 @@
+internal import Tables
+
 /// The laws that are known by name: the tables `laws.tsv` and `eu-acts.tsv`.
 struct LawTable: Sendable {
   /// What a name means.

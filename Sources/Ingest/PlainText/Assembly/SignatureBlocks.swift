@@ -193,7 +193,7 @@ struct SignatureBlocks {
     guard isName(name), name.contains(0x2E), isOffice(office) else { return nil }
     return SignatureBlock(
       officeLines: [line], nameLine: nil, office: trimmedOffice(office),
-      name: PrintedName.trimmed(PhraseScanner(utf8: name).rest))
+      name: Self.name(PhraseScanner(utf8: name).rest))
   }
 
   /// "De voorzitter van de commissie, De Wit": chairs and clerks; a longer office may be broken behind a comma of its own, so it
@@ -213,7 +213,7 @@ struct SignatureBlocks {
     else { return nil }
     return SignatureBlock(
       officeLines: [line], nameLine: nil, office: trimmedOffice(office),
-      name: PrintedName.trimmed(
+      name: Self.name(
         PhraseScanner(utf8: UnsafeBufferPointer(rebasing: bytes[(comma + 2)...])).rest))
   }
 
@@ -239,60 +239,4 @@ struct SignatureBlocks {
     }
     return next < source.lines.count ? next : nil
   }
-
-  /// The words of a name as the record has them, without what stands behind it.
-  private static func printedName(_ source: TextSource, _ line: Int) -> String {
-    PrintedName.trimmed(PhraseScanner(utf8: source.bytes(line)).rest)
-  }
-
-  /// Whether a line is a name and nothing else: "F.B.J. Grapperhaus" and the like: words with capitals, initials, particles and
-  /// titles, no digits, no end of a sentence.
-  static func isName(_ source: TextSource, _ line: Int) -> Bool { isName(source.bytes(line)) }
-
-  private static func isName(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard bytes.count >= 3, bytes.count <= 60 else { return false }
-    // A line of signs is none: "—", "E. L.".
-    guard bytes.reduce(0, { $0 + ($1.isUpper || $1.isLower ? 1 : 0) }) >= 3 else { return false }
-    var scanner = PhraseScanner(utf8: bytes)
-    var capitals = 0
-    var words = 0
-    while !scanner.isAtEnd {
-      let start = scanner.index
-      while let byte = scanner.current, byte > 0x20 { scanner.index += 1 }
-      var word = scanner.string(start..<scanner.index)
-      scanner.skipSpaces()
-      if scanner.isAtEnd, word.hasSuffix(",") { word.removeLast() }
-      words += 1
-      if ["Aan", "Minister", "Staatssecretaris", "Kamer", "Staten-Generaal", "Postbus"].contains(
-        word)
-      {
-        return false
-      }
-      guard words <= 8, let first = word.utf8.first else { return false }
-      if word.utf8.contains(where: {
-        $0.isDigit || $0 == 0x2C || $0 == 0x3A || $0 == 0x2F || $0 == 0x28 || $0 == 0x3F
-      }) {
-        return false
-      }
-      if first.isUpper || first >= 0x80 {
-        capitals += 1
-        let isInitials = word.hasSuffix(".")
-        if isInitials, scanner.isAtEnd {
-          // "VAN DER MEER.": a period behind a name in capitals, as older papers print it.
-          return words > 0 && word.utf8.count > 3 && !bytes.contains(where: \.isLower)
-        }
-        if isInitials, word.utf8.count > 16 { return false }
-        continue
-      }
-      let bare = word.lowercased()
-      guard particles.contains(bare) else { return false }
-    }
-    return capitals >= 1
-  }
-
-  private static let particles: Set<String> = [
-    "van", "de", "der", "den", "het", "ter", "ten", "te", "von", "el", "al", "in", "'t", "’t", "la",
-    "le", "du", "op", "dr.", "mr.", "drs.", "ir.", "ing.", "prof.", "mw.", "dhr.", "mevrouw", "ds.",
-    "em.", "mr.drs.", "mr.dr.", "prof.dr.", "b.a.", "a.i.", "d'",
-  ]
 }

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Tables
 
 /// Who speaks in a debate, before a colon: "De voorzitter:", "De heer Pietersen (XYZ):", "Minister De Wit:".
 enum SpeakerLine {
@@ -74,13 +75,10 @@ enum SpeakerLine {
   ) -> Bool {
     if startsName(text, word.lowerBound, word.upperBound) { return true }
     let word = UnsafeBufferPointer(rebasing: text[word])
-    return particles.contains { word.elementsEqual($0.utf8) }
+    return particles.contains(String(decoding: word, as: UTF8.self))
   }
 
-  private static let particles = [
-    "van", "de", "der", "den", "het", "ter", "ten", "te", "von", "el", "al", "in", "op", "la", "le",
-    "du", "van't",
-  ]
+  private static let particles = Surname.clearPrefixes.union(["van't"])
 
   /// The beginning of "De heer" and the like, whose last word begins at an index, with a name behind it.
   private static func address(

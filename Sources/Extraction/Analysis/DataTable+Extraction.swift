@@ -1,23 +1,7 @@
 internal import CTables
+internal import Tables
 
-/// A table of the folder Sources/CTables/data: lines of tab-separated fields; `#` begins a comment line.
-package struct DataTable: Sendable {
-  /// The lines without comments and empty ones.
-  package let lines: [String]
-
-  init(_ table: kamerstuk_table) {
-    let bytes = UnsafeBufferPointer(start: table.bytes, count: table.count)
-    lines = bytes.split(separator: 0x0A).compactMap { line in
-      line.first == 0x23 ? nil : String(decoding: line, as: UTF8.self)
-    }
-  }
-
-  /// The fields of each line.
-  package var rows: [[String]] {
-    lines.map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
-  }
-}
-
+/// The tables that rules of this stage read.
 extension DataTable {
   static let abbreviations = DataTable(kamerstuk_table_abbreviations())
   static let sentenceStarters = DataTable(kamerstuk_table_sentence_starters())
@@ -26,7 +10,6 @@ extension DataTable {
   static let deadlineWords = DataTable(kamerstuk_table_deadline_words())
   static let deadlinePhrases = DataTable(kamerstuk_table_deadline_phrases())
   static let nameWords = DataTable(kamerstuk_table_name_words())
-  static let namePrefixes = DataTable(kamerstuk_table_register_prefixes())
   static let motionWords = DataTable(kamerstuk_table_motion_words())
   static let motionPhrases = DataTable(kamerstuk_table_motion_phrases())
   static let officeWords = DataTable(kamerstuk_table_office_words())
