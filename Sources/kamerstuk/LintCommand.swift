@@ -20,7 +20,7 @@ struct LintCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Only these families: \(Lint.detectors.map(\.family).joined(separator: ", ")).",
+      "Only these families: \(LintFamily.allCases.map(\.rawValue).joined(separator: ", ")).",
       valueName: "family"))
   var family: [String] = []
 
@@ -40,8 +40,7 @@ struct LintCommand: AsyncParsableCommand {
   }
 
   func validate() throws {
-    let families = Set(Lint.detectors.map(\.family))
-    if let unknown = family.first(where: { !families.contains($0) }) {
+    if let unknown = family.first(where: { LintFamily(rawValue: $0) == nil }) {
       throw ValidationError("No family \(unknown).")
     }
   }
@@ -58,7 +57,7 @@ struct LintCommand: AsyncParsableCommand {
       throw ExitStatus.usage
     }
     var refusals = list.refused
-    let families = Set(family)
+    let families = Set(family.compactMap { LintFamily(rawValue: $0) })
     let output = StandardOutput()
     var counts: [String: Int] = [:]
     var places = 0

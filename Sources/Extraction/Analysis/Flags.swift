@@ -9,6 +9,18 @@ where Flag: RawRepresentable<UInt8> & CaseIterable & Sendable {
     for flag in flags { bits |= 1 << UInt64(flag.rawValue) }
   }
 
+  /// The flags by the names of their cases, to be asked for once a table.
+  static func byName() -> [String: Flag] {
+    Dictionary(uniqueKeysWithValues: Flag.allCases.map { ("\($0)", $0) })
+  }
+
+  /// The flags of names with spaces between; a name that no case has gives none.
+  init(named names: String, in flags: [String: Flag]) {
+    for name in names.split(separator: " ") {
+      if let flag = flags[String(name)] { insert(flag) }
+    }
+  }
+
   @inline(__always)
   func contains(_ flag: Flag) -> Bool { bits & (1 << UInt64(flag.rawValue)) != 0 }
 

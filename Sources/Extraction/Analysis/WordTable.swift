@@ -23,12 +23,10 @@ extension WordTable {
   /// A table of flags, from words and the names of their flags with spaces between; a word in several entries has
   /// the flags of all, and a name that no case has gives none.
   init<Flag>(flags entries: [(word: String, names: String)]) where Value == Flags<Flag> {
-    let flags = Dictionary(uniqueKeysWithValues: Flag.allCases.map { ("\($0)", $0) })
+    let flags = Value.byName()
     var joined: [Vocabulary.WordID: Value] = [:]
     for (word, names) in entries {
-      for flag in names.split(separator: " ").compactMap({ flags[String($0)] }) {
-        joined[Vocabulary.shared[word], default: []].insert(flag)
-      }
+      joined[Vocabulary.shared[word], default: []].formUnion(Flags(named: names, in: flags))
     }
     self.init(Array(joined), missing: [])
   }

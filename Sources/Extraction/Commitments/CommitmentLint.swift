@@ -4,7 +4,7 @@ internal import Tables
 /// Sentences that look like a promise and lie in no record: "toegezegd" outside every form, a promise that is only
 /// named, and the House beside a verb of telling and a time.
 struct CommitmentLint: LintDetector {
-  let family = "commitment"
+  let family = LintFamily.commitment
 
   func findings(in analysis: Analysis, records: Records) -> [LintFinding] {
     let tokens = analysis.tokens

@@ -2,7 +2,7 @@ internal import Kamerstukken
 
 /// Numbers that look like figures and were not taken: no unit, no noun behind them, and no label before.
 struct FigureLint: LintDetector {
-  let family = "figure"
+  let family = LintFamily.figure
 
   func findings(in analysis: Analysis, records: Records) -> [LintFinding] {
     let reader = FigureReader(analysis, excluded: records.references.map(\.span.range))

@@ -9,7 +9,7 @@ package enum Lint {
 
   /// The findings of all detectors (of those named, where names are given) in a document, by line.
   package static func findings(
-    of record: DocumentRecord, families: Set<String> = []
+    of record: DocumentRecord, families: Set<LintFamily> = []
   ) -> [LintFinding] {
     let analysis = Analysis(record.document)
     return detectors.filter { families.isEmpty || families.contains($0.family) }

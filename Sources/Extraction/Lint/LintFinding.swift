@@ -3,7 +3,7 @@ internal import Kamerstukken
 /// A place that looks like a record and was not taken.
 package struct LintFinding: Sendable, Equatable {
   /// The family of the detector.
-  package var family: String
+  package var family: LintFamily
   /// What it looks like, in a few words.
   package var reason: String
   /// The words: byte offsets in the text.
@@ -14,7 +14,7 @@ package struct LintFinding: Sendable, Equatable {
   package var excerpt: String
 
   /// Makes a finding with the words around it.
-  init(family: String, reason: String, range: Range<Int>, in analysis: Analysis) {
+  init(family: LintFamily, reason: String, range: Range<Int>, in analysis: Analysis) {
     self.family = family
     self.reason = reason
     self.range = range

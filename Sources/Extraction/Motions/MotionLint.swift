@@ -2,7 +2,7 @@ internal import Kamerstukken
 
 /// Words that look like a motion or an amendment and lie in no record.
 struct MotionLint: LintDetector {
-  let family = "motion"
+  let family = LintFamily.motion
 
   func findings(in analysis: Analysis, records: Records) -> [LintFinding] {
     let cursor = MotionCursor(analysis)

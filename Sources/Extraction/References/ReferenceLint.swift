@@ -2,7 +2,7 @@ internal import Kamerstukken
 
 /// Words and numbers that look like a citation and lie in no reference.
 struct ReferenceLint: LintDetector {
-  let family = "reference"
+  let family = LintFamily.reference
 
   func findings(in analysis: Analysis, records: Records) -> [LintFinding] {
     let reader = CitationReader(analysis, known: nil)

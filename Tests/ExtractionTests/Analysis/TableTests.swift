@@ -23,6 +23,9 @@ struct TableTests {
   static let flags = [
     NamedFlags(
       "commitment-words", DataTable.commitmentWords.rows.map { $0[0] }, CommitmentWords.Role.self),
+    NamedFlags(
+      "commitment-triggers", DataTable.commitmentTriggers.rows.compactMap { $0.dropFirst(4).first },
+      CommitmentTriggers.Trait.self),
     NamedFlags("motion-words", DataTable.motionWords.rows.map { $0[1] }, MotionWords.Role.self),
     NamedFlags("period-words", DataTable.periodWords.rows.map { $0[1] }, PeriodWord.self),
     // Labels have a table of their own.
@@ -45,7 +48,8 @@ struct TableTests {
 
   @Test(arguments: [
     ReferenceWords.Role.allCases.count, CommitmentWords.Role.allCases.count,
-    MotionWords.Role.allCases.count, PeriodWord.allCases.count, PhraseWord.allCases.count,
+    CommitmentTriggers.Trait.allCases.count, MotionWords.Role.allCases.count,
+    PeriodWord.allCases.count, PhraseWord.allCases.count,
   ])
   func flagsFit(count: Int) {
     #expect(count <= 64)

@@ -35,6 +35,52 @@ struct CommitmentTriggers: Sendable {
     }
   }
 
+  /// What the reader does with some forms only.
+  enum Trait: UInt8, CaseIterable {
+    /// "namens de Minister van Financiën | bericht ik u": another speaks.
+    case alone
+    /// "Ik ben niet | voornemens uw Kamer te informeren": a negation before it counts.
+    case negatedBefore
+    /// "zal aan uw Kamer worden gezonden": with "zal" only where "worden" follows.
+    case worden
+    /// "Uw Kamer kan deze brief voor mei tegemoetzien": not the letter that says so.
+    case otherPaper
+    /// It counts without a time.
+    case sure
+    /// It counts in a debate without a time: "Daarover krijgt u een brief van mij."
+    case inDebate
+    /// It counts on a condition: "Als dat zo is, | laat ik het uw Kamer weten."
+    case onCondition
+    /// It counts where it names a paper to come: "kom ik daarop terug in de voortgangsbrief".
+    case inPaper
+    /// What became of it may stand behind it.
+    case statusBehind
+    /// It says who asked for the promise before it.
+    case addressee
+    /// The sentence before says what was promised.
+    case antecedent
+    /// It repeats that something is still to come.
+    case again
+    /// Its content ends two words before the form does.
+    case twoVerbs
+    /// "om de cijfers te delen | hiermee als afgedaan": these words are not of the content.
+    case regarded
+    /// Its verbs stand behind the noun: "de toezegging om … is uitgevoerd".
+    case verbLast
+    /// Its verb and who stand behind the noun: "de toezegging om … schuif ik door".
+    case verbThenWho
+    /// "De toezegging uit het WGO over | de huren | wordt betrokken".
+    case subjectBefore
+    /// The promise is only the reason: "Conform mijn toezegging zend ik u …".
+    case adverbial
+    /// The promise begins at its second verb: "Ik wacht het advies af en | kom daar op terug".
+    case secondVerb
+    /// Of clauses in one another the last counts.
+    case lastClause
+    /// "Op verzoek van de commissie | zal ik u informeren": the House before it may be no object.
+    case houseFirst
+  }
+
   /// One form.
   struct Rule: Sendable {
     let name: String
@@ -43,6 +89,7 @@ struct CommitmentTriggers: Sendable {
     let example: String
     /// Whether it needs the sender, an office or the House: a cheap test of a sentence.
     let needs: CommitmentWords.Roles
+    let traits: Flags<Trait>
   }
 
   /// In the order of the table.
@@ -61,7 +108,8 @@ struct CommitmentTriggers: Sendable {
     var rules: [Rule] = []
     var cues: [Vocabulary.WordID: [Int]] = [:]
     var scoped: [CommitmentScope: [Vocabulary.WordID]] = [:]
-    for row in DataTable.commitmentTriggers.rows where row.count == 4 {
+    let traits = Flags<Trait>.byName()
+    for row in DataTable.commitmentTriggers.rows where row.count >= 4 {
       guard let kind = Kind(rawValue: row[1]) else { continue }
       let form = Self.expanded(row[2])
       for part in form.split(separator: " ") where part.hasPrefix("*") {
@@ -76,7 +124,8 @@ struct CommitmentTriggers: Sendable {
       let pattern = PhrasePattern(Self.bare(form), vocabulary: .shared)
       rules.append(
         Rule(
-          name: row[0], kind: kind, pattern: pattern, example: row[3], needs: Self.needs(row[2])))
+          name: row[0], kind: kind, pattern: pattern, example: row[3], needs: Self.needs(row[2]),
+          traits: row.count > 4 ? Flags(named: row[4], in: traits) : []))
     }
     self.rules = rules
     self.cues = Array(cues.keys)
@@ -94,7 +143,7 @@ struct CommitmentTriggers: Sendable {
   }
 
   /// Every word of the forms, for the vocabulary.
-  static let vocabulary: [String] = DataTable.commitmentTriggers.rows.filter { $0.count == 4 }
+  static let vocabulary: [String] = DataTable.commitmentTriggers.rows.filter { $0.count >= 4 }
     .flatMap {
       PhrasePattern.words(in: bare(expanded($0[2])))
     }

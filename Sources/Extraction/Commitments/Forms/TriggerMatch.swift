@@ -2,6 +2,8 @@
 struct TriggerMatch: Equatable {
   /// The name of the form.
   let rule: String
+  /// What else is done with it.
+  let traits: Flags<CommitmentTriggers.Trait>
   /// What it does.
   let kind: CommitmentTriggers.Kind
   /// The tokens from the first word of the form to the last.
@@ -61,7 +63,7 @@ struct TriggerFinder {
           continue
         }
         // "heb ik u meegedeeld dat | ik u zal informeren": the last clause.
-        if rule.kind.rank == 3, rule.name.hasSuffix("-clause") {
+        if rule.traits.contains(.lastClause) {
           for later in start + 1..<max(start + 1, match.tokens.upperBound)
           where CommitmentWords.table[self.tokens.words[later]].contains(.joiner) {
             if let inner = matcher.match(rule.pattern, at: later),
@@ -75,7 +77,7 @@ struct TriggerFinder {
         start = tokens.upperBound
         if rule.kind == .promised, isMet(tokens) { continue }
         // "Op verzoek van de commissie | zal ik u informeren": the House is no object.
-        if rule.name == "future-house-first", tokens.lowerBound > frame.range.lowerBound,
+        if rule.traits.contains(.houseFirst), tokens.lowerBound > frame.range.lowerBound,
           Self.owners.contains(self.tokens.words[tokens.lowerBound - 1])
         {
           continue
@@ -84,7 +86,7 @@ struct TriggerFinder {
         if rule.kind == .promise, tokens.contains(where: { isGestand($0) }) { continue }
         found.append(
           TriggerMatch(
-            rule: rule.name, kind: rule.kind, tokens: tokens,
+            rule: rule.name, traits: rule.traits, kind: rule.kind, tokens: tokens,
             who: match.slot(.who) ?? match.slot(.sender) ?? match.slot(.government),
             house: match.slot(.house), deadline: match.slot(.deadline)))
       }

@@ -18,7 +18,8 @@ struct ActionReader {
     let end = trimmed(end: limit, from: match.tokens.lowerBound)
     let first = match.tokens.lowerBound
     // "Ik wacht het advies af en | kom daar op terug".
-    if match.rule == "back-and", let and = match.tokens.last(where: { tokens.words[$0] == Self.en })
+    if match.traits.contains(.secondVerb),
+      let and = match.tokens.last(where: { tokens.words[$0] == Self.en })
     {
       return and + 1..<max(end, and + 1)
     }

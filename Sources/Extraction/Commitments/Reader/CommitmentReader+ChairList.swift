@@ -88,7 +88,8 @@ extension CommitmentReader {
 
   private func listed(_ who: Int, _ verb: Int) -> TriggerMatch {
     TriggerMatch(
-      rule: "chair-list", kind: .inform, tokens: who..<verb + 1, who: who..<verb, house: nil,
+      rule: "chair-list", traits: [], kind: .inform, tokens: who..<verb + 1, who: who..<verb,
+      house: nil,
       deadline: nil)
   }
 

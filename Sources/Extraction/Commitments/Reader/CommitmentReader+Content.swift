@@ -8,7 +8,7 @@ extension CommitmentReader {
     -> Range<Int>?
   {
     let named = self.named(match, noun, in: frame, limit: limit)
-    guard Self.adverbial.contains(match.rule) else { return named }
+    guard match.traits.contains(.adverbial) else { return named }
     let tokens = analysis.tokens
     if let named,
       tokens.words[named.lowerBound - 1] == Self.om
@@ -49,11 +49,6 @@ extension CommitmentReader {
     while end > who, tokens.shapes[end - 1] == .sign, tokens.words[end - 1] != 0x29 { end -= 1 }
     return end - who >= 3 ? who - 1..<end : named
   }
-
-  /// Forms in which the promise is the reason of the sentence.
-  private static let adverbial: Set<String> = [
-    "done-under", "done-execution", "done-following", "done-continuing", "done-referring",
-  ]
 
   /// "treft u", "vindt u": the House is the subject.
   private func isAddressed(_ index: Int) -> Bool {
@@ -114,7 +109,7 @@ extension CommitmentReader {
   private func subjectOfOccasion(_ match: TriggerMatch, _ noun: Int, in frame: SentenceFrame)
     -> Range<Int>?
   {
-    guard match.rule == "open-taken-along" || Self.verbThenWho.contains(match.rule),
+    guard match.traits.contains(.subjectBefore),
       let subject = frame.occasion?.subject, subject.lowerBound > noun + 1
     else { return nil }
     let hasArticle = government.classes(subject.lowerBound - 1).contains(.determiner)
@@ -137,20 +132,19 @@ extension CommitmentReader {
     }
     end = match.tokens.upperBound - 1
     // "om te rapporteren | schuif ik door", "om de cijfers te delen | kan ik nog niet nakomen".
-    if let who = match.who, content.contains(who.lowerBound), Self.verbThenWho.contains(match.rule)
-    {
+    if let who = match.who, content.contains(who.lowerBound), match.traits.contains(.verbThenWho) {
       return max(content.lowerBound, who.lowerBound - 1)
     }
-    if match.rule == "done-keeping" { return max(content.lowerBound, end - 1) }
+    if match.traits.contains(.twoVerbs) { return max(content.lowerBound, end - 1) }
     // "om de cijfers te delen | hiermee als afgedaan".
-    if match.rule.hasPrefix("done-regard") {
+    if match.traits.contains(.regarded) {
       while end > content.lowerBound + 1,
         analysis.tokens.words[end - 1] == Self.as
           || !government.classes(end - 1).isDisjoint(with: [.adverb, .here])
       { end -= 1 }
       return end
     }
-    guard Self.verbLast.contains(match.rule) else { return end }
+    guard match.traits.contains(.verbLast) else { return end }
     if let verb = (content.lowerBound..<end).last(where: {
       !government.classes($0).isDisjoint(with: [.finite, .modal])
     }) {
@@ -165,12 +159,6 @@ extension CommitmentReader {
   }
 
   private static let `as` = Vocabulary.shared["als"]
-
-  /// Forms whose verb and subject stand behind the noun: "de toezegging om … schuif ik door".
-  private static let verbThenWho: Set<String> = ["late-moved", "open-cannot"]
-
-  /// Forms whose verbs stand behind the noun: "de toezegging om … is uitgevoerd".
-  private static let verbLast: Set<String> = ["done-late", "done-with"]
 
   /// Whether the main clause goes on behind a comma: ", deel ik u mede", ", niet gestand".
   private func resumes(_ start: Int, _ limit: Int) -> Bool {

@@ -9,7 +9,7 @@ extension CommitmentReader {
     let isSender = who?.kind == .sender
     guard scope.reads(match.kind) else { return false }
     // "Mede namens de Minister van Financiën | bericht ik u": another speaks.
-    if match.rule == "present-office", let first = match.who?.lowerBound, first > 0,
+    if match.traits.contains(.alone), let first = match.who?.lowerBound, first > 0,
       analysis.tokens.words[first - 1] == Self.onBehalf
     {
       return false
@@ -33,7 +33,7 @@ extension CommitmentReader {
     }
     if evidence.isNegated(match.tokens), match.kind.rank != 2 { return false }
     // "Ik ben niet voornemens uw Kamer te informeren".
-    if match.kind == .inform, match.rule.hasPrefix("intend"),
+    if match.traits.contains(.negatedBefore),
       evidence.isNegated(max(match.tokens.lowerBound - 1, 0)..<match.tokens.lowerBound)
     {
       return false
@@ -91,7 +91,7 @@ extension CommitmentReader {
   /// will be sent.
   private func isOnlyMentioned(_ match: TriggerMatch) -> Bool {
     let words = analysis.tokens.words
-    guard match.rule.hasPrefix("passive-send"), Self.will.contains(words[match.tokens.lowerBound])
+    guard match.traits.contains(.worden), Self.will.contains(words[match.tokens.lowerBound])
     else { return false }
     let end = min(match.tokens.upperBound + 2, words.count)
     return !(match.tokens.lowerBound..<end).contains { words[$0] == Self.worden }
@@ -120,7 +120,7 @@ extension CommitmentReader {
   private func isToCome(_ match: TriggerMatch, _ frame: SentenceFrame, _ before: Range<Int>) -> Bool
   {
     // "Uw Kamer kan deze brief voor mei tegemoetzien": another letter.
-    if !match.rule.hasPrefix("receive-expect"),
+    if !match.traits.contains(.otherPaper),
       evidence.isHere(frame.range) || evidence.isElsewhereHere(frame.range)
     {
       return false
@@ -147,16 +147,16 @@ extension CommitmentReader {
     {
       return false
     }
-    if match.kind == .spoken { return isDue || match.rule.hasPrefix("spoken-sure") }
+    if match.kind == .spoken { return isDue || match.traits.contains(.sure) }
     let near = min(match.tokens.upperBound + 4, frame.range.upperBound)
     if evidence.tells(in: match.tokens.lowerBound..<max(near, match.tokens.upperBound)) {
       return false
     }
     // In a debate: "Daarover krijgt u een brief van mij."
-    if match.rule.hasPrefix("gets-letter"), scope == .debate, !turns.isEmpty { return true }
+    if match.traits.contains(.inDebate), scope == .debate, !turns.isEmpty { return true }
     if match.kind == .due {
       if evidence.tells(behind: match.tokens.upperBound), !isDue { return false }
-      if match.rule.hasPrefix("let-know"),
+      if match.traits.contains(.onCondition),
         match.tokens.contains(where: { frame.house(at: $0) != nil }),
         isOnCondition(before)
       {
@@ -173,7 +173,7 @@ extension CommitmentReader {
     if scope == .debate, !turns.isEmpty, evidence.has(.letter, in: start..<frame.range.upperBound) {
       return true
     }
-    return match.rule.hasPrefix("back-") && isInAPaper(clause)
+    return match.traits.contains(.inPaper) && isInAPaper(clause)
   }
 
   /// "Als dat zo is, | laat ik het uw Kamer weten."
@@ -233,7 +233,7 @@ extension CommitmentReader {
         evidence.has(.late, in: following(frame, block: block, sentences: 2))
       {
         record.status = .postponed
-      } else if match.rule.hasPrefix("told-will") {
+      } else if match.traits.contains(.statusBehind) {
         record.status = statusBehind(frame, block: block, content: action)
       }
       append(record, frame, block: block, isOpen: false)

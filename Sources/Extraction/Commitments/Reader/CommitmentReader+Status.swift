@@ -11,7 +11,7 @@ extension CommitmentReader {
     guard
       let noun = match.tokens.first(where: { government.classes($0).contains(.commitment) })
     else { return }
-    if match.rule == "addressed" {
+    if match.traits.contains(.addressee) {
       if let house = match.house, let index = drafts.indices.last,
         let members = government.members(
           at: frame.house(at: house.lowerBound)?.core.lowerBound ?? house.lowerBound),
@@ -59,7 +59,7 @@ extension CommitmentReader {
       }
       return
     }
-    if match.rule == "this-commitment" {
+    if match.traits.contains(.antecedent) {
       addAntecedent(match, frame, block: block)
     } else if !isPointing || code(in: frame.sentence) != nil {
       addUnnamed(match, noun, frame, from: from, limit: limit, block: block)
@@ -155,13 +155,13 @@ extension CommitmentReader {
     case .late: return .postponed
     case .lapsed: return .lapsed
     // "zal ik in het najaar nakomen": repeated as still to come.
-    case .open: return match.rule == "keep-later" ? .made : .pending
+    case .open: return match.traits.contains(.again) ? .made : .pending
     default: break
     }
     if evidence.isNegated(match.tokens) { return .pending }
     if evidence.has(.partly, in: frame.range) { return .partlyFulfilled }
     if evidence.has(.late, in: frame.range) { return .postponed }
-    if match.rule == "this-commitment" { return .made }
+    if match.traits.contains(.antecedent) { return .made }
     return .fulfilled
   }
 
