@@ -36,6 +36,81 @@ import Testing
     #expect(!text.contains(before + "1") && !text.contains(before + "¹"))
   }
 
+  private static let five = (1...5).map { "\($0) Kamerstuk 31 111, nr. \($0)." }
+
+  /// The words before the markers of five notes, and the sentence as read.
+  private func anchors(_ sentence: String, notes: [String] = five) throws -> ([String], String) {
+    let document = try TextFixture.read(
+      """
+      In deze brief staat een zin die lang genoeg is om een hele regel te vullen met
+      \(sentence)
+
+      \(notes.joined(separator: "\n"))
+      """)
+    let utf8 = document.text.utf8
+    let words = document.notes.map { note in
+      note.anchor.map {
+        String(decoding: utf8[..<$0].suffix(6), as: UTF8.self).trimmingPrefix { $0 == " " }
+      }.map(String.init) ?? "-"
+    }
+    let text = String(decoding: utf8, as: UTF8.self)
+    let line = text.split(separator: "\n").first { $0.hasPrefix("In deze brief") } ?? ""
+    return (words, String(line.dropFirst(79)))
+  }
+
+  @Test(arguments: [
+    (
+      "de nota «Vaart»1,2 en daarna meer. Het lid Bos3 vroeg4 dat ook.5",
+      ["aart»", "aart»", "id Bos", "vroeg", "t ook."],
+      "de nota «Vaart» en daarna meer. Het lid Bos vroeg dat ook."
+    ),
+    (
+      "de nota «Vaart»1, 2 en daarna meer. Het lid Bos3 vroeg4, 5.",
+      ["aart»", "aart»", "id Bos", "vroeg", "vroeg"],
+      "de nota «Vaart» en daarna meer. Het lid Bos vroeg."
+    ),
+    (
+      "de nota «Vaart».1 2 Daarna meer. Het lid Bos3 vroeg4 dat ook.5",
+      ["art».", "art».", "id Bos", "vroeg", "t ook."],
+      "de nota «Vaart». Daarna meer. Het lid Bos vroeg dat ook."
+    ),
+    // A note without a marker does not hide those behind it.
+    (
+      "de nota «Vaart»1 en daarna meer. Het lid Bos3 vroeg4 dat ook.5",
+      ["aart»", "-", "id Bos", "vroeg", "t ook."],
+      "de nota «Vaart» en daarna meer. Het lid Bos vroeg dat ook."
+    ),
+    (
+      "de nota «Vaart»1 van 2. Dat is gezegd.3Toekomstig blijft het4 zo.5",
+      ["aart»", "-", "ezegd.", "ft het", "et zo."],
+      "de nota «Vaart» van 2. Dat is gezegd. Toekomstig blijft het zo."
+    ),
+    (
+      "de nota «Vaart»1, 2 jaar later. Het lid Bos3 vroeg4 dat ook.5",
+      ["aart»", "-", "id Bos", "vroeg", "t ook."],
+      "de nota «Vaart», 2 jaar later. Het lid Bos vroeg dat ook."
+    ),
+  ])
+  func markersSideBySide(sentence: String, words: [String], text: String) throws {
+    let found = try anchors(sentence)
+    #expect(zip(found.0, words).allSatisfy { $0.hasSuffix($1) }, "\(found.0)")
+    #expect(found.0.count == 5 && found.1 == text, "\(found.1)")
+  }
+
+  @Test func markerAtTheBeginningOfALine() throws {
+    let found = try anchors(
+      "de nota die in het voorjaar is verschenen onder de titel van «Water en vaart»1,\n"
+        + "2 heb ik gelezen. Het lid Bos3 vroeg4 dat ook.5")
+    #expect(found.1.hasSuffix("van «Water en vaart» heb ik gelezen. Het lid Bos vroeg dat ook."))
+    #expect(!found.0.contains("-"))
+  }
+
+  @Test func notesThatLookLikeNoSourceHaveMarkers() throws {
+    let papers = ["1 Kamerstuk 31 111, nr. 5.", "2 De Courant, 3 mei 2019.", "3 FD, 4 mei 2019."]
+    let found = try anchors("de nota1 en de krant2 en nog een krant.3", notes: papers)
+    #expect(found.0.count == 3 && !found.0.contains("-"), "\(found.0)")
+  }
+
   @Test(arguments: [
     "de uitstoot van CO2 in de lucht.", "de weg A1 bij Deventer.", "paragraaf 4.1 van de nota.",
     "in 11 gevallen en 21 keer.", "een bedrag van 10.201 euro.", "artikel 1 van de wet.",

@@ -291,4 +291,50 @@ import Testing
     let words = TextFixture.words(document).joined(separator: " ")
     #expect(!words.contains("kst-") && !words.contains("ISSN"))
   }
+
+  @Test(arguments: [
+    ("37 410 A Vaststelling van de begrotingsstaat van het Fonds", "A"),
+    ("37 410 IIA Vaststelling van de begrotingsstaat", "IIA"),
+    ("37 410 IXB Vaststelling van de begrotingsstaat", "IXB"),
+    ("37 410 XV Vaststelling van de begrotingsstaat", "XV"),
+    ("37 410-J Vaststelling van de begrotingsstaat", "J"),
+    ("37 410 Aanpak van bruggen", nil), ("37 410 In gesprek over bruggen", nil),
+  ])
+  func chapterBehindTheDossier(line: String, suffix: String?) throws {
+    let paper = """
+      \(line)
+
+      Nr. 12
+
+      BRIEF VAN DE MINISTER VAN FINANCIËN
+
+      Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
+
+      Den Haag, 3 mei 2024
+
+      Dit is de tekst van de brief.
+      """
+    let document = try TextFixture.read(paper)
+    #expect(document.dossiers.map(\.number) == ["37410"])
+    #expect(document.dossiers.first?.suffix == suffix)
+    #expect(document.number == "12" && document.kind == .letter)
+    // The House's site prints the subject above.
+    let site = try TextFixture.read("Brief regering : Bruggen en wegen\n" + paper)
+    #expect(site.id == document.id && site.title == document.title && site.date == document.date)
+    #expect(site.dossiers == document.dossiers && site.signatories == document.signatories)
+  }
+
+  @Test func aDossierBelowALetterheadIsNoHead() throws {
+    let document = try TextFixture.read(
+      """
+      Ministerie van Financiën
+      Betreft: vragen over bruggen
+      37 410 Bruggen
+
+      Geachte voorzitter,
+
+      Dit is de tekst van de brief.
+      """)
+    #expect(document.number == nil)
+  }
 }

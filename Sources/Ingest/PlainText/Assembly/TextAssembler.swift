@@ -52,6 +52,12 @@ struct TextAssembler {
       anchors[marker.value] = builder.count
       start = marker.range.upperBound
       if isLooseSign(start, range) { start += 1 }
+      // "gesproken.3Toekomstige": two sentences.
+      if start < range.upperBound, source.text[start].isUpper,
+        source.text[marker.range.lowerBound - 1] == 0x2E
+      {
+        builder.appendSpace()
+      }
       nextMarker += 1
     }
     copyRun(start..<max(start, range.upperBound), number)

@@ -13,14 +13,14 @@ struct Footnotes {
   /// The notes in order.
   private(set) var notes: [FootnoteText] = []
   /// The markers in the order of the text; a note may have none.
-  private(set) var markers: [FootnoteMarker] = []
+  var markers: [FootnoteMarker] = []
 
-  private let source: TextSource
-  private let layout: LayoutSurvey
+  let source: TextSource
+  let layout: LayoutSurvey
   /// The label that each line begins with, for lines that begin with one.
   private var labels: [Int: FootnoteLabel] = [:]
   /// The last line that begins with each number.
-  private var lastLine: [Int: Int] = [:]
+  private(set) var lastLine: [Int: Int] = [:]
 
   /// The lines that begin a question or an answer with its number, which is no footnote's.
   private let numbered: [Int: NumberedQuestion]
@@ -56,8 +56,10 @@ struct Footnotes {
     var nextMarker = 1
     var nextNote = 1
     let pages = layout.linesAreParagraphs ? [:] : PageNotes.blocks(source, labels, roles)
-    /// The first line since the last marker, to look again for one that stands apart.
+    /// The first line since the last marker or block of notes, to look again for a marker that was not seen.
     var sinceMarker = (line: 0, offset: 0)
+    /// Behind a block of notes where that line will be, once the running text goes on.
+    var behindNotes: Int?
     var line = 0
     while line < source.lines.count {
       guard roles[line] == .body else {
@@ -75,31 +77,32 @@ struct Footnotes {
         nextMarker = max(nextMarker, nextNote)
         line = page.lines.upperBound
         sinceMarker = (line, 0)
+        behindNotes = nil
         continue
       }
-      if let label = labels[line], label.value == nextNote,
-        accepts(line, label, roles, isMarked: nextMarker > nextNote)
-      {
-        if nextMarker == nextNote {
-          if let apart = marker(nextNote, &scanner, from: sinceMarker, to: line, roles) {
-            markers.append(apart)
+      if let label = labels[line], label.value == nextNote {
+        let missed =
+          nextMarker == nextNote
+            && (behindNotes == line || accepts(line, label, roles, isMarked: false))
+          ? marker(nextNote, &scanner, from: sinceMarker, to: behindNotes ?? line, roles) : nil
+        let isMarked = nextMarker > nextNote || missed?.isGlued == true
+        if accepts(line, label, roles, isMarked: isMarked) {
+          if nextMarker == nextNote { nextMarker += 1 }
+          if let missed {
+            markers.append(missed.marker)
+            sinceMarker = (missed.line, missed.marker.range.upperBound)
           }
-          nextMarker += 1
+          line = takeNote(line, label, &roles, nextMarker: nextMarker, &scanner, since: sinceMarker)
+          nextNote += 1
+          behindNotes = line
+          continue
         }
-        line = takeNote(line, label, &roles, nextMarker: nextMarker)
-        nextNote += 1
+      }
+      if let line = behindNotes {
         sinceMarker = (line, 0)
-        continue
+        behindNotes = nil
       }
-      var offset = Int(source.lines[line].start)
-      while let last = lastLine[nextMarker], last > line,
-        let marker = scanner.marker(nextMarker, in: line, from: offset)
-      {
-        markers.append(marker)
-        offset = marker.range.upperBound
-        sinceMarker = (line, offset)
-        nextMarker += 1
-      }
+      takeMarkers(in: line, &nextMarker, &scanner, &sinceMarker, roles)
       line += 1
     }
     // Markers whose note was never found stay in the text.
@@ -168,7 +171,8 @@ struct Footnotes {
 
   /// Takes the lines of a note; gives the line behind them.
   private mutating func takeNote(
-    _ line: Int, _ label: FootnoteLabel, _ roles: inout [LineRole], nextMarker: Int
+    _ line: Int, _ label: FootnoteLabel, _ roles: inout [LineRole], nextMarker: Int,
+    _ scanner: inout MarkerScanner, since: (line: Int, offset: Int)
   ) -> Int {
     var note = FootnoteText(value: label.value, textStart: label.textStart, lines: [line])
     roles[line] = label.style == .alone ? .noteLabel : .noteStart
@@ -181,8 +185,14 @@ struct Footnotes {
     }
     while next < source.lines.count, roles[next] == .body, !startsPage(next), numbered[next] == nil
     {
-      if labels[next]?.value == label.value + 1, nextMarker > label.value + 1 || gap(next) == 0 {
-        if accepts(next, labels[next] ?? label, roles, isMarked: nextMarker > label.value + 1) {
+      if let following = labels[next], following.value == label.value + 1,
+        nextMarker > following.value || gap(next) == 0
+      {
+        let isMarked = nextMarker > following.value
+        if accepts(next, following, roles, isMarked: isMarked) { break }
+        if !isMarked, accepts(next, following, roles, isMarked: true),
+          marker(following.value, &scanner, from: since, to: line, roles)?.isGlued == true
+        {
           break
         }
       }
@@ -244,55 +254,11 @@ struct Footnotes {
     return false
   }
 
-  /// The markers of the notes of a page that have not been found yet; nil where one is missing and the notes are no sources.
-  private func mark(
-    _ page: PageNotes, from first: Int, _ scanner: inout MarkerScanner,
-    _ start: (line: Int, offset: Int), _ roles: [LineRole]
-  ) -> [FootnoteMarker]? {
-    var found: [FootnoteMarker] = []
-    var start = start
-    for value in stride(from: first, through: page.last, by: 1) {
-      guard
-        let next = marker(value, &scanner, from: start, to: page.lines.lowerBound, roles)
-      else {
-        // The first of all notes has a marker.
-        if page.areSources(source), value > 1 { continue }
-        return nil
-      }
-      found.append(next)
-      while start.line + 1 < source.lines.count,
-        Int(source.lines[start.line].end) < next.range.upperBound
-      {
-        start.line += 1
-      }
-      start.offset = next.range.upperBound
-    }
-    return found
-  }
-
   /// Takes the notes of a page.
   private mutating func take(_ page: PageNotes, _ roles: inout [LineRole]) {
     for line in page.lines { roles[line] = .note }
     for line in page.labelLines { roles[line] = .noteLabel }
     for note in page.notes { roles[note.lines[0]] = .noteStart }
     notes += page.notes
-  }
-
-  /// A marker in the lines since the last one, glued or apart: the surest one first.
-  private func marker(
-    _ value: Int, _ scanner: inout MarkerScanner, from start: (line: Int, offset: Int),
-    to end: Int, _ roles: [LineRole]
-  ) -> FootnoteMarker? {
-    let lines = max(start.line, end - 200)..<max(end, start.line)
-    for certainty in [MarkerScanner.Certainty.sure, .likely] {
-      for line in lines where roles[line] == .body {
-        let offset = line == start.line ? start.offset : 0
-        let glued = certainty == .sure ? scanner.marker(value, in: line, from: offset) : nil
-        let spaced = scanner.spaced(value, in: line, from: offset, certainty)
-        if let glued, glued.range.lowerBound <= spaced?.range.lowerBound ?? .max { return glued }
-        if let spaced { return spaced }
-      }
-    }
-    return nil
   }
 }

@@ -79,7 +79,7 @@ extension MarkerScanner {
   }
 
   /// Whether a word counts what stands before it: "3 jaar", "2 miljoen".
-  private func isUnit(_ start: Int, _ range: Range<Int>) -> Bool {
+  func isUnit(_ start: Int, _ range: Range<Int>) -> Bool {
     let text = source.text
     var end = start
     while end < range.upperBound, text[end].isLetterByte { end += 1 }

@@ -102,7 +102,11 @@ struct MarkerScanner {
       guard usesParentheses, start > range.lowerBound else { return nil }
       return FootnoteMarker(value: value, range: start..<end)
     }
-    guard follows(end, range), !isInAddress(index, range) else { return nil }
+    guard
+      follows(end, range) || isBeforeNext(value, end, range)
+        || isBeforeSentence(index, end, range),
+      !isInAddress(index, range)
+    else { return nil }
     let isPlausible = rest == 0 ? isMarkable(index, range) : isWhole(index, rest, range)
     return isPlausible ? FootnoteMarker(value: value, range: (end - digits)..<end) : nil
   }
@@ -118,7 +122,7 @@ struct MarkerScanner {
   }
 
   /// Whether what stands behind a number lets it be a marker: nothing, white space, or punctuation that no number follows.
-  private func follows(_ end: Int, _ range: Range<Int>) -> Bool {
+  func follows(_ end: Int, _ range: Range<Int>) -> Bool {
     guard end < range.upperBound else { return true }
     let text = source.text
     let byte = text[end]
@@ -133,6 +137,16 @@ struct MarkerScanner {
         && (text[end + 2] == 0x9D || text[end + 2] == 0x99 || text[end + 2] == 0x93)
     default: return false
     }
+  }
+
+  /// Whether a marker stands between two sentences without a space: "gesproken.3Toekomstige".
+  private func isBeforeSentence(_ index: Int, _ end: Int, _ range: Range<Int>) -> Bool {
+    let text = source.text
+    guard end + 2 < range.upperBound, text[end].isUpper, text[end + 1].isLower,
+      index >= range.lowerBound + 4
+    else { return false }
+    return (text[index - 1] == 0x2E || text[index - 1] == 0x3F) && text[index - 2].isLower
+      && text[index - 3].isLower
   }
 
   /// Whether the word that a number belongs to is a web or mail address.

@@ -48,8 +48,8 @@ struct DossierLine {
     titleStart = numberRange.upperBound
   }
 
-  /// Where the number ends in "29 754 Terrorismebestrijding", "36 200 XV Vaststelling van …": five digits, an addition,
-  /// then one space and a title.
+  /// Where the number ends in "29 754 Terrorismebestrijding", "36 200 XV Vaststelling van …", "36 410 A Vaststelling van …":
+  /// five digits, an addition, then one space and a title.
   private static func numberEnd(
     _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
   ) -> Int? {
@@ -66,12 +66,22 @@ struct DossierLine {
     if word == index, word < range.upperBound {
       var next = word + 1
       while next < range.upperBound, text[next] > 0x20 { next += 1 }
-      let isAddition = text[(word + 1)..<next].allSatisfy { $0 == 0x49 || $0 == 0x56 || $0 == 0x58 }
-      if next > word + 1, isAddition || text[word + 1] == 0x28 { word = next }
+      if next > word + 1, isAddition(text[(word + 1)..<next]) || text[word + 1] == 0x28 {
+        word = next
+      }
     }
     guard word + 2 < range.upperBound, text[word] == 0x20, text[word + 1].isUpper,
       text[word + 2].isLower
     else { return nil }
     return word
+  }
+
+  /// Whether a word is a chapter of the budget, in Roman digits and perhaps a letter ("XV", "IIA", "IXB"), or the letter of
+  /// a fund ("A", "J").
+  private static func isAddition(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard let last = word.last else { return false }
+    let isLetter = (0x41...0x4A).contains(last)
+    let digits = word.dropLast(isLetter && last != 0x49 ? 1 : 0)
+    return digits.allSatisfy { $0 == 0x49 || $0 == 0x56 || $0 == 0x58 } && word.count <= 6
   }
 }

@@ -24,7 +24,10 @@ struct HeadReader {
       } else {
         paper.read(&head, &line)
       }
-    } else if paper.begins(line) {
+    } else if let first = paper.first(from: line) {
+      // "Brief regering : …", as the House's site prints it over a paper.
+      for above in line..<first where roles[above] == .body { head.add(.paragraph, [above]) }
+      line = first
       paper.read(&head, &line)
     } else {
       DraftMotionHead(lines: lines).read(&head, &line)

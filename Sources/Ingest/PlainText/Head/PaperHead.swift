@@ -11,8 +11,18 @@ struct PaperHead {
 
   private var source: TextSource { lines.source }
 
+  /// The line with which a paper without the head line of the House begins: the one given, or one of the two below it where a
+  /// dossier and "Nr. …" stand; nil where none begins.
+  func first(from line: Int) -> Int? {
+    if begins(line) { return line }
+    return ((line + 1)..<min(lines.count, line + 3)).first { next in
+      source.first(next).isDigit && begins(next)
+        && (next + 1..<min(lines.count, next + 8)).contains { source.has($0, "Nr. ") }
+    }
+  }
+
   /// Whether a paper without the head line of the House begins with a line: a dossier, and its number some lines below.
-  func begins(_ line: Int) -> Bool {
+  private func begins(_ line: Int) -> Bool {
     // "Nr. 60 BRIEF VAN DE MINISTER …" alone.
     if line < lines.count, source.has(line, "Nr. "), let number = NumberLine(lines, line),
       number.rest + 4 < Int(lines[line].end), source.text[number.rest + 1].isUpper,
