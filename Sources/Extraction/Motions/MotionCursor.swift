@@ -63,6 +63,25 @@ struct MotionCursor: Sendable {
     return token == 0 || (Int(tokens.starts[token - 1]) < first && start(token) >= first)
   }
 
+  /// "… en aan mijn toezegging", "… en op de toezeggingen": what follows speaks of a commitment, no longer of a motion.
+  func turnsToCommitment(_ token: Int) -> Bool {
+    guard word(token) == .en || sign(token, 0x2C) else { return false }
+    var next = sign(token, 0x2C) && word(token + 1) == .en ? token + 2 : token + 1
+    if roles(next).contains(.adverb) { next += 1 }
+    let first = next
+    switch word(next) {
+    case .aan, .op, .met, .bij: next += 1
+    default: break
+    }
+    switch word(next) {
+    case .mijn, .onze: next += 1
+    case .de, .deze, .die: if next > first { next += 1 } else { return false }
+    default: if next == first { return false }
+    }
+    // "aan mijn eerdere toezegging".
+    return (next..<next + 2).contains { word($0) == .toezegging || word($0) == .toezeggingen }
+  }
+
   /// "memorerend", "memorerende", or "overwegence", one letter from a word that opens a consideration.
   func isParticiple(_ token: Int) -> Bool {
     guard token < tokens.count, tokens.words[token] == 0, tokens.range(token).count > 6,

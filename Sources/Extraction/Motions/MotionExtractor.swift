@@ -14,7 +14,7 @@ struct MotionExtractor {
     let kind = analysis.document.kind
     let isDebate = kind != .motion && kind != .amendment && (!texts.isEmpty || kind == .debate)
     // In a debate many motions are spoken of in turn: only a near one is "deze motie".
-    var registry = MotionRegistry(reach: isDebate ? 120 : Int.max)
+    var registry = MotionRegistry(reach: isDebate ? 500 : Int.max)
     var mentions: [MotionMention]
     if kind == .motion || kind == .amendment {
       let own = OwnMotionReader(cursor: cursor, scanner: scanner, references: references)

@@ -15,10 +15,20 @@ struct MotionRegistry {
     var hasText = false
     /// Whether it is the document's own motion: nothing else is joined to it but by its number.
     var isOwn = false
+    /// "op stuk nr. 12" where the dossier is not known.
+    var number: String?
+
+    /// The number of its paper, or that at which it is spoken of.
+    fileprivate var printedNumber: String? {
+      number ?? motion.target?.split(separator: "-").last.map(String.init)
+    }
   }
 
   /// How many tokens "deze motie" may stand behind the motion that it means.
   let reach: Int
+
+  /// How many tokens where it may as well be the one read out next.
+  private static let near = 120
 
   private(set) var entries: [Entry] = []
   private var byTarget: [String: Int] = [:]
@@ -71,31 +81,56 @@ struct MotionRegistry {
   }
 
   /// Takes in a mention; the index of its entry, or nil where "deze motie" has no motion before it.
-  mutating func take(_ mention: MotionMention, offset: Int, span: () -> Span) -> Int? {
+  ///
+  /// `isEcho`: the chair repeats what was said of the motion before.
+  mutating func take(_ mention: MotionMention, offset: Int, isEcho: Bool, span: () -> Span) -> Int?
+  {
     if mention.place == .anaphora {
       guard let last,
         entries[last].motion.label.hasSuffix("amendement") == mention.label.hasSuffix("amendement"),
-        mention.tokens.lowerBound - entries[last].lastPlace.upperBound < reach
+        mention.tokens.lowerBound - entries[last].lastPlace.upperBound
+          < (mention.mayLookAhead ? min(reach, Self.near) : reach)
       else { return nil }
       note(mention, offset, at: last)
+      // "In deze aangenomen motie".
+      if let status = mention.status { settle(status, at: last) }
       return last
     }
     let known = known(mention)
-    // A number that nothing here has, and no name.
-    if known == nil, mention.submitters.isEmpty, mention.target == nil, mention.number != nil {
-      return nil
-    }
-    let index = known ?? new(mention, span())
+    let index = known ?? (isEcho ? unnumbered(before: mention) : nil) ?? new(mention, span())
     note(mention, offset, at: index)
     merge(mention, into: index)
     last = index
     return index
   }
 
+  /// The motion named last, where nothing but its number is missing: "De tweede motie is van het lid Jansen. …" "De
+  /// voorzitter: De motie op stuk nr. 12 krijgt oordeel Kamer."
+  private func unnumbered(before mention: MotionMention) -> Int? {
+    guard let last, mention.submitters.isEmpty, !entries[last].motion.submitters.isEmpty,
+      !entries[last].hasText, entries[last].motion.target == nil, entries[last].number == nil,
+      mention.tokens.lowerBound - entries[last].lastPlace.upperBound < Self.near
+    else { return nil }
+    return last
+  }
+
   /// Puts an entry under a heading that names only its subject.
   mutating func head(_ heading: MotionMention, _ offset: Int, at index: Int) {
     entries[index].motion.mentions.append(offset)
     if entries[index].motion.subject == nil { entries[index].motion.subject = heading.subject }
+  }
+
+  /// What is said of a motion that is only cited: what came of it stands above that it was moved.
+  mutating func settle(_ status: Motion.Status, at index: Int) {
+    var motion = entries[index].motion
+    if motion.status == nil {
+      motion.status = status
+    } else if motion.status == .submitted, status != .submitted, !entries[index].hasText {
+      motion.status = status
+      motion.date = motion.date ?? motion.statusDate
+      motion.statusDate = nil
+    }
+    entries[index].motion = motion
   }
 
   private mutating func note(_ mention: MotionMention, _ offset: Int, at index: Int) {
@@ -124,7 +159,7 @@ struct MotionRegistry {
   private func known(_ mention: MotionMention) -> Int? {
     if let target = mention.target, let index = byTarget[target] { return index }
     if mention.target == nil, let number = mention.number, let index = byNumber[number],
-      entries[index].hasText
+      entries[index].hasText || entries[index].number != nil
     {
       return index
     }
@@ -138,6 +173,11 @@ struct MotionRegistry {
   private func isSame(_ entry: Entry, _ mention: MotionMention, _ names: [[UInt8]]) -> Bool {
     if entry.isOwn { return false }
     if let target = mention.target, let other = entry.motion.target, target != other {
+      return false
+    }
+    if mention.target == nil, let number = mention.number, let other = entry.printedNumber,
+      number != other
+    {
       return false
     }
     let isAmendment = mention.label.hasSuffix("amendement")
@@ -175,6 +215,10 @@ struct MotionRegistry {
       if motion.submitters[number].party == nil { motion.submitters[number].party = printed.party }
     }
     if motion.submitters.isEmpty { motion.submitters = mention.submitters }
+    if let number = mention.number, motion.target == nil, entries[index].number == nil {
+      entries[index].number = number
+      byNumber[number] = index
+    }
     if !entries[index].hasText { motion.etAl = motion.etAl || mention.etAl }
     // What is said of a motion whose text stands here is no subject of it.
     if let subject = mention.subject, !entries[index].hasText || mention.place == .heading,
@@ -182,9 +226,9 @@ struct MotionRegistry {
     {
       motion.subject = subject
     }
-    if let status = mention.status, motion.status == nil { motion.status = status }
     if motion.vote == nil { motion.vote = mention.vote }
     entries[index].motion = motion
+    if let status = mention.status { settle(status, at: index) }
     if mention.place == .heading { entries[index].hasHeading = true }
   }
 }

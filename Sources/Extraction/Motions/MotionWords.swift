@@ -55,7 +55,10 @@ struct MotionWords: Sendable {
     case uitvoering, conform, ter, `in`, per, motie, maar, terwijl, haar, mening, oordeel, als
     case roept, ingediend, ingediende, navolging, opvolging, antwoord, volgende, toezegging
     case overweging, kennis, ervan, te, dit, niet, kan, kunt, zal, heb, bent, ben, hun, indiende
-    case indienden, tweede, eerste, uitgevoerd, afgedaan, vroeg
+    case indienden, tweede, eerste, uitgevoerd, afgedaan, vroeg, nummers, nrs
+    case toezeggingen, mijn, onze, acht, nemend, nemende, mede, indiener, indieners, indienster
+    case commissie, had, hoe, wat, waarom, of, wie, wanneer, hoeveel, hoeverre, voorzitter, komt,
+      anders
     /// No participles, though they look like them.
     case ondergetekende, ondergetekenden
   }

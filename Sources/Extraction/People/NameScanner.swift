@@ -113,18 +113,36 @@ package struct NameScanner: Sendable {
     while ends.count < 7, let end = surnamePart(at: index, isFirst: ends.isEmpty, limit: limit) {
       ends.append(end)
       index = end
+      // "De Wit1 Kamer": a marker ends the name.
+      if marker(in: end - 1) != nil { break }
     }
     guard let shortest = ends.first else { return nil }
     let end =
       ends.count == 1
       ? shortest
-      : ends.reversed().first { isKnown(tokens.range(start, through: $0 - 1)) }
+      : ends.reversed().first { isKnown(words(start, through: $0 - 1)) }
         ?? ends.first { behindRun($0, limit: limit) } ?? shortest
     guard end > afterInitials else { return nil }
     let party = party(at: end)
     return NamePhrase.Name(
-      name: tokens.range(start, through: end - 1), party: party?.words,
+      name: words(start, through: end - 1), party: party?.words,
       tokens: start..<(party?.end ?? end))
+  }
+
+  /// The bytes of a name without the marker of a footnote, and what follows that without a space: "De Wit3",
+  /// "De Wit1het".
+  private func words(_ first: Int, through last: Int) -> Range<Int> {
+    let range = tokens.range(first, through: last)
+    return range.lowerBound..<(marker(in: last) ?? range.upperBound)
+  }
+
+  /// Where in a word of a name a marker begins: no surname has a digit. Nil in "D66", which is none.
+  private func marker(in token: Int) -> Int? {
+    guard tokens.shapes[token] == .alphanumeric || tokens.shapes[token] == .mixed,
+      let digit = text[tokens.range(token)].firstIndex(where: { (0x30...0x39).contains($0) }),
+      text[tokens.range(token).lowerBound..<digit].contains(where: { (0x61...0x7A).contains($0) })
+    else { return nil }
+    return digit
   }
 
   /// Whether the run of capitalised words ends here: the end of a name that the register does not know.

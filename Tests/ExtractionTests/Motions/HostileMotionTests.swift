@@ -19,6 +19,9 @@ import Testing
     "de moties-Jansen aangenomen ", "De motie-Jansen is aangenomen. ",
     "De motie-Jansen (29 999, nr. #) is aangenomen. ", "De motie Aa# Jansen c.s. is uitgevoerd. ",
     "Motie Jansen over dieren #\n\n", "Deze motie is uitgevoerd.\n\n",
+    "de moties Kamerstuk 31 000, nr. # (Jansen), ", "nr. # en de moties 31 000, nrs. 4, 5, ",
+    "motie-Jansen ingediend op 5 mei 2019 en aangenomen ", "de motie verzoekt de regering om « ",
+    "motie-Jansen en aan mijn ", "motie heeft de indiener mij ",
   ])
   func manyMotions(_ words: String) {
     check(words, kind: .paragraph)

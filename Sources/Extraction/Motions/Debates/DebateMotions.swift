@@ -6,16 +6,21 @@ struct DebateMotions {
   let scanner: MotionMentionScanner
   let texts: [MotionText]
 
+  /// How many tokens before its text a motion may be announced.
+  private static let announced = 60
+
   /// Takes in the texts, the mentions between them, and the votes.
   func take(_ mentions: [MotionMention], into registry: inout MotionRegistry) {
     let date = cursor.analysis.document.date
-    let letter = LetterMotions(cursor: cursor, scanner: scanner, isLetter: false)
+    let letter = LetterMotions(cursor: cursor, scanner: scanner, isLetter: false, isDebate: true)
     let numbers = ChairReader(cursor: cursor, scanner: scanner)
     var next = 0
     var pending: [MotionMention] = []
     func flush(before token: Int, _ registry: inout MotionRegistry) {
       while next < mentions.count, mentions[next].tokens.lowerBound < token {
-        pending.append(mentions[next])
+        var mention = mentions[next]
+        mention.mayLookAhead = token - mention.tokens.upperBound < Self.announced
+        pending.append(mention)
         next += 1
       }
       letter.take(pending, into: &registry)

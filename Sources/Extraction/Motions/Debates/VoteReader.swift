@@ -12,15 +12,14 @@ struct VoteReader {
     let document = cursor.analysis.document
     let vote = DocumentID(document.id)?.series == .h ? document.id : nil
     var next = 0
-    var current: String?
+    var current: Int?
     var token = 0
     while token < cursor.tokens.count {
       while next < mentions.count, mentions[next].tokens.lowerBound <= token {
         if mentions[next].place != .anaphora {
           current =
-            mentions[next].target
+            mentions[next].target.map { registry.index(of: $0) }
             ?? mentions[next].number.flatMap { registry.index(ofNumber: $0) }
-            .flatMap { registry.entries[$0].motion.target }
         }
         next += 1
       }
@@ -30,10 +29,8 @@ struct VoteReader {
       }
       let sentence = cursor.analysis.sentences.range(at: cursor.start(token))
       let end = cursor.tokens(of: sentence).upperBound
-      if let (status, votes) = result(token..<end), let current,
-        let index = registry.index(of: current)
-      {
-        registry.update(index) { entry in
+      if let (status, votes) = result(token..<end), let current {
+        registry.update(current) { entry in
           entry.motion.status = status
           entry.motion.statusDate = document.date
           entry.motion.votes = votes

@@ -6,6 +6,8 @@ struct LetterMotions {
   let scanner: MotionMentionScanner
   /// Whether the document may answer motions.
   let isLetter: Bool
+  /// Whether motions are spoken of in turn.
+  var isDebate = false
 
   /// Takes in mentions and what their sentences say.
   func take(_ mentions: [MotionMention], into registry: inout MotionRegistry) {
@@ -17,9 +19,10 @@ struct LetterMotions {
         continue
       }
       let offset = cursor.start(mention.tokens.lowerBound)
-      guard let entry = registry.take(mention, offset: offset, span: { span(of: mention) }) else {
-        continue
-      }
+      guard
+        let entry = registry.take(
+          mention, offset: offset, isEcho: isEcho(mention), span: { span(of: mention) })
+      else { continue }
       if let above = heading {
         heading = nil
         if isLetter, isUnder(above, mention) {
@@ -95,9 +98,10 @@ struct LetterMotions {
           registry.update(item.entry) { $0.motion.statusDate = date }
         }
       }
-      for finding in sayings.findings(in: tokens) {
-        apply(finding, to: group, in: tokens, sayings, &registry)
-      }
+      let findings = sayings.findings(in: tokens)
+      let dates = StatusDates(findings, in: tokens.prefix(Self.reach), cursor, sayings)
+      var behind = 0
+      for finding in findings { apply(finding, to: group, dates, &behind, &registry) }
       if let item = group.last {
         readNext(
           item, from: tokens.upperBound,
@@ -113,6 +117,7 @@ struct LetterMotions {
     _ item: (mention: MotionMention, entry: Int), from start: Int, before next: Int,
     _ sayings: SayingReader, _ registry: inout MotionRegistry
   ) {
+    if isDebate { readAppreciation(item.entry, from: start, before: next, sayings, &registry) }
     guard isLetter, registry.entries[item.entry].motion.execution == nil else { return }
     let block = cursor.analysis.document.blocks[item.mention.block]
     guard block.kind == .paragraph else { return }
@@ -126,9 +131,10 @@ struct LetterMotions {
     }
   }
 
+  /// What a finding says of the motions of its sentence; `behind` is the token behind the last status.
   private func apply(
     _ finding: SayingReader.Finding, to group: ArraySlice<(mention: MotionMention, entry: Int)>,
-    in tokens: Range<Int>, _ sayings: SayingReader, _ registry: inout MotionRegistry
+    _ dates: StatusDates, _ behind: inout Int, _ registry: inout MotionRegistry
   ) {
     let first = finding.tokens.lowerBound
     let before = group.last {
@@ -142,32 +148,43 @@ struct LetterMotions {
     case .status(let status):
       let distance =
         before != nil
-        ? first - item.mention.tokens.upperBound
+        ? first - max(item.mention.tokens.upperBound, behind)
         : item.mention.tokens.lowerBound - finding.tokens.upperBound
       // "aangenomen motie" is part of the mention; what is far off speaks of something else.
       guard !item.mention.tokens.contains(first), distance < (before != nil ? 16 : 4),
         !(cursor.word(first - 1) == .niet)
       else { return }
+      behind = finding.tokens.upperBound
+      // The first that has none has it looked up for all.
+      var day: CalendarDate??
       for item in alike {
+        registry.settle(status, at: item.entry)
         registry.update(item.entry) { entry in
-          guard entry.motion.status == nil || entry.motion.status == status else { return }
-          entry.motion.status = status
-          if entry.motion.statusDate == nil {
-            entry.motion.statusDate = sayings.date(
-              in: tokens.prefix(Self.reach), vote: entry.motion.vote)
-          }
+          let isSettled = entry.motion.status == status && entry.motion.statusDate == nil
+          guard isSettled || status == .submitted && entry.motion.date == nil else { return }
+          let date = day ?? dates.date(of: finding.tokens, vote: entry.motion.vote)
+          day = .some(date)
+          if isSettled { entry.motion.statusDate = date }
+          if status == .submitted, entry.motion.date == nil { entry.motion.date = date }
         }
       }
     case .appreciation(let appreciation):
       for item in alike {
         registry.update(item.entry) { entry in
-          if entry.motion.appreciation == nil { entry.motion.appreciation = appreciation }
+          // "Ik vraag om de motie aan te houden. … Dan ontraad ik de motie."
+          if entry.motion.appreciation == nil
+            || isDebate && entry.motion.appreciation == .askedToDefer && !dates.isConditional
+          {
+            entry.motion.appreciation = appreciation
+          }
         }
       }
     case .nearExecution(let execution):
       guard before != nil, first - item.mention.tokens.upperBound < 4 else { return }
-      registry.update(item.entry) { entry in
-        if entry.motion.execution == nil { entry.motion.execution = execution }
+      for item in alike {
+        registry.update(item.entry) { entry in
+          if entry.motion.execution == nil { entry.motion.execution = execution }
+        }
       }
     case .nextExecution: return
     case .execution(let execution):

@@ -13,6 +13,7 @@ struct MotionRequestReader {
     if let asked = askedBefore(mention, before: limit) { return asked }
     var hasAddressee = mention.tokens.contains { isAddressee($0) }
     while token < limit, token - mention.tokens.upperBound < 60 {
+      if isAskedByAnother(token) { return nil }
       switch cursor.word(token) {
       case .regering, .kabinet, .minister: hasAddressee = true
       case .verzocht, .gevraagd, .opgeroepen, .opgedragen, .oproept, .verzoeken:
@@ -37,6 +38,20 @@ struct MotionRequestReader {
       token += 1
     }
     return nil
+  }
+
+  /// "Na deze motie | heeft de indiener gevraagd om een brief": who asks is no longer the motion; not "heeft de
+  /// indiener de regering verzocht".
+  private func isAskedByAnother(_ auxiliary: Int) -> Bool {
+    guard [.heeft, .hebben, .had].contains(cursor.word(auxiliary)) else { return false }
+    var token = auxiliary + 1
+    if cursor.roles(token).contains(.article) { token += 1 }
+    guard [.indiener, .indieners, .indienster, .commissie].contains(cursor.word(token)) else {
+      return false
+    }
+    token += 1
+    while cursor.roles(token).contains(.adverb) || cursor.word(token) == .mij { token += 1 }
+    return cursor.word(token) == .gevraagd || cursor.word(token) == .verzocht
   }
 
   /// "verzoekt de motie van het lid Jansen om X".
@@ -136,12 +151,65 @@ struct MotionRequestReader {
       }
     }
     if cursor.word(start) == .om { start += 1 }
-    while start < limit, cursor.sign(start, 0x2C) { start += 1 }
+    while start < limit, cursor.sign(start, 0x2C) || cursor.sign(start, 0x3A) { start += 1 }
+    // "verzoekt om «X»": what is quoted is what is asked.
+    if let close = closingQuote(of: start, before: limit) {
+      return close - start > 2 ? cursor.string(start + 1..<close) : nil
+    }
+    let isQuestion = isQuestion(start)
     var end = start
-    while end < limit, !endsRequest(end, from: start) { end += 1 }
+    while end < limit, !endsRequest(end, from: start) {
+      if isQuestion, returnsToQuestion(end, from: start) { break }
+      // What is quoted has commas of its own.
+      end = (closingQuote(of: end, before: limit) ?? end) + 1
+    }
+    end = min(end, limit)
     while end > start, isTrailing(end - 1) { end -= 1 }
     end = withoutCitation(start..<end)
     return end - start > 1 ? cursor.string(start..<end) : nil
+  }
+
+  /// The token that closes the quotation that a token opens; nil where none is opened, or none is closed near.
+  private func closingQuote(of open: Int, before limit: Int) -> Int? {
+    guard open < limit else { return nil }
+    let isGuillemet = cursor.sign(open, Vocabulary.Mark.openQuote)
+    guard isGuillemet || cursor.sign(open, 0x22) else { return nil }
+    let close = isGuillemet ? Vocabulary.Mark.closeQuote : 0x22
+    return (open + 1..<min(limit, open + Self.longestQuote)).first { cursor.sign($0, close) }
+  }
+
+  private static let longestQuote = 200
+
+  /// Whether the sentence of a token ends with a question mark.
+  private func isQuestion(_ token: Int) -> Bool {
+    let sentence = cursor.analysis.sentences.range(at: cursor.start(token))
+    return cursor.analysis.document.text.utf8[sentence].last == 0x3F
+  }
+
+  /// "Kunt u, gezien de motie die de regering verzoekt X |, toelichten met welke …?": where the question goes on behind
+  /// what is asked; "… X | en gelet op …" too.
+  private func returnsToQuestion(_ token: Int, from start: Int) -> Bool {
+    guard token > start else { return false }
+    if cursor.word(token) == .en {
+      let next = cursor.word(token + 1) == .mede ? token + 2 : token + 1
+      if cursor.word(next) == .in, cursor.word(next + 1) == .acht {
+        return cursor.word(next + 2) == .nemend || cursor.word(next + 2) == .nemende
+      }
+      return cursor.roles(next).contains(.consideration) && cursor.word(next) != .gehoord
+    }
+    let verb = token + 1
+    guard cursor.sign(token, 0x2C), verb + 1 < cursor.tokens.count,
+      cursor.tokens.shapes[verb] == .lower, cursor.string(verb..<verb + 1).hasSuffix("en")
+    else { return false }
+    return (verb + 1..<verb + 3).contains { asksWhat($0) }
+  }
+
+  /// "welke", "hoe", "of", "dat".
+  private func asksWhat(_ token: Int) -> Bool {
+    switch cursor.word(token) {
+    case .welke, .hoe, .wat, .waarom, .of, .wie, .wanneer, .hoeveel, .hoeverre, .dat: true
+    default: false
+    }
   }
 
   /// "de vogels te tellen (Kamerstuk 29 999, nr. 4)": the request without the paper.
@@ -167,6 +235,7 @@ struct MotionRequestReader {
   private func endsRequest(_ token: Int, from start: Int) -> Bool {
     guard token > start else { return false }
     if cursor.sign(token, 0x3B) || cursor.sign(token, 0x3F) { return true }
+    if cursor.turnsToCommitment(token) { return true }
     let next = cursor.word(token + 1)
     if next == .ik || next == .wij || next == .we, cursor.tokens.shapes[token] == .lower {
       switch cursor.word(token) {

@@ -53,6 +53,23 @@ struct SayingReader {
     return nil
   }
 
+  /// The tokens of the dates, the first ones.
+  func dates(in tokens: Range<Int>) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var token = tokens.lowerBound
+    while token < tokens.upperBound, found.count < 20 {
+      if let mention = dates.date(at: token), mention.tokens.upperBound <= tokens.upperBound,
+        mention.tokens.upperBound > token
+      {
+        found.append(token..<mention.tokens.upperBound)
+        token = mention.tokens.upperBound
+      } else {
+        token += 1
+      }
+    }
+    return found
+  }
+
   /// "h-tk-20182019-28-9" → 2018.
   private static func firstYear(of handelingen: String) -> Int? {
     DocumentID(handelingen)?.year.flatMap { ParliamentaryYear($0)?.start }

@@ -38,6 +38,8 @@ struct MotionMention: Sendable {
   var asking: Int?
   /// The noun that it hangs on; "de moties van A en van B" share one.
   var noun = 0
+  /// "Daarom dien ik deze motie in": one is read out right behind it.
+  var mayLookAhead = false
   /// A heading that names neither who moved it nor its paper.
   var isBareHeading: Bool {
     place == .heading && submitters.isEmpty && target == nil && number == nil

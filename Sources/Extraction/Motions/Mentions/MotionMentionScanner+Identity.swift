@@ -14,6 +14,7 @@ extension MotionMentionScanner {
         limit = min(limit, cursor.start(next.tokens.lowerBound))
       }
       let behind = cursor.start(mention.tokens.upperBound)
+      if let turn = turn(behind: mention, before: limit) { limit = turn }
       var low = marks.partition { $0.anchor < start }
       while low < marks.count, marks[low].anchor <= limit {
         let mark = marks[low]
@@ -33,6 +34,15 @@ extension MotionMentionScanner {
       }
       if mentions[index].target == nil { mentions[index].target = wrapped(start, limit) }
     }
+  }
+
+  /// "de motie-Jansen | en aan mijn toezegging in het debat (Kamerstuk …)": the citation is of the commitment.
+  private func turn(behind mention: MotionMention, before limit: Int) -> Int? {
+    let tokens = cursor.tokens(
+      of: cursor.start(
+        mention.tokens.upperBound)..<max(
+          limit, cursor.start(mention.tokens.upperBound)))
+    return tokens.first { cursor.turnsToCommitment($0) }.map { cursor.start($0) }
   }
 
   /// "Kamerstuk 37 107, | In behandeling / scholing | nr. 14": a citation that a table breaks over two lines.

@@ -1,8 +1,17 @@
+internal import Kamerstukken
+internal import Register
+
 /// Names that stand away from the word "motie".
 extension MotionMentionScanner {
   /// "… van het lid Jansen" behind a number, "is ingediend door de leden Jansen en De Wit".
   func movers(behind start: Int) -> NamePhrase? {
     if cursor.word(start) == .van, let phrase = names.phrase(at: start + 1) { return phrase }
+    // "De tweede motie is van de leden Jansen en De Wit".
+    if cursor.word(start) == .is || cursor.word(start) == .komt, cursor.word(start + 1) == .van,
+      let phrase = names.phrase(at: start + 2)
+    {
+      return phrase
+    }
     // "is op 5 maart ingediend door".
     for token in start..<max(start, min(start + 8, cursor.tokens.count)) {
       if cursor.sign(token, 0x2E) || cursor.sign(token, 0x3B) || cursor.opensBlock(token) {
@@ -129,5 +138,32 @@ extension MotionMentionScanner {
       token -= 1
     }
     return nil
+  }
+
+  /// Adds who a phrase names.
+  func take(_ phrase: NamePhrase, into mention: inout MotionMention) {
+    for name in phrase.names {
+      let words = cursor.oneLine(name.name)
+      let party = name.party.map { cursor.oneLine($0) }
+      if let halves = halves(of: name) {
+        mention.submitters += halves.map { PrintedPerson(name: $0, party: party) }
+      } else {
+        mention.submitters.append(PrintedPerson(name: words, party: party))
+      }
+    }
+    mention.etAl = mention.etAl || phrase.etAl
+  }
+
+  /// "motie Jansen-De Wit": two members, where nobody has the double name.
+  private func halves(of name: NamePhrase.Name) -> [String]? {
+    let halves = cursor.oneLine(name.name).split(separator: "-").map(String.init)
+    guard halves.count == 2, !names.isKnown(name.name),
+      halves.allSatisfy({ names.register.knows(PrintedName($0)) })
+    else { return nil }
+    return halves
+  }
+
+  func isMember(_ name: NamePhrase.Name) -> Bool {
+    name.party != nil || names.isKnown(name.name) || halves(of: name) != nil
   }
 }

@@ -43,10 +43,12 @@ extension MotionMentionScanner {
     {
       return (target, cursor.tokens.first(atOrAfter: reference.span.range.upperBound))
     }
-    guard let (digits, end) = stuk(behind: start), let target = ownPaper(digits) else {
-      return nil
+    guard let (digits, end) = stuk(behind: start) else { return nil }
+    // "met nummer 12 (Kamerstuk 29 999)".
+    if let (dossier, end) = dossier(inBracketsAt: end) {
+      return (DocumentID(dossier, number: digits).description, end)
     }
-    return (target, end)
+    return ownPaper(digits).map { ($0, end) }
   }
 
   /// The other papers in the bracket of a plural: "de moties-Jansen (29 999, nrs. 8 en 9)".

@@ -60,7 +60,14 @@ struct MotionMentionScanner {
     }
     mention.tokens = first..<next
     if !mention.submitters.isEmpty { mention.place = .sentence }
-    if let (target, end) = number(behind: next) {
+    // "de moties Kamerstuk 29 999, nr. 4 (Jansen) en nr. 5 (De Wit)".
+    var cited =
+      mention.submitters.isEmpty
+      ? mentions(of: citations(behind: noun, isList: mention.isPlural), like: mention) : []
+    if let last = cited.last {
+      mention = cited.removeFirst()
+      next = last.tokens.upperBound
+    } else if let (target, end) = number(behind: next) {
       mention.target = target
       mention.tokens = first..<end
       mention.place = .sentence
@@ -95,9 +102,9 @@ struct MotionMentionScanner {
     }
     if isHeading(block, first: first) { mention.place = .heading }
     mention.subject = subject(at: next, mention: mention) ?? lateSubject(next, mention)
-    var mentions = [mention]
+    var mentions = [mention] + cited
     // "de moties-Jansen (29 999, nrs. 8 en 9)".
-    for target in furtherTargets(of: mention) {
+    for target in cited.isEmpty ? furtherTargets(of: mention) : [] {
       var more = mention
       more.target = target
       mentions.append(more)
@@ -190,32 +197,6 @@ struct MotionMentionScanner {
     case "ingediende": .submitted
     default: nil
     }
-  }
-
-  private func take(_ phrase: NamePhrase, into mention: inout MotionMention) {
-    for name in phrase.names {
-      let words = cursor.oneLine(name.name)
-      let party = name.party.map { cursor.oneLine($0) }
-      if let halves = halves(of: name) {
-        mention.submitters += halves.map { PrintedPerson(name: $0, party: party) }
-      } else {
-        mention.submitters.append(PrintedPerson(name: words, party: party))
-      }
-    }
-    mention.etAl = mention.etAl || phrase.etAl
-  }
-
-  /// "motie Jansen-De Wit": two members, where nobody has the double name.
-  private func halves(of name: NamePhrase.Name) -> [String]? {
-    let halves = cursor.oneLine(name.name).split(separator: "-").map(String.init)
-    guard halves.count == 2, !names.isKnown(name.name),
-      halves.allSatisfy({ names.register.knows(PrintedName($0)) })
-    else { return nil }
-    return halves
-  }
-
-  private func isMember(_ name: NamePhrase.Name) -> Bool {
-    name.party != nil || names.isKnown(name.name) || halves(of: name) != nil
   }
 
   /// "van het lid X", "van de leden X en Y", "het lid X", "X/Y", "van X" behind the noun.

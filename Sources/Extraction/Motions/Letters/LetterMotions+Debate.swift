@@ -1,0 +1,32 @@
+internal import Kamerstukken
+
+/// Motions that a debate deals with in turn.
+extension LetterMotions {
+  /// How many tokens behind a motion what is thought of it may stand.
+  private static let nearby = 80
+
+  /// "De voorzitter: De motie op stuk nr. 12 krijgt oordeel Kamer."
+  func isEcho(_ mention: MotionMention) -> Bool {
+    guard isDebate, mention.submitters.isEmpty, mention.place == .sentence else { return false }
+    var first = mention.tokens.lowerBound
+    if cursor.roles(first - 1).contains(.article) { first -= 1 }
+    return cursor.sign(first - 1, 0x3A) && cursor.word(first - 2) == .voorzitter
+  }
+
+  /// "Dan de motie op stuk nr. 12. | Die ontraad ik.": what the sentences up to the next motion say of it.
+  func readAppreciation(
+    _ entry: Int, from start: Int, before next: Int, _ sayings: SayingReader,
+    _ registry: inout MotionRegistry
+  ) {
+    guard registry.entries[entry].motion.appreciation == nil else { return }
+    var end = start
+    let limit = min(next, start + Self.nearby, cursor.tokens.count)
+    while end < limit, !(cursor.word(end) == .voorzitter && cursor.sign(end + 1, 0x3A)) { end += 1 }
+    guard start < end else { return }
+    for finding in sayings.findings(in: start..<end) {
+      guard case .appreciation(let appreciation) = finding.saying else { continue }
+      registry.update(entry) { $0.motion.appreciation = appreciation }
+      return
+    }
+  }
+}

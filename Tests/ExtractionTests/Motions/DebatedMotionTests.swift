@@ -1,0 +1,85 @@
+import Extraction
+import Kamerstukken
+import Testing
+
+/// What a minister and the chair say of motions in a debate.
+struct DebatedMotionTests {
+  /// A text of a motion, as the chair numbers it.
+  static func moved(_ number: Int, by mover: String) -> String {
+    "Motie De Kamer, gehoord de beraadslaging, verzoekt de regering vogels te tellen, en gaat over tot de orde van de dag. De voorzitter: Deze motie is voorgesteld door \(mover). Zij krijgt nr. \(number) (32043)."
+  }
+
+  @Test(
+    arguments: [
+      ("De motie op stuk nr. 30 zal ik overnemen.", .takenOver),
+      ("Die motie kan ik overnemen.", .takenOver),
+      ("Dan de motie op stuk nr. 30. Die ontraad ik.", .advisedAgainst),
+      (
+        "Dan de motie op stuk nr. 30. Het is een goed idee. Ik geef die oordeel Kamer.",
+        .leftToHouse
+      ),
+      ("De motie op stuk nr. 30. De voorzitter: Ontraad ik dat goed?", nil),
+      (
+        "Ik vraag om deze motie aan te houden. Nee? Dan ontraad ik de motie gewoon.",
+        .advisedAgainst
+      ),
+      ("Ik vraag om deze motie aan te houden. Anders ontraad ik de motie.", .askedToDefer),
+      ("De motie op stuk nr. 30 is mooi. De motie op stuk nr. 31 ontraad ik.", nil),
+    ] as [(String, Motion.Appreciation?)])
+  func appreciations(_ words: String, _ appreciation: Motion.Appreciation?) {
+    let text = Self.moved(30, by: "het lid Van Raan") + " Minister Schouten: " + words
+    let motion = MotionFixture.motions(text, kind: .debate).first { $0.target == "kst-32043-30" }
+    #expect(motion?.appreciation == appreciation)
+  }
+
+  @Test func aMotionStaysTheOneSpokenOf() {
+    let talk = String(repeating: "Er valt nog veel over te zeggen. ", count: 30)
+    let text = "\(Self.moved(30, by: "het lid Van Raan")) \(talk)Deze motie ontraad ik."
+    let motions = MotionFixture.motions(text, kind: .debate)
+    #expect(motions.map(\.appreciation) == [.advisedAgainst])
+  }
+
+  @Test func aMotionThatIsAnnouncedIsNotTheOneBefore() {
+    let talk = String(repeating: "Er valt nog veel over te zeggen. ", count: 30)
+    let text =
+      "\(Self.moved(30, by: "het lid Van Raan")) \(talk)Daarom dien ik deze motie in. \(Self.moved(31, by: "het lid Segers"))"
+    let motions = MotionFixture.motions(text, kind: .debate)
+    // What is said on one line of the text close by is one place.
+    #expect(motions.map { $0.mentions.count } == [1, 1])
+  }
+
+  /// Motions that were read out before the piece at hand begins.
+  @Test func motionsThatAreNotReadOut() throws {
+    var document = MotionFixture.document(
+      """
+      Minister Schouten: Ik begin met de motie op stuk nr. 12 van de leden Segers, Ouwehand en Van Raan over vogels.
+
+      Die kan ik oordeel Kamer geven.
+
+      De voorzitter: Motie op stuk nr. 12 oordeel Kamer.
+
+      Minister Schouten: De tweede motie is van de leden Segers, Van Raan en Ceder. Die krijgt ook oordeel Kamer.
+
+      De voorzitter: De motie op stuk nr. 13 krijgt oordeel Kamer.
+
+      Minister Schouten: De motie op stuk nr. 14 ontraad ik.
+      """, kind: .debate)
+    document.dossiers = []
+    let motions = Extractor().record(of: document).records.motions
+    #expect(
+      motions.map(\.movers)
+        == ["Segers, Ouwehand, Van Raan", "Segers, Van Raan, Ceder", ""])
+    #expect(motions.map(\.appreciation) == [.leftToHouse, .leftToHouse, .advisedAgainst])
+    #expect(motions.map(\.mentions.count) == [2, 2, 1])
+    #expect(motions.map(\.target) == [nil, nil, nil])
+  }
+
+  @Test func twoNumbersOfOneMemberAreTwoMotions() {
+    var document = MotionFixture.document(
+      "\(Self.moved(30, by: "het lid Van Raan")) Minister Schouten: De motie op stuk nr. 28 van het lid Van Raan ontraad ik.",
+      kind: .debate)
+    document.dossiers = []
+    let motions = Extractor().record(of: document).records.motions
+    #expect(motions.map(\.appreciation) == [nil, .advisedAgainst])
+  }
+}
