@@ -96,12 +96,25 @@ struct FigureGuard: Sendable {
     return isLabelled(number.tokens.lowerBound, isDigits: true, floor: floor)
   }
 
-  /// "14.30 uur", "om 10 uur".
+  /// "14.30 uur", "om 10 uur", "rond 12 uur", "tot 17 uur", "van 9 tot 17 uur"; but "rond 12 uur per week" lasts.
   func isTime(_ quantity: Quantity) -> Bool {
     guard quantity.unit?.symbol == "hour" else { return false }
     if quantity.mention.form == .digits(.dotted) { return true }
     let before = context.word(quantity.tokens.lowerBound - 1)
-    return before == Self.om || before == Self.clock || before == FigureWords.te
+    if before == Self.om || before == Self.clock || before == FigureWords.te { return true }
+    guard (quantity.upper ?? quantity.value).double <= 24, quantity.mention.isDigits else {
+      return false
+    }
+    let next = quantity.tokens.upperBound
+    let isAlone =
+      context.shape(next) == .sign && !context.matches(next, 0x2F)
+      || Self.dayParts.contains(context.word(next))
+    if quantity.upper != nil {
+      return isAlone
+        && (context.matches(quantity.tokens.lowerBound, Self.tussen)
+          || before == FigureWords.of && context.matches(quantity.number + 1, FigureWords.to))
+    }
+    return isAlone && Self.timePrepositions.contains(before)
   }
 
   /// "2513 AA": four digits and two capitals.
@@ -122,7 +135,12 @@ struct FigureGuard: Sendable {
     guard !hasModifier else { return false }
     let before = quantity.tokens.lowerBound - 1
     guard before >= floor else { return true }
-    // "de 1800 woningen", "met 2000 deelnemers".
+    // "de 1800 woningen", "met 2000 deelnemers"; but "tot en met 2030".
+    if before >= floor + 2, context.matches(before - 1, FigureWords.and),
+      context.matches(before - 2, FigureWords.to)
+    {
+      return true
+    }
     return !Self.counting.contains(context.word(before))
   }
 
@@ -172,18 +190,38 @@ struct FigureGuard: Sendable {
   func isVerb(_ quantity: Quantity, floor: Int) -> Bool {
     guard context.matches(quantity.number, Self.acht), quantity.unit == nil else { return false }
     let before = quantity.tokens.lowerBound - 1
-    return before >= floor && Self.subjects.contains(context.word(before))
+    guard before >= floor else { return false }
+    if context.matches(before, Self.inWord) {
+      // "in acht genomen", "neemt in acht."; "in acht regio's" counts.
+      let next = context.word(quantity.tokens.upperBound)
+      return !context.isWord(quantity.tokens.upperBound) || Self.heeding.contains(next)
+        || context.flags(quantity.tokens.upperBound).contains(.stop)
+    }
+    return Self.subjects.contains(context.word(before))
   }
 
   private static let subjectWords = [
     "ik", "hij", "zij", "ze", "wij", "we", "men", "u", "kabinet", "regering", "minister",
     "staatssecretaris", "raad", "commissie", "kamer", "fractie", "afdeling", "college", "hof",
-    "rechtbank", "rekenkamer", "zich", "het", "dit", "dat", "geïnformeerd", "in",
+    "rechtbank", "rekenkamer", "zich", "het", "dit", "dat", "geïnformeerd",
   ]
   private static let subjects = WordSet(subjectWords)
   private static let om = Vocabulary.shared["om"]
   private static let clock = Vocabulary.shared["klokke"]
   private static let acht = Vocabulary.shared["acht"]
+  private static let inWord = Vocabulary.shared["in"]
+  private static let heedingWords = [
+    "te", "nemen", "genomen", "neemt", "nemend", "nemende", "namen", "nam", "neem", "name",
+  ]
+  private static let heeding = WordSet(heedingWords)
+  private static let tussen = Vocabulary.shared["tussen"]
+  private static let timePrepositionWords = ["rond", "omstreeks", "uiterlijk", "vanaf", "tot"]
+  private static let timePrepositions = WordSet(timePrepositionWords)
+  private static let dayPartWords = [
+    "'s", "’s", "vandaag", "morgen", "vanmiddag", "vanavond", "gisteren", "maandag", "dinsdag",
+    "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag",
+  ]
+  private static let dayParts = WordSet(dayPartWords)
   private static let countingWords = [
     "de", "met", "zijn", "waren", "deze", "die", "totaal", "er", "aan", "door",
   ]
@@ -205,6 +243,7 @@ struct FigureGuard: Sendable {
 
   /// Every word, for the vocabulary.
   static let vocabulary: [String] =
-    ["om", "klokke", "acht"] + countingWords + oldWords + personWords + agePrepositionWords
+    ["om", "klokke", "acht", "tussen", "in"] + heedingWords + timePrepositionWords + dayPartWords
+    + countingWords + oldWords + personWords + agePrepositionWords
     + subjectWords
 }

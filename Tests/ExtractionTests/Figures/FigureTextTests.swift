@@ -119,6 +119,15 @@ import Testing
     ("zes maanden of langer", ["6 month at-least | - | - | zes maanden of langer"]),
     ("een verblijfsduur van zes maanden", ["6 month | verblijfsduur | - | zes maanden"]),
     ("minimaal tien jaar", ["10 year at-least | - | - | minimaal tien jaar"]),
+    ("groter dan of gelijk aan 30 °C", ["30 °C at-least | - | - | groter dan of gelijk aan 30 °C"]),
+    ("gelijk aan of groter dan 30 °C", ["30 °C at-least | - | - | gelijk aan of groter dan 30 °C"]),
+    (
+      "kleiner dan of gelijk aan 30 °C", ["30 °C at-most | - | - | kleiner dan of gelijk aan 30 °C"]
+    ),
+    ("rond 12 uur per week", ["12 hour circa | - | per week | rond 12 uur"]),
+    ("tot 17 uur zorg", ["17 hour at-most | - | - | tot 17 uur"]),
+    ("in acht regio's", ["8 | regio's | - | acht regio's"]),
+    ("in acht gemeenten", ["8 | gemeenten | - | acht gemeenten"]),
     ("twee uur en een kwartier", ["135 minute | - | - | twee uur en een kwartier"]),
     ("4 weken en 2 dagen", ["30 day | - | - | 4 weken en 2 dagen"]),
     ("binnen drie jaar", ["3 year | - | - | drie jaar"]),
