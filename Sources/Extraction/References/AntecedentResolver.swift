@@ -16,81 +16,106 @@ struct AntecedentResolver {
       .sorted { $0.anchor < $1.anchor }
   }
 
+  /// What was cited before a short form.
+  private struct Before {
+    var law: String?
+    /// The full citation of each number that was read last.
+    var byNumber: [String: Int] = [:]
+    var paper: Int?
+    var byNoun: [Vocabulary.WordID: String] = [:]
+    var byDate: [CalendarDate: String] = [:]
+  }
+
   /// Fills in short drafts, in the order of the text, and drops those that a full citation beside them says.
   func resolve(_ drafts: inout [CitationDraft]) {
     joinArticles(&drafts)
-    var byNumber: [String: Int] = [:]
+    var anywhere: [String: Int] = [:]
     for index in drafts.indices where !drafts[index].isShort && drafts[index].dossier != nil {
-      if let number = drafts[index].number, byNumber[number] == nil { byNumber[number] = index }
+      if let number = drafts[index].number, anywhere[number] == nil { anywhere[number] = index }
     }
-    var lastLaw: String?
-    /// The full citation of each number that was read last.
-    var seen: [String: Int] = [:]
-    var lastPaper: Int?
-    var byNoun: [Vocabulary.WordID: String] = [:]
-    var byDate: [CalendarDate: String] = [:]
+    var before = Before()
     var dropped: Set<Int> = []
     for index in drafts.indices {
-      if drafts[index].kind == .law, !drafts[index].isShort, let target = drafts[index].target {
-        lastLaw = target
-      }
-      switch drafts[index].kind {
-      case _ where drafts[index].isShort, .kamerstuk, .bijlage, .aanhangsel: break
-      default: continue
-      }
-      let draft = drafts[index]
-      guard draft.isShort else {
-        if draft.dossier != nil {
-          lastPaper = index
-          if let number = draft.number { seen[number] = index }
-        }
-        if let target = targets.target(of: draft), let noun = noun(before: draft) {
-          byNoun[noun] = target
-        }
+      guard drafts[index].isShort else {
+        remember(drafts[index], index, &before)
         continue
       }
+      let draft = drafts[index]
       switch draft.kind {
       case .law:
-        if let law = lastLaw?.utf8.prefix(while: { $0 != 0x26 }), let part = draft.lawPart {
+        if let law = before.law?.utf8.prefix(while: { $0 != 0x26 }), let part = draft.lawPart {
           drafts[index].target = String(Substring(law)) + part
         }
       case .internal:
-        drafts[index].target = byNoun[reader.word(draft.tokens.upperBound)]
+        drafts[index].target = before.byNoun[reader.word(draft.tokens.upperBound)]
       case .kamerstuk where draft.number == nil:
-        // A letter by its date: a citation right behind it identifies it.
-        if let neighbour = neighbour(of: index, in: drafts) {
-          if let date = draft.date, let target = targets.target(of: neighbour) {
-            byDate[date] = target
-            byNoun[Self.letter] = target
-          }
-          dropped.insert(index)
-        } else if let date = draft.date, let target = byDate[date] {
-          drafts[index].target = target
-          byNoun[Self.letter] = target
-        }
-      default:
-        guard let number = draft.number else { continue }
-        // "(29 754, nr. 149, t.v.v. nr. 141)": of the dossier that stands before it.
-        let beside = lastPaper.flatMap {
-          draft.rule == "replaced-number"
-            && draft.tokens.lowerBound - drafts[$0].tokens.upperBound <= 8 ? $0 : nil
-        }
-        if let source = beside ?? seen[number] ?? byNumber[number] {
-          drafts[index].dossier = drafts[source].dossier
-          drafts[index].suffix = drafts[source].suffix
-        } else if let own = reader.analysis.document.dossiers.first {
-          // "gedrukt onder n°. 411 der Zitting 1928—1929": before 1945 that is another dossier.
-          if own.number.utf8.count < 4, reader.has(draft.tokens.lowerBound - 1, .under) { continue }
-          drafts[index].dossier = own.number
-          drafts[index].suffix = own.suffix
-        } else if let lastPaper {
-          drafts[index].dossier = drafts[lastPaper].dossier
-          drafts[index].suffix = drafts[lastPaper].suffix
-        }
+        if !resolveLetter(index, &drafts, &before) { dropped.insert(index) }
+      default: resolveNumber(index, &drafts, before, anywhere)
       }
     }
     if !dropped.isEmpty {
       drafts = drafts.enumerated().filter { !dropped.contains($0.offset) }.map(\.element)
+    }
+  }
+
+  /// Notes a full citation for the short forms behind it.
+  private func remember(_ draft: CitationDraft, _ index: Int, _ before: inout Before) {
+    switch draft.kind {
+    case .law:
+      if let target = draft.target { before.law = target }
+    case .kamerstuk, .bijlage, .aanhangsel:
+      if draft.dossier != nil {
+        before.paper = index
+        if let number = draft.number { before.byNumber[number] = index }
+      }
+      if let target = targets.target(of: draft), let noun = noun(before: draft) {
+        before.byNoun[noun] = target
+      }
+    default: break
+    }
+  }
+
+  /// A letter by its date; false where a citation right behind it identifies it.
+  private func resolveLetter(
+    _ index: Int, _ drafts: inout [CitationDraft], _ before: inout Before
+  ) -> Bool {
+    let date = drafts[index].date
+    if let neighbour = neighbour(of: index, in: drafts) {
+      if let date, let target = targets.target(of: neighbour) {
+        before.byDate[date] = target
+        before.byNoun[Self.letter] = target
+      }
+      return false
+    }
+    if let date, let target = before.byDate[date] {
+      drafts[index].target = target
+      before.byNoun[Self.letter] = target
+    }
+    return true
+  }
+
+  /// The dossier of a bare number: of the citation that has the number, else the document's own.
+  private func resolveNumber(
+    _ index: Int, _ drafts: inout [CitationDraft], _ before: Before, _ anywhere: [String: Int]
+  ) {
+    let draft = drafts[index]
+    guard let number = draft.number else { return }
+    // "(29 754, nr. 149, t.v.v. nr. 141)": of the dossier that stands before it.
+    let beside = before.paper.flatMap {
+      draft.rule == "replaced-number"
+        && draft.tokens.lowerBound - drafts[$0].tokens.upperBound <= 8 ? $0 : nil
+    }
+    if let source = beside ?? before.byNumber[number] ?? anywhere[number] {
+      drafts[index].dossier = drafts[source].dossier
+      drafts[index].suffix = drafts[source].suffix
+    } else if let own = reader.analysis.document.dossiers.first {
+      // "gedrukt onder n°. 411 der Zitting 1928—1929": before 1945 that is another dossier.
+      if own.number.utf8.count < 4, reader.has(draft.tokens.lowerBound - 1, .under) { return }
+      drafts[index].dossier = own.number
+      drafts[index].suffix = own.suffix
+    } else if let paper = before.paper {
+      drafts[index].dossier = drafts[paper].dossier
+      drafts[index].suffix = drafts[paper].suffix
     }
   }
 

@@ -2,15 +2,17 @@
 struct TextTable {
   /// A column.
   struct Column {
-    /// Its name, in the head line.
-    let name: String
+    /// Its name, in the head line and as a key.
+    let key: StaticString
     /// Whether it may be cut or wrapped to fit; others keep their width.
     let isFlexible: Bool
     /// Whether its values stand at the right.
     let isRight: Bool
 
-    init(_ name: String, flexible: Bool = false, right: Bool = false) {
-      self.name = name
+    var name: String { "\(key)" }
+
+    init(_ name: StaticString, flexible: Bool = false, right: Bool = false) {
+      key = name
       isFlexible = flexible
       isRight = right
     }

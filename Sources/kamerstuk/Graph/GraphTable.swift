@@ -32,23 +32,10 @@ struct GraphTable {
     }
   }
 
-  /// A column: its name, and how a table shows it.
-  struct Column {
-    let name: StaticString
-    let isFlexible: Bool
-    let isRight: Bool
-
-    init(_ name: StaticString, flexible: Bool = false, right: Bool = false) {
-      self.name = name
-      isFlexible = flexible
-      isRight = right
-    }
-  }
-
-  private let columns: [Column]
+  private let columns: [TextTable.Column]
   private(set) var rows: [[Cell]] = []
 
-  init(_ columns: [Column]) {
+  init(_ columns: [TextTable.Column]) {
     self.columns = columns
   }
 
@@ -61,7 +48,7 @@ struct GraphTable {
     switch format {
     case .table: writeTable(to: sink)
     case .csv:
-      writeCSV(columns.map { "\($0.name)" }, to: sink)
+      writeCSV(columns.map(\.name), to: sink)
       for row in rows { writeCSV(row.map(\.text), to: sink) }
     case .jsonl: writeJSON(to: sink)
     }
@@ -81,7 +68,7 @@ struct GraphTable {
       var json = JSONWriter()
       json.object { json in
         for (column, cell) in zip(columns, row) {
-          json.key(column.name)
+          json.key(column.key)
           switch cell {
           case .text(let value): json.string(value)
           case .integer(let value): json.number(value)
@@ -97,8 +84,7 @@ struct GraphTable {
 
   private func writeTable(to sink: ByteSink) {
     guard !rows.isEmpty else { return }
-    var table = TextTable(
-      columns.map { .init("\($0.name)", flexible: $0.isFlexible, right: $0.isRight) })
+    var table = TextTable(columns)
     for row in rows { table.add(row.map(\.shown)) }
     for line in table.lines(for: .standard) { sink.put(line + "\n") }
   }

@@ -41,61 +41,66 @@ struct GovernmentPhraseReader {
     let isOurs =
       tokens.words[start] == Self.onze || start > 0 && tokens.words[start - 1] == Self.onze
     if isOurs, office.kind == .office { return nil }
-    let first = tokens.first(atOrAfter: office.words.lowerBound)
-    var end = office.tokens.upperBound
-    var words = first..<end
     switch office.kind {
-    case .government:
-      // "het kabinet-Rutte III".
-      if end + 1 < tokens.count, tokens.words[end] == 0x2D, tokens.isGlued(end) {
-        end += 2
-        if end < tokens.count, tokens.shapes[end] == .upper { end += 1 }
-      }
-      words = first..<end
-      return GovernmentPhrase(
-        tokens: start..<end, kind: .cabinet, office: words, ministry: nil, name: nil)
-    case .predecessor, .colleague:
-      guard first > start else { return nil }
-      // "mijn collega, de minister voor Natuur,".
-      if end + 2 < tokens.count, tokens.words[end] == 0x2C,
-        classes(end + 1).contains(.determiner) || classes(end + 1).contains(.office),
-        var apposed = phrase(at: end + 1), apposed.kind == .office
-      {
-        apposed.tokens = start..<apposed.tokens.upperBound
-        return apposed
-      }
-      return GovernmentPhrase(
-        tokens: start..<end, kind: .kin, office: words, ministry: office.offices.first?.ministry,
-        name: nil)
-    case .office:
-      if office.offices.first?.ministry == nil, classes(end).contains(.portfolio),
-        tokens.shapes[end] == .lower
-      {
-        // A portfolio that the register does not know: "Minister voor Armoedebeleid".
-        let behind = field(at: end)
-        return GovernmentPhrase(
-          tokens: start..<behind, kind: .office, office: first..<behind, ministry: nil, name: nil)
-      }
-      let name = names.name(at: end)
-      // "de Staatssecretaris Participatie en Integratie": a field without "van", not a name.
-      if office.offices.first?.ministry == nil, end == first + 1,
-        name.map({ !names.isKnown($0.name) }) ?? false
-      {
-        let behind = field(at: end)
-        if behind > end + 1 {
-          return GovernmentPhrase(
-            tokens: start..<behind, kind: .office, office: first..<behind, ministry: nil, name: nil)
-        }
-      }
-      var nameTokens: Range<Int>?
-      if let name {
-        nameTokens = end..<tokens.first(atOrAfter: name.name.upperBound)
-        end = name.tokens.upperBound
-      }
-      return GovernmentPhrase(
-        tokens: start..<end, kind: .office, office: words,
-        ministry: office.offices.first?.ministry, name: nameTokens)
+    case .government: return cabinet(start, office)
+    case .predecessor, .colleague: return kin(start, office)
+    case .office: return self.office(start, office)
     }
+  }
+
+  /// "het kabinet", "het kabinet-Rutte III".
+  private func cabinet(_ start: Int, _ office: OfficePhrase) -> GovernmentPhrase {
+    var end = office.tokens.upperBound
+    if end + 1 < tokens.count, tokens.words[end] == 0x2D, tokens.isGlued(end) {
+      end += 2
+      if end < tokens.count, tokens.shapes[end] == .upper { end += 1 }
+    }
+    let first = tokens.first(atOrAfter: office.words.lowerBound)
+    return GovernmentPhrase(
+      tokens: start..<end, kind: .cabinet, office: first..<end, ministry: nil, name: nil)
+  }
+
+  /// "mijn ambtsvoorganger", "mijn collega, de minister voor Natuur,".
+  private func kin(_ start: Int, _ office: OfficePhrase) -> GovernmentPhrase? {
+    let first = tokens.first(atOrAfter: office.words.lowerBound)
+    let end = office.tokens.upperBound
+    guard first > start else { return nil }
+    if end + 2 < tokens.count, tokens.words[end] == 0x2C,
+      classes(end + 1).contains(.determiner) || classes(end + 1).contains(.office),
+      var apposed = phrase(at: end + 1), apposed.kind == .office
+    {
+      apposed.tokens = start..<apposed.tokens.upperBound
+      return apposed
+    }
+    return GovernmentPhrase(
+      tokens: start..<end, kind: .kin, office: first..<end,
+      ministry: office.offices.first?.ministry, name: nil)
+  }
+
+  /// "de Minister van Financiën", "Staatssecretaris Van der Wit", "Minister voor Armoedebeleid".
+  private func office(_ start: Int, _ office: OfficePhrase) -> GovernmentPhrase {
+    let first = tokens.first(atOrAfter: office.words.lowerBound)
+    let end = office.tokens.upperBound
+    let ministry = office.offices.first?.ministry
+    func unknown(_ behind: Int) -> GovernmentPhrase {
+      GovernmentPhrase(
+        tokens: start..<behind, kind: .office, office: first..<behind, ministry: nil, name: nil)
+    }
+    // A portfolio that the register does not know: "Minister voor Armoedebeleid".
+    if ministry == nil, classes(end).contains(.portfolio), tokens.shapes[end] == .lower {
+      return unknown(field(at: end))
+    }
+    let name = names.name(at: end)
+    // "de Staatssecretaris Participatie en Integratie": a field without "van", not a name.
+    if ministry == nil, end == first + 1, name.map({ !names.isKnown($0.name) }) ?? false,
+      case let behind = field(at: end), behind > end + 1
+    {
+      return unknown(behind)
+    }
+    return GovernmentPhrase(
+      tokens: start..<(name?.tokens.upperBound ?? end), kind: .office, office: first..<end,
+      ministry: ministry,
+      name: name.map { end..<tokens.first(atOrAfter: $0.name.upperBound) })
   }
 
   /// The members that a phrase at a token names: "het lid Jansen (VVD)", "mevrouw De Wit".

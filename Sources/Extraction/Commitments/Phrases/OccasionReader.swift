@@ -110,33 +110,47 @@ struct OccasionReader {
   private func mention(
     _ kind: Range<Int>, isPaper: Bool, in range: Range<Int>, isCell: Bool = false
   ) -> OccasionMention? {
-    // Back over "het", "plenaire" and the like to the preposition.
-    var start = kind.lowerBound
-    var steps = 0
-    while start > range.lowerBound, steps < 5,
-      !opens(start, isPaper: isPaper) || start == kind.lowerBound
+    guard
+      let start = isCell
+        ? kind.lowerBound : opening(of: kind, isPaper: isPaper, from: range.lowerBound)
+    else { return nil }
+    var (subject, date, end) = particulars(of: kind, range.upperBound)
+    if date == nil, subject == nil, let time = time(at: end) { end = min(time, range.upperBound) }
+    if date == nil, let later = laterDate(end, range.upperBound) { (date, end) = later }
+    if date == nil { date = earlierDate(range.lowerBound..<start) }
+    if isPaper, date == nil { return nil }
+    if date == nil, subject == nil, tokens.words[start] != Self.tijdens, !isCell, kind.count == 1,
+      tokens.shapes[kind.lowerBound] != .upper
     {
-      start -= 1
-      steps += 1
-    }
-    if isCell {
-      start = kind.lowerBound
-    } else if !opens(start, isPaper: isPaper) || start == kind.lowerBound {
       return nil
     }
+    return OccasionMention(tokens: start..<end, kind: kind, subject: subject, date: date)
+  }
+
+  /// Back over "het", "plenaire" and the like to the preposition.
+  private func opening(of kind: Range<Int>, isPaper: Bool, from floor: Int) -> Int? {
+    guard kind.lowerBound > floor else { return nil }
+    let last = max(floor, kind.lowerBound - 5)
+    return (last..<kind.lowerBound).last { opens($0, isPaper: isPaper) }
+  }
+
+  /// The subject and the day behind "het AO", "het debat", in either order, and the token behind them.
+  private func particulars(of kind: Range<Int>, _ limit: Int) -> (
+    subject: Range<Int>?, date: CalendarDate?, end: Int
+  ) {
     var index = kind.upperBound
     // "het AO (Algemeen Overleg)".
-    if index < range.upperBound, tokens.words[index] == 0x28,
-      let close = closing(index, range.upperBound), close - index < 5
+    if index < limit, tokens.words[index] == 0x28, let close = closing(index, limit),
+      close - index < 5
     {
       index = close + 1
     }
     var subject: Range<Int>?
     var date: CalendarDate?
     var end = index
-    if let dated = self.date(at: index, limit: range.upperBound) {
+    if let dated = self.date(at: index, limit: limit) {
       (date, end) = dated
-      if government.classes(end).contains(.about), let named = named(end, range.upperBound) {
+      if government.classes(end).contains(.about), let named = named(end, limit) {
         subject = named
         end = named.upperBound
       }
@@ -147,32 +161,22 @@ struct OccasionReader {
         index = recipient.tokens.upperBound
         end = index
       }
-      index = behindField(index, range.upperBound)
+      index = behindField(index, limit)
       end = index
-      let named = self.named(index, range.upperBound)
+      let named = self.named(index, limit)
       if let named {
         subject = named
         end = named.upperBound
       }
-      if let recipient = house.phrase(at: end), self.date(at: end, limit: range.upperBound) == nil {
-        if let dated = self.date(at: recipient.tokens.upperBound, limit: range.upperBound) {
+      if let recipient = house.phrase(at: end), self.date(at: end, limit: limit) == nil {
+        if let dated = self.date(at: recipient.tokens.upperBound, limit: limit) {
           (date, end) = dated
         }
-      } else if let dated = self.date(at: end, limit: range.upperBound) {
+      } else if let dated = self.date(at: end, limit: limit) {
         (date, end) = dated
       }
     }
-    if date == nil, subject == nil, let time = time(at: end) { end = min(time, range.upperBound) }
-    if date == nil, let later = laterDate(end, range.upperBound) { (date, end) = later }
-    if date == nil { date = earlierDate(range.lowerBound..<start) }
-    let word = tokens.words[start]
-    if isPaper, date == nil { return nil }
-    if date == nil, subject == nil, word != Self.tijdens, !isCell, kind.count == 1,
-      tokens.shapes[kind.lowerBound] != .upper
-    {
-      return nil
-    }
-    return OccasionMention(tokens: start..<end, kind: kind, subject: subject, date: date)
+    return (subject, date, end)
   }
 
   /// "van 20 juni 2018", "op 9 mei 2023", "d.d. 07/12", "(20 juni 2018)".

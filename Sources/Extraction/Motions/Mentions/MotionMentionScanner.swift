@@ -45,21 +45,7 @@ struct MotionMentionScanner {
     let (first, status, isThis) = before(noun)
     mention.status = status
     mention.tokens = first..<noun + 1
-    var next = noun + 1
-    // "de motie-Jansen", "motie Jansen/De Wit", "motie van het lid Jansen".
-    if cursor.sign(next, 0x2D), cursor.isGlued(next),
-      let phrase = names.names(at: next + 1, isList: mention.isPlural)
-    {
-      let phrase = mention.isPlural ? phrase : second(behind: phrase) ?? phrase
-      take(phrase, into: &mention)
-      next = phrase.tokens.upperBound
-    } else if let phrase = phrase(behind: next) {
-      let phrase = mention.isPlural ? phrase : second(behind: phrase) ?? phrase
-      take(phrase, into: &mention)
-      next = phrase.tokens.upperBound
-    }
-    mention.tokens = first..<next
-    if !mention.submitters.isEmpty { mention.place = .sentence }
+    var next = takeNames(behind: noun + 1, into: &mention)
     // "de moties Kamerstuk 29 999, nr. 4 (Jansen) en nr. 5 (De Wit)".
     var cited =
       mention.submitters.isEmpty
@@ -67,18 +53,8 @@ struct MotionMentionScanner {
     if let last = cited.last {
       mention = cited.removeFirst()
       next = last.tokens.upperBound
-    } else if let (target, end) = number(behind: next) {
-      mention.target = target
-      mention.tokens = first..<end
-      mention.place = .sentence
-      next = end
-    } else if isGivenInBrackets(next) {
-      mention.place = .sentence
-    } else if let (digits, end) = stuk(behind: next) {
-      mention.number = digits
-      mention.place = .sentence
-      next = end
-      mention.tokens = first..<end
+    } else {
+      next = takeNumber(behind: next, into: &mention)
     }
     if mention.submitters.isEmpty, !mention.isPlural {
       next = takeDistantMovers(first, behind: next, into: &mention)
@@ -102,6 +78,13 @@ struct MotionMentionScanner {
     }
     if isHeading(block, first: first) { mention.place = .heading }
     mention.subject = subject(at: next, mention: mention) ?? lateSubject(next, mention)
+    return all(from: mention, and: cited, behind: next)
+  }
+
+  /// A mention, and those that share its noun: cited with it, or read on from it.
+  private func all(
+    from mention: MotionMention, and cited: [MotionMention], behind start: Int
+  ) -> [MotionMention] {
     var mentions = [mention] + cited
     // "de moties-Jansen (29 999, nrs. 8 en 9)".
     for target in cited.isEmpty ? furtherTargets(of: mention) : [] {
@@ -110,11 +93,43 @@ struct MotionMentionScanner {
       mentions.append(more)
     }
     // "de moties van het lid A (…, nr. 1) en van het lid B (…, nr. 2)".
+    var next = start
     while mention.isPlural, mentions.count < 40, let more = further(behind: next, like: mention) {
       mentions.append(more)
       next = more.tokens.upperBound
     }
     return mentions
+  }
+
+  /// "de motie-Jansen", "motie Jansen/De Wit", "motie van het lid Jansen"; the token behind what was read.
+  private func takeNames(behind start: Int, into mention: inout MotionMention) -> Int {
+    var found: NamePhrase?
+    if cursor.sign(start, 0x2D), cursor.isGlued(start) {
+      found = names.names(at: start + 1, isList: mention.isPlural)
+    }
+    guard let phrase = found ?? phrase(behind: start) else { return start }
+    let last = mention.isPlural ? phrase : second(behind: phrase) ?? phrase
+    take(last, into: &mention)
+    mention.tokens = mention.tokens.lowerBound..<last.tokens.upperBound
+    if !mention.submitters.isEmpty { mention.place = .sentence }
+    return last.tokens.upperBound
+  }
+
+  /// "(29 754, nr. 522)", "op stuk nr. 12"; the token behind what was read.
+  private func takeNumber(behind start: Int, into mention: inout MotionMention) -> Int {
+    var next = start
+    if let (target, end) = number(behind: start) {
+      mention.target = target
+      next = end
+    } else if let (digits, end) = stuk(behind: start), !isGivenInBrackets(start) {
+      mention.number = digits
+      next = end
+    } else if !isGivenInBrackets(start) {
+      return start
+    }
+    mention.place = .sentence
+    mention.tokens = mention.tokens.lowerBound..<next
+    return next
   }
 
   /// "de motie op stuk nr. 12 van het lid Jansen", "een door het lid Jansen ingediende motie"; the token behind what
