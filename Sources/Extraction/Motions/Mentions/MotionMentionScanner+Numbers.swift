@@ -77,6 +77,23 @@ extension MotionMentionScanner {
     return (digits, token + 1)
   }
 
+  /// "(29 754, nr. 522)", "op stuk nr. 12"; the token behind what was read.
+  func takeNumber(behind start: Int, into mention: inout MotionMention) -> Int {
+    var next = start
+    if let (target, end) = number(behind: start) {
+      mention.target = target
+      next = end
+    } else if let (digits, end) = stuk(behind: start), !isGivenInBrackets(start) {
+      mention.number = digits
+      next = end
+    } else if !isGivenInBrackets(start) {
+      return start
+    }
+    mention.place = .sentence
+    mention.tokens = mention.tokens.lowerBound..<next
+    return next
+  }
+
   /// The paper with a number in the document's own dossier.
   func ownPaper(_ number: String) -> String? {
     guard let dossier = cursor.analysis.document.dossiers.first else { return nil }

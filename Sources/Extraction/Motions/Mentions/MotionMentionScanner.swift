@@ -115,23 +115,6 @@ struct MotionMentionScanner {
     return last.tokens.upperBound
   }
 
-  /// "(29 754, nr. 522)", "op stuk nr. 12"; the token behind what was read.
-  private func takeNumber(behind start: Int, into mention: inout MotionMention) -> Int {
-    var next = start
-    if let (target, end) = number(behind: start) {
-      mention.target = target
-      next = end
-    } else if let (digits, end) = stuk(behind: start), !isGivenInBrackets(start) {
-      mention.number = digits
-      next = end
-    } else if !isGivenInBrackets(start) {
-      return start
-    }
-    mention.place = .sentence
-    mention.tokens = mention.tokens.lowerBound..<next
-    return next
-  }
-
   /// "de motie op stuk nr. 12 van het lid Jansen", "een door het lid Jansen ingediende motie"; the token behind what
   /// was read.
   private func takeDistantMovers(

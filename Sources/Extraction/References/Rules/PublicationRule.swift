@@ -103,16 +103,7 @@ struct PublicationRule: ReferenceRule {
       behind = MediaTable.shared.medium(at: next + 1, in: reader)
     }
     let isMedium = behind != nil
-    // "(Handelingen II 1981/82, blz. 79)", "(Kamerstuk …)" are no publishers.
-    if behind == nil, bracket, !reader.has(next, [.hansard, .paper, .appendix, .annex]) {
-      var at = next
-      while at < next + 6, reader.shape(at) != .sign, reader.shape(at) != .number,
-        !reader.has(at, .month)
-      {
-        at += 1
-      }
-      if at > next, reader.shape(next) != .lower { behind = at }
-    }
+    if behind == nil, bracket { behind = publisher(at: next, reader) }
     if behind == nil, start == index || !bracket,
       let article = inJournal(index, close, publications, reader)
     {
@@ -159,6 +150,19 @@ struct PublicationRule: ReferenceRule {
           tokens: (isReport ? start : index)...(end - 1), kind: isReport ? .report : .news,
           rule: isReport ? "report" : "news", page: page)
       ], next: end)
+  }
+
+  /// The index behind any name of up to five words between brackets: "(Maaninstituut, 2021)".
+  private func publisher(at start: Int, _ reader: CitationReader) -> Int? {
+    // "(Handelingen II 1981/82, blz. 79)", "(Kamerstuk …)" are no publishers.
+    if reader.has(start, [.hansard, .paper, .appendix, .annex]) { return nil }
+    var end = start
+    while end < start + 6, reader.shape(end) != .sign, reader.shape(end) != .number,
+      !reader.has(end, .month)
+    {
+      end += 1
+    }
+    return end > start && reader.shape(start) != .lower ? end : nil
   }
 
   /// "het artikel «…» in Sterrenkundige Berichten (SB) van 3 mei 2018": a journal that no table has, with its date.

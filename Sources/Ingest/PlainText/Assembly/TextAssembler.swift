@@ -168,71 +168,19 @@ struct TextAssembler {
         continue
       }
       if source.lines[line].startsPage { isInterrupted = true }
-      if let signature = signatures.blocks[line] {
-        close(isBeforeBlock: true)
-        write(signature)
-        before = signature.nameLine.map { _ in signature.lines.last ?? line }
-        line = (signature.lines.last ?? line) + 1
-        isInterrupted = false
-        upcoming = nil
-        continue
-      }
-      if isBehindMotion, let last = motionName(line, roles) {
-        close(isBeforeBlock: true)
-        write(names: line...last)
-        before = last
-        line = last + 1
-        continue
-      }
-      if let heading = questionHeading(line) {
-        titleQuestions()
-        close(isBeforeBlock: true)
-        write(heading, line)
-        splitJointQuestion(heading.heading, line, roles, signatures)
-        before = nil
-        line += 1
-        isInterrupted = false
-        continue
-      }
-      if SpeakerLine.isOne(source, line) {
-        close(isBeforeBlock: true)
-        write(speaker: line)
-        before = nil
-        line += 1
-        isInterrupted = false
-        continue
-      }
-      if let question = numbered[line] {
-        titleQuestions()
-        close(isBeforeBlock: true)
-        begin(question, line)
-        before = question.isAlone ? nil : line
-        isInterrupted = false
-        line += 1
-        continue
-      }
-      if let rows = tableRows(line, roles) {
-        close(isBeforeBlock: true)
-        write(table: rows)
-        before = nil
-        line = (rows.last ?? line) + 1
-        isInterrupted = false
-        continue
-      }
-      if let last = before, builder.openStart != nil, !forced.contains(line),
-        !items.starts(source, layout, line, after: last)
+      if let written = ownBlock(
+        at: line, roles, signatures, numbered, isBehindMotion: isBehindMotion)
       {
-        let join =
-          openLines == 1 && ListLabel.isBare(source, last)
-          ? .space : joiner.join(last, line, isInterrupted: isInterrupted)
-        if join != .apart {
-          append(line, join)
-          openLines += 1
-          before = line
-          line += 1
-          isInterrupted = false
-          continue
-        }
+        before = written.last
+        line = written.next
+        isInterrupted = false
+        continue
+      }
+      if let last = before, goesOn(line, behind: last, isInterrupted: isInterrupted) {
+        before = line
+        line += 1
+        isInterrupted = false
+        continue
       }
       titleItem(before: line)
       close(isBeforeBlock: true)
@@ -245,6 +193,64 @@ struct TextAssembler {
       line += 1
     }
     close(isBeforeBlock: false)
+  }
+
+  /// Writes what is a block by its form: a signature, a name under a motion, a heading or number of a question, a
+  /// speaker, a table. Gives the last line that another may go on from, and the line behind it.
+  private mutating func ownBlock(
+    at line: Int, _ roles: [LineRole], _ signatures: SignatureBlocks,
+    _ numbered: [Int: NumberedQuestion], isBehindMotion: Bool
+  ) -> (last: Int?, next: Int)? {
+    if let signature = signatures.blocks[line] {
+      close(isBeforeBlock: true)
+      write(signature)
+      upcoming = nil
+      let last = signature.lines.last ?? line
+      return (signature.nameLine.map { _ in last }, last + 1)
+    }
+    if isBehindMotion, let last = motionName(line, roles) {
+      close(isBeforeBlock: true)
+      write(names: line...last)
+      return (last, last + 1)
+    }
+    if let heading = questionHeading(line) {
+      titleQuestions()
+      close(isBeforeBlock: true)
+      write(heading, line)
+      splitJointQuestion(heading.heading, line, roles, signatures)
+      return (nil, line + 1)
+    }
+    if SpeakerLine.isOne(source, line) {
+      close(isBeforeBlock: true)
+      write(speaker: line)
+      return (nil, line + 1)
+    }
+    if let question = numbered[line] {
+      titleQuestions()
+      close(isBeforeBlock: true)
+      begin(question, line)
+      return (question.isAlone ? nil : line, line + 1)
+    }
+    if let rows = tableRows(line, roles) {
+      close(isBeforeBlock: true)
+      write(table: rows)
+      return (nil, (rows.last ?? line) + 1)
+    }
+    return nil
+  }
+
+  /// Appends a line to the open block where it goes on from the last; false where it does not.
+  private mutating func goesOn(_ line: Int, behind last: Int, isInterrupted: Bool) -> Bool {
+    guard builder.openStart != nil, !forced.contains(line),
+      !items.starts(source, layout, line, after: last)
+    else { return false }
+    let join =
+      openLines == 1 && ListLabel.isBare(source, last)
+      ? .space : joiner.join(last, line, isInterrupted: isInterrupted)
+    if join == .apart { return false }
+    append(line, join)
+    openLines += 1
+    return true
   }
 
   /// Opens a block with a line: an item, a question, an answer or a paragraph.

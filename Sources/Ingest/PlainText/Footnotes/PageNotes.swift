@@ -54,23 +54,7 @@ struct PageNotes {
     _ source: TextSource, _ labels: [Int: FootnoteLabel], _ roles: [LineRole], _ alone: Int,
     _ bottom: Int
   ) {
-    var found: [(line: Int, label: FootnoteLabel)] = []
-    for line in alone..<bottom {
-      guard let label = labels[line], label.style == .alone || label.style == .plain else {
-        continue
-      }
-      found.append((line, label))
-    }
-    // A note whose number stands before its words, right above.
-    var above = alone - 1
-    while above >= 0, alone - above <= 6, roles[above] == .body {
-      if let label = labels[above], label.style == .plain,
-        label.value + 1 == found.map(\.label.value).min()
-      {
-        found.insert((above, label), at: 0)
-      }
-      above -= 1
-    }
+    let found = Self.numbers(labels, roles, alone, bottom)
     let values = found.map(\.label.value).sorted()
     guard let least = values.first, values == Array(least..<(least + values.count)) else {
       return nil
@@ -102,20 +86,42 @@ struct PageNotes {
       for (value, part) in zip(waiting, before) { texts[value] = part }
       start = before[0][0]
     }
-    var notes: [FootnoteText] = []
-    for value in values {
+    notes = values.compactMap { value in
       guard let lines = texts[value], let first = lines.first else { return nil }
       let own = found.first { $0.line == first }
-      notes.append(
-        FootnoteText(
-          value: value, textStart: own?.label.textStart ?? Int(source.lines[first].start),
-          lines: lines))
+      return FootnoteText(
+        value: value, textStart: own?.label.textStart ?? Int(source.lines[first].start),
+        lines: lines)
     }
     // Running text is no note.
-    guard notes.allSatisfy({ $0.lines.count <= 12 }) else { return nil }
-    self.notes = notes
+    guard notes.count == values.count, notes.allSatisfy({ $0.lines.count <= 12 }) else {
+      return nil
+    }
     labelLines = found.filter { $0.label.style == .alone }.map(\.line)
     lines = start..<bottom
+  }
+
+  /// The numbers of notes from the first that is alone to the bottom of the page, and those right above it whose
+  /// words stand behind them.
+  private static func numbers(
+    _ labels: [Int: FootnoteLabel], _ roles: [LineRole], _ alone: Int, _ bottom: Int
+  ) -> [(line: Int, label: FootnoteLabel)] {
+    var found: [(line: Int, label: FootnoteLabel)] = []
+    for line in alone..<bottom {
+      if let label = labels[line], label.style == .alone || label.style == .plain {
+        found.append((line, label))
+      }
+    }
+    var above = alone - 1
+    while above >= 0, alone - above <= 6, roles[above] == .body {
+      if let label = labels[above], label.style == .plain,
+        label.value + 1 == found.map(\.label.value).min()
+      {
+        found.insert((above, label), at: 0)
+      }
+      above -= 1
+    }
+    return found
   }
 
   /// Whether a source begins with a line; not the address behind "zie".
