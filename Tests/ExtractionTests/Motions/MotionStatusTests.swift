@@ -27,6 +27,14 @@ struct MotionStatusTests {
         "De motie-Segers is ingediend op 30 april 2018. De motie-Segers is op 7 mei 2018 verworpen.",
         .rejected, "2018-05-07", "2018-04-30"
       ),
+      (
+        "Op 7 mei 2018 is een motie (29 999, nr. 8), ingediend door het lid Segers, aangenomen.",
+        .adopted, "2018-05-07", nil
+      ),
+      (
+        "De brief van 7 mei 2018 volgt op de motie-Segers, in de herfst bij de Kamer ingediend.",
+        .submitted, nil, nil
+      ),
       ("Op 30 april 2018 is de motie-Segers ingediend.", .submitted, "2018-04-30", "2018-04-30"),
       ("Op 7 mei 2018 is de motie-Segers aangenomen.", .adopted, "2018-05-07", nil),
     ] as [(String, Motion.Status, String?, String?)])

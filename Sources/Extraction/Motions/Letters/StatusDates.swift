@@ -5,9 +5,9 @@ struct StatusDates {
   private let cursor: MotionCursor
   private let sayings: SayingReader
   private let tokens: Range<Int>
-  /// Where the sentence names more than one status: the tokens of its dates, and of the status that each goes with.
+  /// The tokens of the sentence's dates, and of the status that each goes with; empty where one status has them all.
   private let owned: [(date: Range<Int>, status: Range<Int>)]
-  private let hasSeveral: Bool
+  private let isShared: Bool
 
   /// Looks at what a sentence says in tokens.
   init(
@@ -24,16 +24,19 @@ struct StatusDates {
       kinds.insert(status)
       statuses.append(finding.tokens)
     }
-    hasSeveral = kinds.count > 1
-    guard hasSeveral else {
+    isShared = kinds.count > 1 || kinds.contains(.submitted)
+    guard isShared else {
       owned = []
       return
     }
     let near = statuses.prefix(20)
+    let most = kinds.count > 1 ? Int.max : Self.clause
     owned = sayings.dates(in: tokens).compactMap { date in
-      near.min { Self.distance($0, date, cursor) < Self.distance($1, date, cursor) }.map {
-        (date, $0)
+      let ranked = near.map { (status: $0, distance: Self.distance($0, date, cursor)) }
+      guard let first = ranked.min(by: { $0.distance < $1.distance }), first.distance < most else {
+        return nil
       }
+      return (date, first.status)
     }
   }
 
@@ -42,10 +45,13 @@ struct StatusDates {
 
   /// The day that goes with the status named at tokens.
   func date(of status: Range<Int>, vote: String?) -> CalendarDate? {
-    guard hasSeveral else { return sayings.date(in: tokens, vote: vote) }
+    guard isShared else { return sayings.date(in: tokens, vote: vote) }
     guard let date = owned.first(where: { $0.status == status })?.date else { return nil }
     return sayings.date(in: date, vote: vote)
   }
+
+  /// How much farther a word of another clause is.
+  private static let clause = 100
 
   /// How far a date stands from a status; another clause is farther than any word of the same.
   private static func distance(
@@ -56,8 +62,13 @@ struct StatusDates {
       isBefore
       ? status.upperBound..<date.lowerBound
       : date.upperBound..<max(date.upperBound, status.lowerBound)
-    return gap.prefix(200).reduce(gap.count) {
-      $0 + (cursor.word($1) == .en || cursor.sign($1, 0x2C) ? 100 : 0)
+    // "Op 3 mei is een motie, ingediend door het lid Jansen, aangenomen": the first date is not of the apposition.
+    let isApposed =
+      !isBefore
+      && (cursor.sign(status.lowerBound - 1, 0x2C) || cursor.sign(status.lowerBound - 1, 0x29))
+      && [.door, .op, .in, .bij, .namens].contains(cursor.word(status.upperBound))
+    return gap.prefix(200).reduce(gap.count + (isApposed ? 4 * clause : 0)) {
+      $0 + (cursor.word($1) == .en || cursor.sign($1, 0x2C) ? clause : 0)
     }
   }
 }
