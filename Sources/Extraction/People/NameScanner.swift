@@ -61,7 +61,8 @@ package struct NameScanner: Sendable {
     var names = [first]
     var index = first.tokens.upperBound
     while names.count < 40 {
-      var next = index
+      let joint = behindMarker(index)
+      var next = joint
       if sign(next, 0x2F) {
         next += 1
       } else if isList, sign(next, 0x2C) {
@@ -76,7 +77,7 @@ package struct NameScanner: Sendable {
       }
       guard next < limit, let name = name(at: next) else { break }
       // Behind a comma a sentence may go on with any capital: "het lid Jansen, Duitsland en …".
-      if sign(index, 0x2C), name.party == nil, !isKnown(name.name) { break }
+      if sign(joint, 0x2C), name.party == nil, !isKnown(name.name) { break }
       names.append(name)
       index = name.tokens.upperBound
     }
@@ -91,6 +92,14 @@ package struct NameScanner: Sendable {
       index = party.end
     }
     return NamePhrase(tokens: start..<index, names: names, etAl: etAl != nil)
+  }
+
+  /// The token behind the marker of a footnote that hangs on a party: "De Wit (SP)3 en Jansen".
+  private func behindMarker(_ token: Int) -> Int {
+    let isMarker =
+      sign(token - 1, 0x29) && token < tokens.count && tokens.shapes[token] == .number
+      && tokens.isGlued(token)
+    return isMarker ? token + 1 : token
   }
 
   /// Where the name of another member stands behind "en": "het lid A en het lid B", "lid A (CDA) en B (PVV)".

@@ -67,9 +67,25 @@ struct CitedMotionTests {
       ("De motie Segers/Ouwehand2 is helder.", "Segers, Ouwehand"),
       ("De gewijzigde motie Segers-Ouwehand13 is helder.", "Segers, Ouwehand"),
       ("De motie van het lid Segers4 Kamer breed gesteund.", "Segers"),
+      (
+        "De motie van de leden Segers (ChristenUnie)3 en Van Raan (PvdD)4 over vogels is helder.",
+        "Segers|ChristenUnie, Van Raan|PvdD"
+      ),
     ])
   func aMarkerIsNoPartOfAName(_ text: String, _ movers: String) {
     #expect(MotionFixture.motions(text).map(\.movers) == [movers])
+  }
+
+  @Test(arguments: [
+    "In mei heeft het lid Segers een motie over vogels ingediend.",
+    "In mei heeft het lid Segers de motie over vogels ingediend. Deze motie voer ik uit.",
+    "De motie van het lid Segers (ChristenUnie)3 over vogels is in mei ingediend.",
+  ])
+  func theSubjectStandsBetween(_ text: String) {
+    let motions = MotionFixture.motions(text)
+    #expect(motions.map { $0.submitters.map(\.name) } == [["Segers"]])
+    #expect(motions.map(\.subject) == ["vogels"])
+    #expect(motions.map(\.status) == [.submitted])
   }
 
   @Test(

@@ -115,7 +115,9 @@ extension MotionMentionScanner {
   /// heeft bij motie verzocht".
   func movers(before first: Int, noun: Int) -> NamePhrase? {
     guard first > 0, !cursor.opensBlock(first) else { return nil }
-    let isMoved = cursor.word(noun + 1) == .ingediend || cursor.word(noun + 1) == .voorgesteld
+    let isMoved =
+      cursor.word(noun + 1) == .ingediend || cursor.word(noun + 1) == .voorgesteld
+      || isMovedBehindSubject(noun)
     let isAsked =
       cursor.word(first - 1) == .bij
       && [.verzocht, .gevraagd, .opgeroepen].contains(cursor.word(noun + 1))

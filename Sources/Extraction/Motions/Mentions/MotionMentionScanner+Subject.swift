@@ -7,6 +7,11 @@ extension MotionMentionScanner {
   func subject(at start: Int, mention: MotionMention) -> String? {
     let block = cursor.analysis.document.blocks[mention.block]
     if block.kind == .table { return cellSubject(from: start) }
+    // "de motie van het lid Jansen (VVD)3 over X": a marker whose note is not there.
+    let isMarker =
+      start < cursor.tokens.count && cursor.tokens.shapes[start] == .number
+      && cursor.isGlued(start) && cursor.sign(start - 1, 0x29)
+    let start = isMarker ? start + 1 : start
     guard cursor.roles(start).contains(.subject) else { return nil }
     let limit = cursor.tokens(of: block.range).upperBound
     var end = start + 1
@@ -53,6 +58,16 @@ extension MotionMentionScanner {
       cursor.roles(next + 1).contains(.subject)
     else { return nil }
     return subject(at: next + 1, mention: mention)
+  }
+
+  /// "een motie | over vogels ingediend".
+  func isMovedBehindSubject(_ noun: Int) -> Bool {
+    guard cursor.roles(noun + 1).contains(.subject) else { return false }
+    for token in noun + 2..<noun + 22 {
+      if cursor.word(token) == .ingediend || cursor.word(token) == .voorgesteld { return true }
+      if token >= cursor.tokens.count || endsSubject(token) { return false }
+    }
+    return false
   }
 
   /// Whether a heading of a letter begins "Motie over …" and names nobody.
