@@ -140,6 +140,16 @@ enum FigureWords {
   /// "van het totaal".
   static func isWhole(_ word: Vocabulary.WordID) -> Bool { wholes[word] }
 
+  private static let auxiliaryWords = [
+    "kan", "kunnen", "kon", "konden", "zal", "zullen", "zou", "zouden", "wordt", "worden", "werd",
+    "werden", "heeft", "hebben", "had", "hadden", "is", "zijn", "was", "waren", "moet", "moeten",
+    "moest", "moesten", "mag", "mogen", "mochten", "blijft", "blijven",
+  ]
+  private static let auxiliaries = table(auxiliaryWords)
+
+  /// "konden": another clause begins.
+  static func isAuxiliary(_ word: Vocabulary.WordID) -> Bool { auxiliaries[word] }
+
   private static let vagueWords = ["paar", "enkele", "enige", "meerdere"]
   private static let vagues = table(vagueWords)
   static let hundred = Vocabulary.shared["honderd"]
@@ -243,6 +253,6 @@ enum FigureWords {
       "hiervan", "er", "dat", "dit", "zijn", "waren", "nog", "meer", "sub", "belope", "grootte",
       "ter", "plaats", "maximum", "minimum",
     ] + changeWords + consecutiveWords + namedWords + costWords + voteWords + wholeWords
-    + vagueWords
+    + vagueWords + auxiliaryWords
     + bynowWords + ["voor", "tegen", "honderd"]
 }

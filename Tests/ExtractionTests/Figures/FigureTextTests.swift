@@ -128,6 +128,18 @@ import Testing
     ("tot 17 uur zorg", ["17 hour at-most | - | - | tot 17 uur"]),
     ("in acht regio's", ["8 | regio's | - | acht regio's"]),
     ("in acht gemeenten", ["8 | gemeenten | - | acht gemeenten"]),
+    (
+      "van 11 weken in december 2022 naar 14 weken in mei 2023",
+      [
+        "11 week | - | in december 2022 | 11 weken", "14 week | - | in mei 2023 | 14 weken",
+      ]
+    ),
+    (
+      "uitgekeerd aan 28 aanbieders en konden tot eind 2023 worden gebruikt",
+      [
+        "28 | aanbieders | - | 28 aanbieders"
+      ]
+    ),
     ("twee uur en een kwartier", ["135 minute | - | - | twee uur en een kwartier"]),
     ("4 weken en 2 dagen", ["30 day | - | - | 4 weken en 2 dagen"]),
     ("binnen drie jaar", ["3 year | - | - | drie jaar"]),

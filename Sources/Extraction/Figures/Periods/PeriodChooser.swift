@@ -19,8 +19,14 @@ struct PeriodChooser {
       $0.tokens.upperBound <= figure.lowerBound
     }
     if let rate = (before + behind).first(where: { isRate($0, of: figure) }) { return rate }
-    guard !ratesOnly else { return nil }
     let following = behind.first { $0.kind == .stretch }
+    if ratesOnly {
+      // "steeg van 11 weken in december 2022 naar 14 weken in mei 2023".
+      guard let following, following.tokens.lowerBound == figure.upperBound,
+        context.matches(figure.upperBound, FigureWords.into)
+      else { return nil }
+      return following
+    }
     if let following, isAdjacent(figure.upperBound, following.tokens.lowerBound) {
       return following
     }
@@ -105,6 +111,9 @@ struct PeriodChooser {
     for index in range {
       switch context.word(index) {
       case 0x2C, 0x3B, 0x3A, 0x28, 0x29: return false
+      case FigureWords.and where FigureWords.isAuxiliary(context.word(index + 1)):
+        // "28 aanbieders en konden tot eind 2023".
+        return false
       default: break
       }
       if !maySkipNumber, context.isNumber(index) { return false }
