@@ -53,6 +53,8 @@ struct XMLReader {
       }
     case .letter, .questions:
       if !has(.onBehalfOf) { document.signatories += OnBehalf.inText(document, people) }
+    case .debate:
+      if !has(.signatory) { document.signatories += XMLSignatures.chairs(of: document) }
     default: break
     }
   }

@@ -61,6 +61,22 @@ enum XMLSignatures {
     return words.isEmpty ? nil : words
   }
 
+  /// The chairs and clerks who sign the report of a committee, in its first paragraphs: "De griffier van de vaste commissie
+  /// voor Defensie,", then a name.
+  static func chairs(of document: Document) -> [Signatory] {
+    let paragraphs = document.blocks.prefix(40)
+    return zip(paragraphs, paragraphs.dropFirst()).compactMap { block, next in
+      guard block.range.count < 160, next.range.count <= 60 else { return nil }
+      let printed = String(decoding: document.text.utf8[block.range], as: UTF8.self)
+      let name = String(decoding: document.text.utf8[next.range], as: UTF8.self)
+      guard printed.hasPrefix("De "), printed.hasSuffix(","), isName(name),
+        let office = office(printed),
+        office.contains("voorzitter van ") || office.contains("griffier van ")
+      else { return nil }
+      return Signatory(name: name, office: office, role: .signatory)
+    }
+  }
+
   /// The paragraphs at the end of a paper that are names of those who move or sign: after the last sentence, with
   /// nothing but names behind them.
   static func closingNames(of tree: XMLTree, in node: Int) -> [Int] {

@@ -86,4 +86,23 @@ struct DebateXMLTests {
     #expect(XMLFixture.words(document) == ["T", "Dank."])
     #expect(document.marks.map(\.value) == ["De heer Proef (SP)"])
   }
+
+  @Test func chairsAndClerksOfACommittee() throws {
+    let paragraphs = [
+      "De vaste commissie voor Bruggen heeft op 2 juli 2025 overleg gevoerd over sluizen.",
+      "De fungerend voorzitter van de vaste commissie voor Bruggen,", "Van den Berg",
+      "De griffier van de vaste commissie voor Bruggen,", "De Wit", "Voorzitter: Van den Berg",
+      "De voorzitter van de commissie, dat is bekend, opent de vergadering.", "Dank.",
+    ]
+    let items = paragraphs.map { "<alinea><alineaitem>\($0)</alineaitem></alinea>" }.joined()
+    let document = try XMLFixture.read(
+      """
+      <vlosCoreDocument><vergadering kamer="Tweede Kamer"><titel>Bruggen</titel><activiteit><activiteithoofd><tekst>\(items)</tekst></activiteithoofd></activiteit></vergadering></vlosCoreDocument>
+      """)
+    #expect(
+      document.signatories.map { "\($0.role.rawValue) \($0.office ?? "") \($0.name ?? "")" } == [
+        "signatory fungerend voorzitter van de vaste commissie voor Bruggen Van den Berg",
+        "signatory griffier van de vaste commissie voor Bruggen De Wit",
+      ])
+  }
 }
