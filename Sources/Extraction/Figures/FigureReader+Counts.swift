@@ -59,8 +59,43 @@ extension FigureReader {
       takeInner(at: end, of: noun.tokens)
       return noun.tokens.upperBound
     }
+    if let noun = describedNoun(quantity) {
+      add(quantity, bounded, of: noun, start: start, end: noun.upperBound)
+      return noun.upperBound
+    }
     return takeElliptic(quantity, modifier, start: start)
   }
+
+  /// The noun of "de zeven in het rapport beschreven projecten": behind a preposition, its words and a participle.
+  private func describedNoun(_ quantity: Quantity) -> Range<Int>? {
+    let end = quantity.tokens.upperBound
+    guard context.matches(quantity.tokens.lowerBound - 1, FigureWords.the),
+      context.flags(end).contains(.preposition)
+    else { return nil }
+    for index in end + 1..<min(end + 7, sentence.upperBound) {
+      guard context.shape(index) != .sign, !FigureWords.isAuxiliary(context.word(index)) else {
+        return nil
+      }
+      if index > end + 1, isParticiple(index),
+        let noun = phrases.phrase(at: index + 1, limit: sentence.upperBound, .plural)
+      {
+        return noun.tokens
+      }
+    }
+    return nil
+  }
+
+  /// "beschreven", "genoemde": a past participle before a noun.
+  private func isParticiple(_ index: Int) -> Bool {
+    if context.flags(index).contains(.participle) { return true }
+    guard context.shape(index) == .lower, context.length(index) >= 6 else { return false }
+    return (context.ends(index, "de") || context.ends(index, "te"))
+      && Self.participleStarts.contains { context.begins(index, $0) }
+  }
+
+  private static let participleStarts: [StaticString] = [
+    "ge", "be", "ver", "ont", "her", "aange", "afge", "inge", "opge", "uitge", "voorge",
+  ]
 
   /// "de onder 2, 14 en 27 genoemde echtgenoten": the number is a label.
   private func isListedUnder(_ quantity: Quantity) -> Bool {

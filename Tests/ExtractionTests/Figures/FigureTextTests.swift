@@ -140,6 +140,24 @@ import Testing
         "28 | aanbieders | - | 28 aanbieders"
       ]
     ),
+    (
+      "de zeven in het rapport beschreven projecten",
+      [
+        "7 | projecten | - | zeven in het rapport beschreven projecten"
+      ]
+    ),
+    (
+      "de 12 in bijlage 2 genoemde gemeenten",
+      [
+        "12 | gemeenten | - | 12 in bijlage 2 genoemde gemeenten"
+      ]
+    ),
+    (
+      "maximaal 10 energieprocent verzadigd vet",
+      [
+        "10 percent at-most | - | - | maximaal 10 energieprocent"
+      ]
+    ),
     ("twee uur en een kwartier", ["135 minute | - | - | twee uur en een kwartier"]),
     ("4 weken en 2 dagen", ["30 day | - | - | 4 weken en 2 dagen"]),
     ("binnen drie jaar", ["3 year | - | - | drie jaar"]),
