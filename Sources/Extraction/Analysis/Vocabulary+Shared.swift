@@ -11,6 +11,8 @@ extension Vocabulary {
     ActionReader.vocabulary,
     CommitmentEvidence.vocabulary,
     CommitmentReader.promiserWords,
+    CommitmentReader.mainClauseWords,
+    CommitmentReader.partWords,
     CommitmentReader.toComeWords,
     Turns.reactionWords,
     ReferenceWords.vocabulary,

@@ -15,6 +15,7 @@ struct CommitmentEvidence {
   private static let blijkt = Vocabulary.shared["blijkt"]
   private static let bij = Vocabulary.shared["bij"]
   private static let vraag = Vocabulary.shared["vraag"]
+  private static let verband = Vocabulary.shared["verband"]
   private static let paragraaf = Vocabulary.shared["paragraaf"]
   private static let hoofdstuk = Vocabulary.shared["hoofdstuk"]
   private static let bijlage = Vocabulary.shared["bijlage"]
@@ -24,6 +25,7 @@ struct CommitmentEvidence {
     [
       "deze", "dit", "als", "volgt", "wanneer", "blijkt", "bij", "antwoord", "vraag", "op",
       "paragraaf", "hoofdstuk", "bijlage", "dat", "het", "volgende", "mogelijk", "vervolg", "thans",
+      "verband",
     ] + tellingWords + partWords + aimWords + ["was"]
 
   /// Whether a class of words stands in a range.
@@ -120,7 +122,12 @@ struct CommitmentEvidence {
   /// "hierbij", "bij deze", "als volgt", "met deze brief", "in deze voortgangsrapportage".
   func isHere(_ range: Range<Int>) -> Bool {
     for index in range {
-      if government.classes(index).contains(.here) { return true }
+      // "In verband hiermee kunt u …" is no letter.
+      if government.classes(index).contains(.here),
+        index == 0 || tokens.words[index - 1] != Self.verband
+      {
+        return true
+      }
       let word = tokens.words[index]
       if word == Self.deze || word == Self.dit {
         if government.classes(index + 1).contains(.letter) { return true }

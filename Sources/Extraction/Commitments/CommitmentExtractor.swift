@@ -4,7 +4,13 @@ internal import Kamerstukken
 struct CommitmentExtractor {
   /// The commitments, by start, then end.
   func commitments(in analysis: Analysis, references: [Reference]) -> [Commitment] {
-    let scope = CommitmentScope(analysis.document.kind)
+    var scope = CommitmentScope(analysis.document.kind)
+    // A part of a debate without its head.
+    if analysis.document.kind == .other,
+      Turns(analysis, government: GovernmentPhraseReader(analysis)).hasGovernment
+    {
+      scope = .debate
+    }
     let cues = CommitmentTriggers.shared.cues(in: scope)
     let sentences = Self.candidates(analysis, cues)
     guard !sentences.isEmpty else { return [] }

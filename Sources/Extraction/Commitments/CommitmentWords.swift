@@ -9,7 +9,7 @@ enum CommitmentWords {
     case you, committee, standing, title, to, negation, but, request, here, letter, future, soon
     case condition, opener, adverb, reason, about, date, finite, commitment, late, lapsed, partly
     case pending, chair, during, relative, other, joiner, modal, pledge, yours, have, others
-    case pronoun, next, finds, made, acts, column, stand, settled, motion
+    case pronoun, next, finds, made, acts, column, stand, settled, motion, tells
   }
 
   typealias Roles = Flags<Role>

@@ -34,7 +34,8 @@ extension DeadlinePointReader {
 
   /// Whether an event is a paper ("de begroting 2020"), not a meeting or a day.
   func isPaper(_ range: Range<Int>) -> Bool {
-    range.contains { event(named: $0) == .budget || event(named: $0) == .paper }
+    let name = range.lazy.compactMap { self.event(named: $0) }.first
+    return name == .budget || name == .paper
   }
 
   /// Whether a phrase holds "volgende", "eerstkomende" and the like.

@@ -53,9 +53,11 @@ extension DeadlinePointReader {
         ? calendar.third(weekday: 1, of: 9, year) : calendar.third(weekday: 2, of: 5, year)
       return DeadlinePoint(end: behind, days: days, kind: .event)
     case .meeting:
+      end = capitals(at: end)
       if isWord(end, .van, .op), let day = day(at: end + 1) {
         return DeadlinePoint(end: day.end, days: day.days, kind: .event)
       }
+      for _ in 0..<3 { end = dealtWith(at: end) }
       return DeadlinePoint(end: end, days: .open, kind: .event)
     case .budget, .paper:
       if isWord(end, .voor, .van), printedYear(end + 1) != nil || isWord(end + 1, .het) {
@@ -67,6 +69,41 @@ extension DeadlinePointReader {
       return DeadlinePoint(
         end: printedYear(end) != nil ? end + 1 : end, days: .open, kind: .event)
     }
+  }
+
+  /// The token behind what a debate deals with: "van de Defensiebegroting 2026", "van de begroting van Defensie",
+  /// "over het wetsvoorstel", "van Defensie"; the same token where only a noun with an adjective, or nothing, is named.
+  private func dealtWith(at start: Int) -> Int {
+    guard isWord(start, .van, .over) else { return start }
+    var index = start + 1
+    let hasArticle = isWord(index, .het, .de) || classes(index).contains(.this)
+    if hasArticle { index += 1 }
+    guard index < tokens.count, tokens.shapes[index] != .sign else { return start }
+    if tokens.shapes[index] == .lower {
+      // "de voorliggende begroting" or "de gemeente naar": where it ends is not sure.
+      let isSure =
+        index + 1 >= tokens.count || tokens.shapes[index + 1] != .lower
+        || isWord(index + 1, .van, .voor, .over, .in, .op, .de, .het, .aan, .bij, .met, .zijn)
+      guard hasArticle, isSure || text[tokens.range(index)].last != 0x65 else { return start }
+      index += 1
+    }
+    let end = capitals(at: index)
+    if end == index, printedYear(index) == nil, index == start + 1 { return start }
+    return printedYear(end) != nil ? end + 1 : end
+  }
+
+  /// The token behind names with a capital: "Sociale Zaken en Werkgelegenheid".
+  private func capitals(at start: Int) -> Int {
+    func isCapital(_ index: Int) -> Bool {
+      index < tokens.count
+        && [.capitalised, .upper, .mixed].contains(tokens.shapes[index])
+    }
+    var end = start
+    while isCapital(end) || end > start && isWord(end, .en) && isCapital(end + 1), end - start < 12
+    {
+      end += 1
+    }
+    return end
   }
 
   /// Which kind of event a token names.

@@ -93,6 +93,9 @@ package struct DeadlineReader {
     let points = points
     if let limit = lastDay(at: index) { return limit }
     if points.isWord(index, .vóór, .voor) { return before(index, at: index + 1) }
+    if points.isWord(index, .voorafgaand, .voorafgaande), points.isWord(index + 1, .aan) {
+      return before(index, at: index + 2)
+    }
     if points.isWord(index, .binnen) { return within(index) }
     if points.isWord(index, .over) { return ahead(index) }
     if points.isWord(index, .tussen) { return between(index) }

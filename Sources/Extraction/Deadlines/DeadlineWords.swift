@@ -100,6 +100,6 @@ struct DeadlineWords: Sendable {
     case binnen, over, na, direct, meteen, bij, met, per, vanaf, sinds, tot, van, uit, tussen, en
     case of, dan, wel, later, vroeg, nog, niet, laatste, laatst, zijn, het, de, aan, loop, jaar
     case maand, kwartaal, week, half, lopende, parlementaire, eerste, ten, ingang, begin
-    case afgelopen, nadat, nadien, a, s
+    case afgelopen, nadat, nadien, a, s, voorafgaand, voorafgaande
   }
 }

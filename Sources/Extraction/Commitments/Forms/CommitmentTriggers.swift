@@ -73,6 +73,10 @@ struct CommitmentTriggers: Sendable {
     case subjectBefore
     /// The promise is only the reason: "Conform mijn toezegging zend ik u …".
     case adverbial
+    /// In the present tense: behind a time it is to come again, "In het voorjaar doe ik mijn toezegging gestand".
+    case present
+    /// A motion or a request stands before it: "aan de motie van het lid Jansen en | aan mijn toezegging".
+    case beside
     /// The promise begins at its second verb: "Ik wacht het advies af en | kom daar op terug".
     case secondVerb
     /// Of clauses in one another the last counts.

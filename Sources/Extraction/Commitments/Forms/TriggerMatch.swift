@@ -83,7 +83,12 @@ struct TriggerFinder {
           continue
         }
         // "doe ik de toezegging gestand om …".
-        if rule.kind == .promise, tokens.contains(where: { isGestand($0) }) { continue }
+        let behind = min(tokens.upperBound + 4, frame.range.upperBound)
+        if rule.kind == .promise,
+          (tokens.lowerBound..<max(behind, tokens.upperBound)).contains(where: { isGestand($0) })
+        {
+          continue
+        }
         found.append(
           TriggerMatch(
             rule: rule.name, traits: rule.traits, kind: rule.kind, tokens: tokens,

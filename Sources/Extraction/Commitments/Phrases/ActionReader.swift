@@ -226,11 +226,13 @@ struct ActionReader {
       && !range.contains { !government.classes($0).isDisjoint(with: [.finite, .modal]) }
   }
 
-  /// The words before ", maar …", which says something else; not ", maar ook".
-  func withoutContrast(_ range: Range<Int>) -> Range<Int> {
+  /// The words before ", maar …", which says something else; not ", maar ook", and not before the verb of the form:
+  /// "zo spoedig mogelijk, maar uiterlijk in mei, te informeren".
+  func withoutContrast(_ range: Range<Int>, of match: TriggerMatch) -> Range<Int> {
     guard
       let index = range.dropLast(2).first(where: {
-        tokens.words[$0] == 0x2C && tokens.words[$0 + 1] == Self.maar
+        $0 >= match.tokens.upperBound && tokens.words[$0] == 0x2C
+          && tokens.words[$0 + 1] == Self.maar
           && !government.classes($0 + 2).contains(.adverb)
       }), index - range.lowerBound >= 3,
       !range.prefix(index - range.lowerBound).contains(where: {

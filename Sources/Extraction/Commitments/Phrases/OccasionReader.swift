@@ -114,7 +114,7 @@ struct OccasionReader {
       let start = isCell
         ? kind.lowerBound : opening(of: kind, isPaper: isPaper, from: range.lowerBound)
     else { return nil }
-    var (subject, date, end) = particulars(of: kind, range.upperBound)
+    var (subject, date, end) = particulars(of: kind, range.upperBound, isCell: isCell)
     if date == nil, subject == nil, let time = time(at: end) { end = min(time, range.upperBound) }
     if date == nil, let later = laterDate(end, range.upperBound) { (date, end) = later }
     if date == nil { date = earlierDate(range.lowerBound..<start) }
@@ -135,7 +135,7 @@ struct OccasionReader {
   }
 
   /// The subject and the day behind "het AO", "het debat", in either order, and the token behind them.
-  private func particulars(of kind: Range<Int>, _ limit: Int) -> (
+  private func particulars(of kind: Range<Int>, _ limit: Int, isCell: Bool) -> (
     subject: Range<Int>?, date: CalendarDate?, end: Int
   ) {
     var index = kind.upperBound
@@ -163,7 +163,7 @@ struct OccasionReader {
       }
       index = behindField(index, limit)
       end = index
-      let named = self.named(index, limit)
+      let named = self.named(index, limit, isCell: isCell)
       if let named {
         subject = named
         end = named.upperBound
@@ -233,7 +233,7 @@ struct OccasionReader {
   }
 
   /// The words of the subject, without "over"; nil where none stand.
-  private func named(_ start: Int, _ limit: Int) -> Range<Int>? {
+  private func named(_ start: Int, _ limit: Int, isCell: Bool = false) -> Range<Int>? {
     var index = start
     if government.classes(index).contains(.about) {
       index += 1
@@ -272,9 +272,10 @@ struct OccasionReader {
       if type.contains(.sender) || CommitmentTriggers.shared.isCue[word] { break }
       index += 1
     }
-    // "het debat heb ik": no subject; "het AO preventie": one.
+    // "het debat heb ik": no subject; "het AO preventie" and "(AO preventie, Kamerstuk …)": one.
     guard index > first,
       first > start || tokens.shapes[first] != .lower || date(at: index, limit: limit) != nil
+        || isCell && index - first <= 6 && (index == limit || tokens.words[index] == 0x2C)
     else { return nil }
     return first..<index
   }

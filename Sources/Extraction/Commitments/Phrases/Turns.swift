@@ -35,8 +35,10 @@ struct Turns {
       }
     }
     addMarked(document)
-    // Two turns at least, of two kinds, make a debate.
-    if document.kind != .debate, !(speakers.contains(.chair) && speakers.count > 2) {
+    // Two turns at least, of two kinds, make a debate; a part of one may have a single speaker of the government.
+    if document.kind != .debate, !(speakers.contains(.chair) && speakers.count > 2),
+      document.kind != .other || !hasGovernment
+    {
       starts = []
       speakers = []
     }
@@ -95,22 +97,39 @@ struct Turns {
   /// Whether anyone is named.
   var isEmpty: Bool { starts.isEmpty }
 
+  /// Whether someone of the government speaks under a name.
+  var hasGovernment: Bool {
+    speakers.contains { if case .government(_, .some) = $0 { true } else { false } }
+  }
+
   /// Who speaks at a byte offset, or nil before the first turn.
   func speaker(at offset: Int) -> Speaker? {
+    let count = count(upTo: offset)
+    return count == 0 ? nil : speakers[count - 1]
+  }
+
+  /// The byte offset at which the turn at an offset begins, or nil before the first.
+  func start(at offset: Int) -> Int? {
+    let count = count(upTo: offset)
+    return count == 0 ? nil : starts[count - 1]
+  }
+
+  /// The byte offset at which the next turn begins.
+  func end(at offset: Int) -> Int {
+    let count = count(upTo: offset)
+    return count < starts.count ? starts[count] : Int.max
+  }
+
+  /// How many turns begin at or before a byte offset. O(log n).
+  private func count(upTo offset: Int) -> Int {
     var low = 0
     var high = starts.count
     while low < high {
       let middle = (low + high) / 2
       if starts[middle] <= offset { low = middle + 1 } else { high = middle }
     }
-    return low == 0 ? nil : speakers[low - 1]
+    return low
   }
-
-  /// The byte offset at which the turn at an offset begins, or nil before the first.
-  func start(at offset: Int) -> Int? { starts.last { $0 <= offset } }
-
-  /// The byte offset at which the next turn begins.
-  func end(at offset: Int) -> Int { starts.first { $0 > offset } ?? Int.max }
 
   /// Adds the turns that only the markup tells: a `woordvoerder` of VLOS whose words do not begin with the name.
   private mutating func addMarked(_ document: Document) {

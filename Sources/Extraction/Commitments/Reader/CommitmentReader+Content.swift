@@ -8,7 +8,7 @@ extension CommitmentReader {
     -> Range<Int>?
   {
     let named = self.named(match, noun, in: frame, limit: limit)
-    guard match.traits.contains(.adverbial) else { return named }
+    guard isAdverbial(match) else { return named }
     let tokens = analysis.tokens
     if let named,
       tokens.words[named.lowerBound - 1] == Self.om
@@ -16,15 +16,6 @@ extension CommitmentReader {
         || named.lowerBound - noun <= 2
     {
       return named
-    }
-    // Behind "die ik in het debat heb gedaan,".
-    var behind = noun
-    if isRelativeBehind(noun),
-      let made = (noun + 1..<max(noun + 1, limit)).first(where: {
-        government.classes($0).contains(.made)
-      })
-    {
-      behind = made
     }
     // "Hierbij bied ik u aan, overeenkomstig mijn toezegging in het debat, de notitie over de huren."
     if named != nil, let end = frame.occasion?.tokens.upperBound, end > noun,
@@ -40,19 +31,61 @@ extension CommitmentReader {
       }
       if last - comma > 3 { return comma + 1..<last }
     }
-    guard
-      let who = (behind + 1..<max(behind + 1, limit)).first(where: {
-        frame.government(at: $0)?.kind == .sender || isAddressed($0)
-      }), who > noun + 1
-    else { return named }
+    guard let verb = mainVerb(of: match, noun, in: frame, limit: limit) else { return named }
+    // "zal ik u, conform mijn toezegging aan het lid Jansen, | informeren over de huren": not what was promised.
+    if verb < noun, let named,
+      !(noun..<named.lowerBound).contains(where: { tokens.words[$0] == 0x2C })
+    {
+      return named
+    }
     var end = limit
-    while end > who, tokens.shapes[end - 1] == .sign, tokens.words[end - 1] != 0x29 { end -= 1 }
-    return end - who >= 3 ? who - 1..<end : named
+    while end > verb, tokens.shapes[end - 1] == .sign, tokens.words[end - 1] != 0x29 { end -= 1 }
+    return end - verb >= 4 ? verb..<end : named
   }
 
-  /// "treft u", "vindt u": the House is the subject.
-  private func isAddressed(_ index: Int) -> Bool {
-    government.classes(index).contains(.you) && government.classes(index - 1).contains(.finds)
+  /// The verb of the main clause of a sentence in which the promise is only the reason: behind it, else before it;
+  /// nil where the form is of another kind or no subject is found.
+  func mainVerb(of match: TriggerMatch, _ noun: Int, in frame: SentenceFrame, limit: Int) -> Int? {
+    guard isAdverbial(match) else { return nil }
+    // Behind "die ik in het debat heb gedaan,".
+    var behind = noun
+    if isRelativeBehind(noun),
+      let made = (noun + 1..<max(noun + 1, limit)).first(where: {
+        government.classes($0).contains(.made)
+      })
+    {
+      behind = made
+    }
+    if let who = (behind + 1..<max(behind + 1, limit)).first(where: {
+      frame.government(at: $0)?.kind == .sender || isAddressed($0, in: frame)
+        || isSubject($0, in: frame)
+    }), who > noun + 1 {
+      return who - 1
+    }
+    return senderVerb(in: frame.range.lowerBound..<match.tokens.lowerBound, frame)
+  }
+
+  /// "zal het kabinet", "informeert de minister": an office behind a verb that tells or is finite.
+  private func isSubject(_ index: Int, in frame: SentenceFrame) -> Bool {
+    guard let phrase = frame.government(at: index),
+      phrase.kind == .office || phrase.kind == .cabinet
+    else { return false }
+    return !government.classes(index - 1).isDisjoint(with: [.tells, .finite, .modal])
+  }
+
+  /// Whether the promise is the reason of the sentence: "conform", "ter uitvoering van", "naar aanleiding van".
+  func isAdverbial(_ match: TriggerMatch) -> Bool {
+    match.traits.contains(.adverbial)
+  }
+
+  /// "treft u", "vindt u", "ontvangt uw Kamer": the House is the subject.
+  private func isAddressed(_ index: Int, in frame: SentenceFrame) -> Bool {
+    let verb = government.classes(index - 1)
+    if government.classes(index).contains(.you) { return verb.contains(.finds) }
+    guard let phrase = frame.house(at: index), phrase.core.upperBound - index <= 3 else {
+      return false
+    }
+    return phrase.kind == .house && !verb.isDisjoint(with: [.finds, .finite, .modal])
   }
 
   /// What a promise is about, behind its noun: "om …", "dat …", "over …", "inzake …".
@@ -125,7 +158,7 @@ extension CommitmentReader {
 
   /// The end of a content without the verbs of the form that holds it: "om te spreken | is uitgevoerd", "over de
   /// huren | afgedaan".
-  private func verbless(_ content: Range<Int>, _ match: TriggerMatch) -> Int {
+  func verbless(_ content: Range<Int>, _ match: TriggerMatch) -> Int {
     var end = content.upperBound
     guard content.lowerBound < match.tokens.upperBound, end >= match.tokens.upperBound else {
       return end
@@ -163,7 +196,7 @@ extension CommitmentReader {
   /// Whether the main clause goes on behind a comma: ", deel ik u mede", ", niet gestand".
   private func resumes(_ start: Int, _ limit: Int) -> Bool {
     (start..<min(start + 4, limit)).contains {
-      !government.classes($0).isDisjoint(with: [.sender, .negation, .finite])
+      !government.classes($0).isDisjoint(with: [.sender, .negation, .finite, .made])
     }
   }
 }

@@ -4,7 +4,7 @@ internal import Kamerstukken
 extension CommitmentReader {
   /// Reads a list from the sentence that opens it: each item of it is a promise. True where the sentence opens one.
   mutating func readList(_ sentence: CandidateSentence, block: Int) -> Bool {
-    guard let status = listStatus(sentence) else { return false }
+    guard let status = listStatus(sentence) else { return readCounted(sentence, block: block) }
     let blocks = analysis.document.blocks
     var next = block + 1
     guard
@@ -18,6 +18,30 @@ extension CommitmentReader {
       next += 1
     }
     return next > block + 1
+  }
+
+  /// Reads a list within the sentence: "heb ik de volgende toezeggingen gedaan: (1) …; (2) …".
+  private mutating func readCounted(_ sentence: CandidateSentence, block: Int) -> Bool {
+    let tokens = analysis.tokens
+    let range = sentence.window
+    guard let colon = range.first(where: { tokens.words[$0] == 0x3A }),
+      let status = listStatus(
+        CandidateSentence(
+          index: sentence.index, tokens: sentence.tokens.lowerBound..<colon + 1, cue: sentence.cue))
+    else { return false }
+    let items = counted(colon + 1..<range.upperBound)
+    guard !items.isEmpty else { return false }
+    let opening = frame(
+      of: CandidateSentence(
+        index: sentence.index, tokens: range.lowerBound..<colon, cue: sentence.cue))
+    guard let who = listPromiser(opening) else { return false }
+    for item in items {
+      let last = analysis.tokens.range(item.upperBound - 1)
+      addItem(
+        Int(tokens.starts[item.lowerBound])..<last.upperBound, block, who: who, opening: opening,
+        status: status)
+    }
+    return true
   }
 
   /// The status of what a sentence lists ("de volgende toezeggingen gedaan:"), or nil where it opens no list.

@@ -7,7 +7,11 @@ extension CommitmentReader {
     _ match: TriggerMatch, _ frame: SentenceFrame, from: Int, limit: Int, block: Int
   ) {
     let request = requests.request(in: from..<limit)
-    let outside = [request?.tokens, frame.occasion?.tokens].compactMap { $0 }
+    // Of two promises in a sentence each may have its own occasion.
+    let isPart = from > frame.range.lowerBound || limit < frame.range.upperBound
+    let occasion =
+      (isPart ? occasions.occasion(in: from..<limit) : nil) ?? frame.occasion
+    let outside = [request?.tokens, occasion?.tokens].compactMap { $0 }
     let content = actions.content(
       of: match, in: frame, without: outside, until: limit)
     var record = self.record(
@@ -38,10 +42,10 @@ extension CommitmentReader {
     let said = min(match.who?.upperBound ?? match.tokens.lowerBound, match.tokens.upperBound)
     record.deadline = due(frame, [content ?? 0..<0, said..<match.tokens.upperBound])
     record.code = code(in: frame.sentence)
-    record.occasion = frame.occasion.map { occasion($0) }
+    record.occasion = occasion.map { self.occasion($0) }
     if match.kind == .promised {
       record.target =
-        frame.occasion.flatMap { targets.target(of: $0.tokens, in: analysis.tokens) }
+        occasion.flatMap { targets.target(of: $0.tokens, in: analysis.tokens) }
         ?? targets.target(in: record.span.range)
       if record.occasion == nil, let last = drafts.last, last.block == block,
         last.record.occasion != nil, last.record.strength == .explicit,
@@ -93,24 +97,11 @@ extension CommitmentReader {
   /// "Zoals toegezegd informeer ik u hierbij over …": the main clause says what.
   mutating func addAsPromised(_ match: TriggerMatch, _ frame: SentenceFrame, block: Int) {
     let tokens = analysis.tokens
-    var start = match.tokens.upperBound
-    let comma = (start..<min(start + 16, frame.range.upperBound)).first { tokens.words[$0] == 0x2C }
-    // Up to the comma, or to a finite verb right behind.
-    if let comma, match.tokens.lowerBound - frame.range.lowerBound < 4 { start = comma + 1 }
-    if match.tokens.lowerBound - frame.range.lowerBound >= 4 { start = frame.range.lowerBound }
-    // "Zoals toegezegd in het debat van 3 april | informeer ik u".
-    // "Zoals toegezegd aan het lid Jansen in het debat van 3 april | informeer ik u".
-    if let house = frame.house(at: start), house.core.lowerBound > start {
-      start = house.tokens.upperBound
-    }
-    if let occasion = frame.occasion, occasion.tokens.lowerBound == start {
-      start = occasion.tokens.upperBound
-    }
-    if let house = frame.house(at: start), house.core.lowerBound > start,
-      frame.occasion?.tokens.upperBound == start
-    {
-      start = house.tokens.upperBound
-    }
+    let isAtHead =
+      match.tokens.lowerBound - frame.range.lowerBound < 4
+      && senderVerb(in: frame.range.lowerBound..<match.tokens.lowerBound, frame) == nil
+    let main = isAtHead ? mainVerb(behind: match.tokens.upperBound, in: frame) : nil
+    let start = main ?? clauseStart(behind: match, isAtHead: isAtHead, in: frame)
     let member = frame.houses(in: match.tokens.lowerBound..<max(start, match.tokens.upperBound))
       .first {
         ($0.kind == .member || $0.kind == .group) && !isOwner($0.tokens.lowerBound)
@@ -122,8 +113,10 @@ extension CommitmentReader {
     var record = self.record(
       match, frame, action: start..<end, span: frame.range, strength: .explicit)
     if let member { record.to = slots.recipient(member) }
+    let who =
+      match.who.flatMap { frame.government(at: $0.lowerBound) }
+      ?? match.tokens.compactMap { frame.government(at: $0) }.first
     if match.who == nil {
-      let who = match.tokens.compactMap { frame.government(at: $0) }.first
       record.by = slots.promiser(who, at: record.span.range.lowerBound)
     }
     record.occasion = frame.occasion.map { occasion($0) }
@@ -131,10 +124,44 @@ extension CommitmentReader {
     record.code = code(in: frame.sentence)
     record.target = targets.target(in: record.span.range)
     record.conditional = evidence.isConditional(start..<end)
-    record.deadline = deadline(match, frame, in: frame.range, of: nil)
-    let isToCome = record.deadline != nil || evidence.isStillToCome(start..<end)
-    record.status = evidence.isHere(frame.range) || !isToCome ? .fulfilled : .made
+    // A time before the main clause is when it was promised.
+    record.deadline =
+      main == nil
+      ? deadline(match, frame, in: frame.range, of: nil)
+      : preferred(
+        frame.deadlines.filter { (start..<end).contains($0.tokens.lowerBound) && !isPast($0) })
+    record.status = status(
+      of: start..<end, verb: main ?? senderVerb(in: start..<end, frame),
+      isDue: record.deadline != nil, in: frame)
+    // "Zoals door mijn voorganger is toegezegd, onderzoek ik …": it is the sender's now.
+    if record.status != .fulfilled, who?.kind == .kin {
+      record.by = slots.sender(at: record.span.range.lowerBound)
+    }
     append(record, frame, block: block, isOpen: true)
+  }
+
+  /// Where the words behind "zoals toegezegd" begin whose verb is not found: behind a comma, whom and where it was
+  /// promised; the whole sentence where the form stands in its midst.
+  private func clauseStart(behind match: TriggerMatch, isAtHead: Bool, in frame: SentenceFrame)
+    -> Int
+  {
+    guard isAtHead else { return frame.range.lowerBound }
+    var start = match.tokens.upperBound
+    if let comma = (start..<min(start + 16, frame.range.upperBound)).first(where: {
+      analysis.tokens.words[$0] == 0x2C
+    }) {
+      start = comma + 1
+    }
+    // "Zoals toegezegd aan het lid Jansen in het debat van 3 april | informeer ik u".
+    for _ in 0..<2 {
+      if let house = frame.house(at: start), house.core.lowerBound > start {
+        start = house.tokens.upperBound
+      }
+      if let occasion = frame.occasion, occasion.tokens.lowerBound == start {
+        start = occasion.tokens.upperBound
+      }
+    }
+    return start
   }
 
   /// What the sentences behind a reported promise say of it.

@@ -257,7 +257,7 @@ extension CommitmentReader {
       ? who.flatMap { antecedentPromiser($0.tokens.lowerBound, frame) } : nil
     return Commitment(
       by: by ?? slots.promiser(who, at: offset), to: slots.recipient(house),
-      action: slots.words(actions.withoutContrast(action)), strength: strength,
+      action: slots.words(actions.withoutContrast(action, of: match)), strength: strength,
       span: analysis.span(range, rule: "commitment-" + match.rule))
   }
 

@@ -7,10 +7,11 @@ extension CommitmentReader {
   mutating func addStatus(
     _ match: TriggerMatch, _ frame: SentenceFrame, from: Int, limit: Int, block: Int
   ) {
-    let status = self.status(match, frame)
     guard
       let noun = match.tokens.first(where: { government.classes($0).contains(.commitment) })
     else { return }
+    let verb = mainVerb(of: match, noun, in: frame, limit: limit)
+    let status = self.status(match, noun, verb: verb, frame, limit: limit)
     if match.traits.contains(.addressee) {
       if let house = match.house, let index = drafts.indices.last,
         let members = government.members(
@@ -21,17 +22,29 @@ extension CommitmentReader {
       }
       return
     }
+    // Over the semicolons of a list.
+    let end =
+      limit < frame.range.upperBound && analysis.tokens.words[limit] == 0x3B
+        && !counted(noun + 1..<frame.range.upperBound).isEmpty ? frame.range.upperBound : limit
+    let last = verb.map { $0 > noun ? $0 : end } ?? end
+    if addParts(match, noun, frame, limit: last, status, block) { return }
     let isPointing =
       noun > 0 && government.classes(noun - 1).contains(.possessive)
       && !government.classes(noun - 1).contains(.house) && isDemonstrative(noun - 1)
     if !isPointing, let content = content(match, noun, in: frame, limit: limit) {
+      let source = source(closing: content)
+      let action = source.map { content.lowerBound..<$0.lowerBound - 1 } ?? content
       var record = self.record(
-        match, frame, action: content, span: from..<limit, strength: .explicit)
+        match, frame, action: action, span: from..<limit, strength: .explicit)
       record.status = status
       record.code = code(in: frame.sentence)
       record.conditional = false
-      record.occasion = frame.occasion.map { occasion($0) }
-      if let promiser = promiser(of: noun, in: frame) { record.by = promiser }
+      record.occasion =
+        (frame.occasion ?? source.flatMap { occasions.occasion(inCell: $0) }).map { occasion($0) }
+      if status != .made || match.who == nil, let promiser = promiser(of: noun, in: frame) {
+        record.by = promiser
+      }
+      if status != .fulfilled, let verb { record.by = subject(of: verb, frame) }
       if let members = addressees(noun, in: frame) {
         record.to = slots.persons(members).first?.name ?? record.to
       }
@@ -62,14 +75,15 @@ extension CommitmentReader {
     if match.traits.contains(.antecedent) {
       addAntecedent(match, frame, block: block)
     } else if !isPointing || code(in: frame.sentence) != nil {
-      addUnnamed(match, noun, frame, from: from, limit: limit, block: block)
+      addUnnamed(match, noun, frame, status, from: from, limit: limit, block: block)
     }
   }
 
   /// "Hiermee doe ik mijn toezegging in het debat van 3 april gestand": the sentence before, which sends something
   /// along, says what, else the words of the promise itself; only where it is said when or to whom.
   private mutating func addUnnamed(
-    _ match: TriggerMatch, _ noun: Int, _ frame: SentenceFrame, from: Int, limit: Int, block: Int
+    _ match: TriggerMatch, _ noun: Int, _ frame: SentenceFrame, _ status: Commitment.Status,
+    from: Int, limit: Int, block: Int
   ) {
     let members = addressees(noun, in: frame)
     let before = sendingSentence(frame, block: block)
@@ -85,10 +99,11 @@ extension CommitmentReader {
       end -= 1
     }
     guard end - noun >= 2 else { return }
+    end = max(noun + 1, verbless(noun + 1..<end, match))
     var record = self.record(
       match, frame, action: noun..<end, span: from..<limit, strength: .explicit)
     if let before { record.action = before }
-    record.status = status(match, frame)
+    record.status = status
     record.code = code(in: frame.sentence)
     record.occasion = frame.occasion.map { occasion($0) }
     if let promiser = promiser(of: noun, in: frame) { record.by = promiser }
@@ -150,7 +165,9 @@ extension CommitmentReader {
     analysis.tokens.words[index] == Self.deze || analysis.tokens.words[index] == Self.die
   }
 
-  private func status(_ match: TriggerMatch, _ frame: SentenceFrame) -> Commitment.Status {
+  private func status(
+    _ match: TriggerMatch, _ noun: Int, verb: Int?, _ frame: SentenceFrame, limit: Int
+  ) -> Commitment.Status {
     switch match.kind {
     case .late: return .postponed
     case .lapsed: return .lapsed
@@ -162,7 +179,32 @@ extension CommitmentReader {
     if evidence.has(.partly, in: frame.range) { return .partlyFulfilled }
     if evidence.has(.late, in: frame.range) { return .postponed }
     if match.traits.contains(.antecedent) { return .made }
-    return .fulfilled
+    // "Conform mijn toezegging zal ik u eind 2024 informeren": what the main clause does.
+    if let verb {
+      let clause = verb > noun ? verb..<limit : frame.range
+      let told = clause.dropFirst().first { government.classes($0).contains(.joiner) }
+      let isDue = isDue(in: clause.lowerBound..<(told ?? clause.upperBound), frame)
+      return self.status(of: clause, verb: verb, isDue: isDue, in: frame)
+    }
+    // "In het voorjaar doe ik mijn toezegging gestand": to come.
+    let before = frame.range.lowerBound..<match.tokens.lowerBound
+    let isToCome =
+      match.traits.contains(.present) && !evidence.isHere(frame.range)
+      && (isDue(in: before, frame) || evidence.isNext(before))
+    return isToCome ? .made : .fulfilled
+  }
+
+  /// Whether a time stands in a range that is not past.
+  private func isDue(in range: Range<Int>, _ frame: SentenceFrame) -> Bool {
+    frame.deadlines.contains {
+      range.contains($0.tokens.lowerBound) && !isPast($0) && $0.rule != "vague"
+    }
+  }
+
+  /// Who does what a main clause says: the office beside its verb, else the sender.
+  private func subject(of verb: Int, _ frame: SentenceFrame) -> Commitment.Promiser {
+    let phrase = frame.government(at: verb + 1) ?? frame.government(at: verb - 1)
+    return slots.promiser(phrase, at: Int(analysis.tokens.starts[verb]))
   }
 
   /// The promise that a sentence without content speaks of: the last one of the section, at most eight sentences
@@ -187,7 +229,7 @@ extension CommitmentReader {
   }
 
   /// "aan het lid Jansen" behind the noun.
-  private func addressees(_ noun: Int, in frame: SentenceFrame) -> NamePhrase? {
+  func addressees(_ noun: Int, in frame: SentenceFrame) -> NamePhrase? {
     let words = analysis.tokens.words
     for index in noun + 1..<min(noun + 25, frame.range.upperBound) {
       // What was promised begins.

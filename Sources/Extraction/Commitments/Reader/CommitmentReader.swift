@@ -67,6 +67,10 @@ struct CommitmentReader {
     if matches.contains(where: { $0.kind == .asPromised }) {
       matches.removeAll { $0.kind.rank > 2 }
     }
+    // "In het najaar stuur ik uw Kamer, conform mijn toezegging, een overzicht": one promise.
+    if let form = matches.first(where: { isAdverbial($0) }) {
+      matches.removeAll { $0.kind.rank > 2 && !isParted($0, from: form) }
+    }
     var taken: [TriggerMatch] = []
     for match in matches {
       // What an earlier form in the sentence already says: "heb ik toegezegd dat ik uw Kamer zal informeren".
@@ -119,6 +123,17 @@ struct CommitmentReader {
         .finite, .finds,
       ])
   }
+
+  /// Whether "en" or a semicolon stands between two forms.
+  private func isParted(_ match: TriggerMatch, from other: TriggerMatch) -> Bool {
+    let start = min(match.tokens.upperBound, other.tokens.upperBound)
+    let end = max(match.tokens.lowerBound, other.tokens.lowerBound)
+    return (start..<max(start, end)).contains {
+      analysis.tokens.words[$0] == 0x3B || analysis.tokens.words[$0] == Self.en
+    }
+  }
+
+  private static let en = Vocabulary.shared["en"]
 
   /// Whether a form is a second promise beside the one before it in the sentence.
   private func isApart(_ match: TriggerMatch, from last: TriggerMatch) -> Bool {
