@@ -18,7 +18,10 @@ struct DebatedMotionTests {
         "Dan de motie op stuk nr. 30. Het is een goed idee. Ik geef die oordeel Kamer.",
         .leftToHouse
       ),
-      ("De motie op stuk nr. 30. De voorzitter: Ontraad ik dat goed?", nil),
+      (
+        "De motie op stuk nr. 30 is mooi. De voorzitter: Dus? Minister Schouten: Oordeel Kamer.",
+        .leftToHouse
+      ),
       (
         "Ik vraag om deze motie aan te houden. Nee? Dan ontraad ik de motie gewoon.",
         .advisedAgainst

@@ -3,7 +3,7 @@ internal import Kamerstukken
 /// Motions that a debate deals with in turn.
 extension LetterMotions {
   /// How many tokens behind a motion what is thought of it may stand.
-  private static let nearby = 80
+  private static let nearby = 100
 
   /// "De voorzitter: De motie op stuk nr. 12 krijgt oordeel Kamer."
   func isEcho(_ mention: MotionMention) -> Bool {
@@ -13,15 +13,14 @@ extension LetterMotions {
     return cursor.sign(first - 1, 0x3A) && cursor.word(first - 2) == .voorzitter
   }
 
-  /// "Dan de motie op stuk nr. 12. | Die ontraad ik.": what the sentences up to the next motion say of it.
+  /// "Dan de motie op stuk nr. 12. | Die ontraad ik.": what the sentences up to the next motion say of it, the chair's
+  /// too ("Oordeel Kamer, neem ik aan?").
   func readAppreciation(
     _ entry: Int, from start: Int, before next: Int, _ sayings: SayingReader,
     _ registry: inout MotionRegistry
   ) {
     guard registry.entries[entry].motion.appreciation == nil else { return }
-    var end = start
-    let limit = min(next, start + Self.nearby, cursor.tokens.count)
-    while end < limit, !(cursor.word(end) == .voorzitter && cursor.sign(end + 1, 0x3A)) { end += 1 }
+    let end = min(next, start + Self.nearby, cursor.tokens.count)
     guard start < end else { return }
     for finding in sayings.findings(in: start..<end) {
       guard case .appreciation(let appreciation) = finding.saying else { continue }
