@@ -125,12 +125,21 @@ struct MotionRegistry {
     var motion = entries[index].motion
     if motion.status == nil {
       motion.status = status
-    } else if motion.status == .submitted, status != .submitted, !entries[index].hasText {
+    } else if let old = motion.status, Self.rank(old) < Self.rank(status), !entries[index].hasText {
+      if old == .submitted { motion.date = motion.date ?? motion.statusDate }
       motion.status = status
-      motion.date = motion.date ?? motion.statusDate
       motion.statusDate = nil
     }
     entries[index].motion = motion
+  }
+
+  /// "ingediend", then "aangehouden", then what came of it in the end.
+  private static func rank(_ status: Motion.Status) -> Int {
+    switch status {
+    case .submitted: 0
+    case .deferred: 1
+    default: 2
+    }
   }
 
   private mutating func note(_ mention: MotionMention, _ offset: Int, at index: Int) {

@@ -35,6 +35,43 @@ struct DebatedMotionTests {
     #expect(motion?.appreciation == appreciation)
   }
 
+  @Test func oneOpinionOfSeveral() {
+    let text =
+      "\(Self.moved(30, by: "het lid Van Raan")) \(Self.moved(31, by: "het lid Segers")) Minister Schouten: Het gaat over de moties op de stukken nrs. 30 en 31. Ik volg u. Die ontraad ik beide."
+    var unplaced = MotionFixture.document(text, kind: .debate)
+    unplaced.dossiers = []
+    let numbered = Extractor().record(of: unplaced).records.motions
+    #expect(numbered.map(\.target) == ["kst-32043-30", "kst-32043-31"])
+    #expect(numbered.map(\.appreciation) == [.advisedAgainst, .advisedAgainst])
+  }
+
+  /// What the chair puts to the House, and lists.
+  @Test(
+    arguments: [
+      (
+        "Op verzoek van een aantal leden stel ik voor de volgende door hen ingediende moties opnieuw aan te houden: 31000-4; 31000-XIV-5.",
+        ["kst-31000-4", "kst-31000-XIV-5"], .deferred
+      ),
+      (
+        "Op verzoek van het lid Segers stel ik voor de volgende door hem ingediende motie aan te houden: 31000, nr. 4.",
+        ["kst-31000-4"], .deferred
+      ),
+      (
+        "Ik deel mee dat de volgende aangehouden moties zijn vervallen: 31000-4; 31000-5.",
+        ["kst-31000-4", "kst-31000-5"], .lapsed
+      ),
+      (
+        "Op verzoek van het lid Segers stel ik voor haar motie (31000, nr. 4) aan te houden.",
+        ["kst-31000-4"], .deferred
+      ),
+    ] as [(String, [String], Motion.Status)])
+  func whatTheChairProposes(_ words: String, _ targets: [String], _ status: Motion.Status) {
+    let motions = MotionFixture.motions("De voorzitter: " + words, kind: .debate)
+    #expect(motions.map(\.target) == targets)
+    #expect(motions.map(\.status) == targets.map { _ in status })
+    #expect(motions.allSatisfy { $0.appreciation == nil })
+  }
+
   @Test func aMotionStaysTheOneSpokenOf() {
     let talk = String(repeating: "Er valt nog veel over te zeggen. ", count: 30)
     let text = "\(Self.moved(30, by: "het lid Van Raan")) \(talk)Deze motie ontraad ik."

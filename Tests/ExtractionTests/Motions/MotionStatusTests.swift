@@ -35,6 +35,8 @@ struct MotionStatusTests {
         "De brief van 7 mei 2018 volgt op de motie-Segers, in de herfst bij de Kamer ingediend.",
         .submitted, nil, nil
       ),
+      ("De aangehouden motie-Segers is op 7 mei 2018 vervallen.", .lapsed, "2018-05-07", nil),
+      ("De aangenomen motie-Segers was eerder aangehouden.", .adopted, nil, nil),
       ("Op 30 april 2018 is de motie-Segers ingediend.", .submitted, "2018-04-30", "2018-04-30"),
       ("Op 7 mei 2018 is de motie-Segers aangenomen.", .adopted, "2018-05-07", nil),
     ] as [(String, Motion.Status, String?, String?)])

@@ -16,15 +16,21 @@ extension LetterMotions {
   /// "Dan de motie op stuk nr. 12. | Die ontraad ik.": what the sentences up to the next motion say of it, the chair's
   /// too ("Oordeel Kamer, neem ik aan?").
   func readAppreciation(
-    _ entry: Int, from start: Int, before next: Int, _ sayings: SayingReader,
+    _ entries: [Int], from start: Int, before next: Int, _ sayings: SayingReader,
     _ registry: inout MotionRegistry
   ) {
-    guard registry.entries[entry].motion.appreciation == nil else { return }
+    guard entries.contains(where: { registry.entries[$0].motion.appreciation == nil }) else {
+      return
+    }
     let end = min(next, start + Self.nearby, cursor.tokens.count)
     guard start < end else { return }
     for finding in sayings.findings(in: start..<end) {
       guard case .appreciation(let appreciation) = finding.saying else { continue }
-      registry.update(entry) { $0.motion.appreciation = appreciation }
+      for entry in entries {
+        registry.update(entry) {
+          $0.motion.appreciation = $0.motion.appreciation ?? appreciation
+        }
+      }
       return
     }
   }

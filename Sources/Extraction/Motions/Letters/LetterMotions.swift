@@ -103,10 +103,13 @@ struct LetterMotions {
       var behind = 0
       for finding in findings { apply(finding, to: group, dates, &behind, &registry) }
       if let item = group.last {
-        readNext(
-          item, from: tokens.upperBound,
-          before: end < found.count ? found[end].mention.tokens.lowerBound : Int.max, sayings,
-          &registry)
+        let next = end < found.count ? found[end].mention.tokens.lowerBound : Int.max
+        if isDebate {
+          // "De moties op stuk nrs. 12 en 14. Die ontraad ik beide."
+          let alike = group.filter { $0.mention.noun == item.mention.noun }.map(\.entry)
+          readAppreciation(alike, from: tokens.upperBound, before: next, sayings, &registry)
+        }
+        readNext(item, from: tokens.upperBound, before: next, sayings, &registry)
       }
       index = end
     }
@@ -117,7 +120,6 @@ struct LetterMotions {
     _ item: (mention: MotionMention, entry: Int), from start: Int, before next: Int,
     _ sayings: SayingReader, _ registry: inout MotionRegistry
   ) {
-    if isDebate { readAppreciation(item.entry, from: start, before: next, sayings, &registry) }
     guard isLetter, registry.entries[item.entry].motion.execution == nil else { return }
     let block = cursor.analysis.document.blocks[item.mention.block]
     guard block.kind == .paragraph else { return }
@@ -171,6 +173,11 @@ struct LetterMotions {
     case .appreciation(let appreciation):
       for item in alike {
         registry.update(item.entry) { entry in
+          if isDebate, appreciation == .askedToDefer, dates.isProposal {
+            entry.motion.status = .deferred
+            entry.motion.statusDate = cursor.analysis.document.date
+            return
+          }
           // "Ik vraag om de motie aan te houden. … Dan ontraad ik de motie."
           if entry.motion.appreciation == nil
             || isDebate && entry.motion.appreciation == .askedToDefer && !dates.isConditional

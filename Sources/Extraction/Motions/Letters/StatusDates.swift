@@ -43,6 +43,13 @@ struct StatusDates {
   /// "Anders ontraad ik de motie."
   var isConditional: Bool { tokens.contains { cursor.word($0) == .anders } }
 
+  /// "Op verzoek van het lid Jansen stel ik voor haar motie aan te houden": the chair does.
+  var isProposal: Bool {
+    tokens.contains {
+      cursor.word($0) == .stel && cursor.word($0 + 1) == .ik && cursor.word($0 + 2) == .voor
+    }
+  }
+
   /// The day that goes with the status named at tokens.
   func date(of status: Range<Int>, vote: String?) -> CalendarDate? {
     guard isShared else { return sayings.date(in: tokens, vote: vote) }

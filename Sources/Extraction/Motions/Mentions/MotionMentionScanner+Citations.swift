@@ -6,18 +6,29 @@ extension MotionMentionScanner {
   struct Citation {
     /// Indexes of its tokens, the brackets with the names included.
     var tokens: Range<Int>
-    /// One identifier for each motion: "nrs. 4 en 5" are two.
-    var targets: [String]
+    /// One for each motion: "nrs. 4 en 5" are two.
+    var papers: [Paper]
     /// Who stands in brackets behind them.
     var movers: NamePhrase?
   }
+
+  /// Its identifier, or its number where the dossier is not known.
+  enum Paper {
+    case target(String)
+    case number(String)
+  }
+
+  /// The longest list of papers.
+  private static let longestList = 300
 
   /// The papers directly behind a noun: one behind "motie", a list behind "moties".
   func citations(behind noun: Int, isList: Bool) -> [Citation] {
     guard !cursor.opensBlock(noun + 1), !cursor.opensCell(noun + 1) else { return [] }
     var found: [Citation] = []
-    var token = noun
-    while found.count < 40, let citation = citation(at: token, isFirst: found.isEmpty) {
+    var token = list(behind: noun) ?? noun
+    let isList = isList || token > noun
+    while found.count < Self.longestList, let citation = citation(at: token, isFirst: token == noun)
+    {
       found.append(citation)
       guard isList else { break }
       token = citation.tokens.upperBound
@@ -30,14 +41,25 @@ extension MotionMentionScanner {
     return found
   }
 
+  /// "de volgende ingediende moties aan te houden: | 31000-4; 31000-5": where the list begins.
+  private func list(behind noun: Int) -> Int? {
+    guard (noun - 8..<noun).contains(where: { cursor.word($0) == .volgende }) else { return nil }
+    for token in noun + 1..<noun + 12 {
+      if cursor.sign(token, 0x2E) || cursor.opensBlock(token) { return nil }
+      if cursor.sign(token, 0x3A) { return token + 1 }
+    }
+    return nil
+  }
+
   /// The papers named at a token, which may be the noun itself: "de moties 1077, 1078 en 1079" is one citation.
   private func citation(at start: Int, isFirst: Bool) -> Citation? {
     var token = start
     if isFirst {
       if let citation = papers(at: token) { return citation }
       token += 1
-      // "de motie op Kamerstuk 29 999, nr. 4".
+      // "de motie op Kamerstuk 29 999, nr. 4", "de moties op de stukken nrs. 4 en 5".
       if [.op, .met, .onder].contains(cursor.word(token)) { token += 1 }
+      if cursor.roles(token).contains(.article) { token += 1 }
     }
     return papers(at: token) ?? (isFirst ? numbers(at: token) : nil)
   }
@@ -46,22 +68,22 @@ extension MotionMentionScanner {
   private func papers(at start: Int) -> Citation? {
     guard start < cursor.tokens.count else { return nil }
     let first = cursor.start(start)
-    var targets: [String] = []
+    var papers: [Paper] = []
     var end = start
     for reference in references(in: first..<first + 1).prefix(40) where reference.kind == .kamerstuk
     {
       guard reference.number != nil, let target = reference.target else { continue }
-      targets.append(target)
+      papers.append(.target(target))
       end = cursor.tokens.first(atOrAfter: reference.span.range.upperBound)
     }
-    guard !targets.isEmpty, end > start else { return nil }
-    return withMovers(Citation(tokens: start..<end, targets: targets))
+    guard !papers.isEmpty, end > start else { return nil }
+    return withMovers(Citation(tokens: start..<end, papers: papers))
   }
 
   /// "met nummers 4 en 5 (Kamerstuk 29 999)": the numbers first, the dossier in brackets or that of the document.
   private func numbers(at start: Int) -> Citation? {
     var token = start
-    if cursor.roles(token).contains(.article) { token += 1 }
+    if cursor.word(token) == .stukken || cursor.word(token) == .stuk { token += 1 }
     guard cursor.word(token) == .nummers || cursor.word(token) == .nrs else { return nil }
     token += 1
     if cursor.sign(token, 0x2E) { token += 1 }
@@ -74,12 +96,13 @@ extension MotionMentionScanner {
       else { break }
       token += 1
     }
+    guard !numbers.isEmpty else { return nil }
     if let (dossier, end) = dossier(inBracketsAt: token) {
-      let targets = numbers.map { DocumentID(dossier, number: $0).description }
-      return targets.isEmpty ? nil : Citation(tokens: start..<end, targets: targets)
+      let papers = numbers.map { Paper.target(DocumentID(dossier, number: $0).description) }
+      return Citation(tokens: start..<end, papers: papers)
     }
-    let targets = numbers.compactMap { ownPaper($0) }
-    return targets.isEmpty ? nil : withMovers(Citation(tokens: start..<token, targets: targets))
+    let papers = numbers.map { ownPaper($0).map { .target($0) } ?? Paper.number($0) }
+    return withMovers(Citation(tokens: start..<token, papers: papers))
   }
 
   /// "(Kamerstuk 29 999)": a dossier without a number, and the token behind the bracket.
@@ -113,9 +136,12 @@ extension MotionMentionScanner {
   func mentions(of citations: [Citation], like mention: MotionMention) -> [MotionMention] {
     var mentions: [MotionMention] = []
     for (index, citation) in citations.enumerated() {
-      for target in citation.targets.prefix(mention.isPlural ? 40 : 1) {
+      for paper in citation.papers.prefix(mention.isPlural || citations.count > 1 ? 40 : 1) {
         var one = mention
-        one.target = target
+        switch paper {
+        case .target(let target): one.target = target
+        case .number(let number): one.number = number
+        }
         one.place = .sentence
         let first = index == 0 ? mention.tokens.lowerBound : citation.tokens.lowerBound
         one.tokens = first..<citation.tokens.upperBound
