@@ -153,7 +153,8 @@ struct LetterMotions {
         ? first - max(item.mention.tokens.upperBound, behind)
         : item.mention.tokens.lowerBound - finding.tokens.upperBound
       // "aangenomen motie" is part of the mention; what is far off speaks of something else.
-      guard !item.mention.tokens.contains(first), distance < (before != nil ? 16 : 4),
+      guard !(item.mention.tokens.contains(first) && first < item.mention.noun),
+        distance < (before != nil ? 16 : 4),
         !(cursor.word(first - 1) == .niet)
       else { return }
       behind = finding.tokens.upperBound
