@@ -8,6 +8,10 @@ struct StatusDates {
   /// The tokens of the sentence's dates, and of the status that each goes with; empty where one status has them all.
   private let owned: [(date: Range<Int>, status: Range<Int>)]
   private let isShared: Bool
+  /// "Anders ontraad ik de motie."
+  let isConditional: Bool
+  /// "Op verzoek van het lid Jansen stel ik voor haar motie aan te houden": the chair does.
+  let isProposal: Bool
 
   /// Looks at what a sentence says in tokens.
   init(
@@ -24,6 +28,13 @@ struct StatusDates {
       kinds.insert(status)
       statuses.append(finding.tokens)
     }
+    let opines = findings.contains { if case .appreciation = $0.saying { true } else { false } }
+    isConditional = opines && tokens.contains { cursor.word($0) == .anders }
+    isProposal =
+      opines
+      && tokens.contains {
+        cursor.word($0) == .stel && cursor.word($0 + 1) == .ik && cursor.word($0 + 2) == .voor
+      }
     isShared = kinds.count > 1 || kinds.contains(.submitted)
     guard isShared else {
       owned = []
@@ -37,16 +48,6 @@ struct StatusDates {
         return nil
       }
       return (date, first.status)
-    }
-  }
-
-  /// "Anders ontraad ik de motie."
-  var isConditional: Bool { tokens.contains { cursor.word($0) == .anders } }
-
-  /// "Op verzoek van het lid Jansen stel ik voor haar motie aan te houden": the chair does.
-  var isProposal: Bool {
-    tokens.contains {
-      cursor.word($0) == .stel && cursor.word($0 + 1) == .ik && cursor.word($0 + 2) == .voor
     }
   }
 
