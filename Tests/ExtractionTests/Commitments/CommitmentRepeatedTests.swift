@@ -73,6 +73,20 @@ struct CommitmentRepeatedTests {
         + "plan hierbij aan.",
       status: .fulfilled, action: "treft u het plan hierbij aan"),
     Case(
+      text: "Ik wil u, zoals destijds toegezegd, weer een overzicht geven.", status: .fulfilled,
+      action: "Ik wil u, zoals destijds toegezegd, weer een overzicht geven"),
+    Case(
+      text:
+        "Zoals toegezegd bij de behandeling van de wet, houdende de regels, bied ik u het plan aan.",
+      status: .fulfilled, action: "bied ik u het plan aan"),
+    Case(
+      text: "Daarom onderzoek ik, conform mijn toezegging aan het lid De Wit, of dit kan.",
+      status: .pending,
+      action: "onderzoek ik, conform mijn toezegging aan het lid De Wit, of dit kan"),
+    Case(
+      text: "Conform mijn toezegging heb ik in december 2019 te houden gesprekken voorbereid.",
+      status: .fulfilled, action: "heb ik in december 2019 te houden gesprekken voorbereid"),
+    Case(
       text: "In juni geef ik invulling aan mijn toezegging om de dijken te tellen.", status: .made,
       action: "de dijken te tellen", deadline: "In juni"),
     Case(
@@ -169,6 +183,14 @@ struct CommitmentRepeatedTests {
       "Ik geef hiermee invulling aan mijn toezegging om u te berichten over de uitvoering van de motie "
         + "en de toezegging.")
     #expect(found.count == 1)
+  }
+
+  @Test func aPromiseInPassingIsNone() {
+    #expect(
+      CommitmentFixture.commitments(
+        "Het streven van ondergetekende is erop gericht, dat de brug conform eerdere toezeggingen in "
+          + "2024 in aanbouw zal zijn."
+      ).isEmpty)
   }
 
   @Test(arguments: [

@@ -9,6 +9,10 @@ extension CommitmentReader {
       "zetten", "in", "op", "uiteen",
     ] + prepositionWords
   private static let future = ["zal", "zullen"].map { Vocabulary.shared[$0] }
+  private static let past = ["heb", "heeft", "hebben", "had", "hadden", "was", "werd", "werden"].map
+  {
+    Vocabulary.shared[$0]
+  }
   private static let passive = ["wordt", "worden"].map { Vocabulary.shared[$0] }
   private static let goes = ["ga", "gaat", "gaan"].map { Vocabulary.shared[$0] }
   private static let sets = ["zet", "zetten"].map { Vocabulary.shared[$0] }
@@ -60,12 +64,7 @@ extension CommitmentReader {
       return tokens.words[index + 1] == Self.er
         || government.classes(index + 1).contains(.determiner)
     }
-    guard isFirst || isBehindComma,
-      type.isDisjoint(with: [
-        .relative, .joiner, .to, .during, .date, .determiner, .adverb, .portfolio, .about,
-        .condition, .opener,
-      ]), !Self.prepositions.contains(tokens.words[index]), !isWhere(index)
-    else { return false }
+    guard isFirst || isBehindComma, isOpenWord(index) else { return false }
     if subject?.kind == .sender { return true }
     return isBehindComma
       && (subject != nil || government.classes(index + 1).contains(.determiner))
@@ -79,13 +78,31 @@ extension CommitmentReader {
         "waar".utf8)
   }
 
-  /// The verb beside the sender: "Het overzicht | stuur | ik u, zoals toegezegd, jaarlijks".
+  /// The verb beside the sender: "Het overzicht | stuur | ik u, zoals toegezegd, jaarlijks". A word that no table has
+  /// is one only near the head of the sentence: "Daarom | onderzoek | ik".
   func senderVerb(in range: Range<Int>, _ frame: SentenceFrame) -> Int? {
     guard
       let sender = range.first(where: { frame.government(at: $0)?.kind == .sender })
     else { return nil }
-    let verb = sender == frame.range.lowerBound ? sender + 1 : sender - 1
-    return range.contains(verb) ? verb : nil
+    let start = frame.range.lowerBound
+    let verb = sender == start ? sender + 1 : sender - 1
+    guard range.contains(verb) else { return nil }
+    let type = government.classes(verb)
+    if !type.isDisjoint(with: [.tells, .finite, .modal, .acts]) { return verb }
+    let isOpen = verb - start <= 3 && isOpenWord(verb)
+    return isOpen ? verb : nil
+  }
+
+  /// Whether a word that no table has as a verb may be one: no preposition, article, adverb or participle.
+  private func isOpenWord(_ index: Int) -> Bool {
+    let tokens = analysis.tokens
+    let word = tokens.range(index)
+    return tokens.shapes[index] == .lower && !isWhere(index)
+      && government.classes(index).isDisjoint(with: [
+        .relative, .joiner, .to, .during, .date, .determiner, .adverb, .portfolio, .about,
+        .condition, .opener,
+      ]) && !Self.prepositions.contains(tokens.words[index])
+      && !analysis.document.text.utf8[word].suffix(4).elementsEqual("ende".utf8)
   }
 
   /// What a main clause says of the promise that is its reason: done where the clause tells or sends something or
@@ -94,6 +111,8 @@ extension CommitmentReader {
     of clause: Range<Int>, verb: Int?, isDue: Bool, in frame: SentenceFrame
   ) -> Commitment.Status {
     if evidence.isHere(frame.range) { return .fulfilled }
+    // "heb ik in mei laten onderzoeken": a time, but of what was done.
+    if let verb, Self.past.contains(analysis.tokens.words[verb]) { return .fulfilled }
     if isDue || evidence.isStillToCome(clause) { return .made }
     guard let verb else { return .fulfilled }
     let word = analysis.tokens.words[verb]
@@ -106,6 +125,7 @@ extension CommitmentReader {
     if Self.sets.contains(word) {
       return clause.contains { analysis.tokens.words[$0] == Self.uiteen } ? .fulfilled : .pending
     }
+    if government.classes(verb).contains(.modal) { return .fulfilled }
     // "laat ik u weten", not "laat ik onderzoeken".
     if Self.lets.contains(word), frame.house(at: verb + 2) != nil { return .fulfilled }
     return government.classes(verb).contains(.tells) ? .fulfilled : .pending

@@ -182,7 +182,9 @@ extension CommitmentReader {
     // "Conform mijn toezegging zal ik u eind 2024 informeren": what the main clause does.
     if let verb {
       let clause = verb > noun ? verb..<limit : frame.range
-      let told = clause.dropFirst().first { government.classes($0).contains(.joiner) }
+      let told = clause.dropFirst().first {
+        government.classes($0).contains(.joiner) || endsSentence($0)
+      }
       let isDue = isDue(in: clause.lowerBound..<(told ?? clause.upperBound), frame)
       return self.status(of: clause, verb: verb, isDue: isDue, in: frame)
     }
@@ -192,6 +194,14 @@ extension CommitmentReader {
       match.traits.contains(.present) && !evidence.isHere(frame.range)
       && (isDue(in: before, frame) || evidence.isNext(before))
     return isToCome ? .made : .fulfilled
+  }
+
+  /// "toekomen.1 Deze versie": a marker that no note was found for hides the end of a sentence.
+  private func endsSentence(_ index: Int) -> Bool {
+    let tokens = analysis.tokens
+    guard index + 2 < tokens.count, tokens.words[index] == 0x2E else { return false }
+    return tokens.shapes[index + 1] == .number && tokens.isGlued(index + 1)
+      && tokens.shapes[index + 2] == .capitalised
   }
 
   /// Whether a time stands in a range that is not past.
