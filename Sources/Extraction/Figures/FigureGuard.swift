@@ -110,7 +110,8 @@ struct FigureGuard: Sendable {
       context.shape(next) == .sign && !context.matches(next, 0x2F)
       || Self.dayParts.contains(context.word(next))
     if quantity.upper != nil {
-      return isAlone
+      // "een duur van 3 tot 4 uur".
+      return isAlone && quantity.value.double >= 6
         && (context.matches(quantity.tokens.lowerBound, Self.tussen)
           || before == FigureWords.of && context.matches(quantity.number + 1, FigureWords.to))
     }
@@ -195,6 +196,7 @@ struct FigureGuard: Sendable {
       // "in acht genomen", "neemt in acht."; "in acht regio's" counts.
       let next = context.word(quantity.tokens.upperBound)
       return !context.isWord(quantity.tokens.upperBound) || Self.heeding.contains(next)
+        || FigureWords.isAuxiliary(next)
         || context.flags(quantity.tokens.upperBound).contains(.stop)
     }
     return Self.subjects.contains(context.word(before))
@@ -212,6 +214,7 @@ struct FigureGuard: Sendable {
   private static let inWord = Vocabulary.shared["in"]
   private static let heedingWords = [
     "te", "nemen", "genomen", "neemt", "nemend", "nemende", "namen", "nam", "neem", "name",
+    "dienen", "dient", "diende", "dienden", "behoren", "behoort", "hoeven", "hoeft",
   ]
   private static let heeding = WordSet(heedingWords)
   private static let tussen = Vocabulary.shared["tussen"]

@@ -70,7 +70,7 @@ extension FigureReader {
   private func describedNoun(_ quantity: Quantity) -> Range<Int>? {
     let end = quantity.tokens.upperBound
     guard context.matches(quantity.tokens.lowerBound - 1, FigureWords.the),
-      context.flags(end).contains(.preposition)
+      context.flags(end).contains(.preposition), end + 1 < sentence.upperBound
     else { return nil }
     for index in end + 1..<min(end + 7, sentence.upperBound) {
       guard context.shape(index) != .sign, !FigureWords.isAuxiliary(context.word(index)) else {

@@ -127,6 +127,7 @@ import Testing
     ("rond 12 uur per week", ["12 hour circa | - | per week | rond 12 uur"]),
     ("tot 17 uur zorg", ["17 hour at-most | - | - | tot 17 uur"]),
     ("in acht regio's", ["8 | regio's | - | acht regio's"]),
+    ("een duur van 3 tot 4 uur.", ["3..4 hour | duur | - | 3 tot 4 uur"]),
     ("in acht gemeenten", ["8 | gemeenten | - | acht gemeenten"]),
     (
       "van 11 weken in december 2022 naar 14 weken in mei 2023",

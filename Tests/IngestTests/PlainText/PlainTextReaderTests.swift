@@ -337,4 +337,12 @@ import Testing
       """)
     #expect(document.number == nil)
   }
+
+  @Test(arguments: [
+    "1", "Blad 1", "kst-37410-12\nISSN 0921 - 7371",
+    "Tweede Kamer, vergaderjaar 2018–2019, 37 410, nr. 12",
+  ])
+  func aTextThatIsAllFurniture(text: String) throws {
+    _ = try TextFixture.read(text)
+  }
 }

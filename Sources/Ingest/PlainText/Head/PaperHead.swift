@@ -15,8 +15,10 @@ struct PaperHead {
   /// dossier and "Nr. …" stand; nil where none begins.
   func first(from line: Int) -> Int? {
     if begins(line) { return line }
-    return ((line + 1)..<min(lines.count, line + 3)).first { next in
+    guard line + 1 < lines.count else { return nil }
+    return (line + 1..<min(lines.count, line + 3)).first { next in
       source.first(next).isDigit && begins(next)
+        && DossierLine(lines, next).map { $0.dossier.number.utf8.count >= 5 } == true
         && (next + 1..<min(lines.count, next + 8)).contains { source.has($0, "Nr. ") }
     }
   }
