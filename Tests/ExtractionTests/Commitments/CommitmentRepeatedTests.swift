@@ -185,6 +185,31 @@ struct CommitmentRepeatedTests {
     #expect(found.count == 1)
   }
 
+  @Test(
+    arguments: [
+      (
+        "De toezending van het plan werd door mij toegezegd in het debat van 3 april 2018 over dijken.",
+        "De toezending van het plan"
+      ),
+      ("Door mij werd toegezegd met de gemeenten te overleggen.", "met de gemeenten te overleggen"),
+    ])
+  func promisedByMe(_ text: String, _ action: String) {
+    let found = CommitmentFixture.commitments(text)
+    #expect(found.map(\.action) == [action])
+    #expect(found.map(\.by.office) == ["Minister van Financiën"])
+  }
+
+  @Test(arguments: [
+    "Gevolg gevend aan mijn toezegging aan het lid De Wit bied ik u hierbij het plan aan.",
+    "Op grond van mijn toezegging aan het lid De Wit bied ik u hierbij het plan aan.",
+    "In verband met mijn toezegging aan het lid De Wit bied ik u hierbij het plan aan.",
+  ])
+  func becauseOfAPromise(_ text: String) {
+    let found = CommitmentFixture.commitments(text)
+    #expect(found.map(\.action) == ["bied ik u hierbij het plan aan"])
+    #expect(found.map(\.status) == [.fulfilled])
+  }
+
   @Test func aPromiseInPassingIsNone() {
     #expect(
       CommitmentFixture.commitments(

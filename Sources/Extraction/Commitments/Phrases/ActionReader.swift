@@ -87,6 +87,8 @@ struct ActionReader {
     if let object {
       return object.lowerBound..<(hasComma || after.isEmpty ? object.upperBound : after.upperBound)
     }
+    // "De toezending van het plan werd door mij toegezegd in het debat.": the subject.
+    if match.who == nil, let subject = fronted(match, in: frame) { return subject }
     // "toegezegd, hierover overleg te zullen plegen".
     let isClause = hasComma && after.prefix(60).contains { tokens.words[$0] == Self.te }
     if !hasComma || isClause && !isRelative(match), after.count >= 2 {
