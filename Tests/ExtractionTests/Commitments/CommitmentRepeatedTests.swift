@@ -87,6 +87,17 @@ struct CommitmentRepeatedTests {
       text: "Conform mijn toezegging heb ik in december 2019 te houden gesprekken voorbereid.",
       status: .fulfilled, action: "heb ik in december 2019 te houden gesprekken voorbereid"),
     Case(
+      text:
+        "In reactie op mijn toezegging in het AO van 3 april 2018 meld ik u dat de dijken hoog zijn.",
+      status: .fulfilled, action: "meld ik u dat de dijken hoog zijn"),
+    Case(
+      text:
+        "Conform mijn toezegging dat ik de Kamer zal berichten over dijken, stuur ik u hierbij het plan.",
+      status: .fulfilled, action: "ik de Kamer zal berichten over dijken"),
+    Case(
+      text: "Conform mijn toezegging dat ik de dijken zou tellen, stuur ik u in juni het plan.",
+      status: .made, action: "ik de dijken zou tellen", deadline: "in juni"),
+    Case(
       text: "In juni geef ik invulling aan mijn toezegging om de dijken te tellen.", status: .made,
       action: "de dijken te tellen", deadline: "In juni"),
     Case(
@@ -171,6 +182,18 @@ struct CommitmentRepeatedTests {
     #expect(found.map(\.action) == ["de dijken te tellen", "een brief te sturen"])
   }
 
+  @Test(arguments: [
+    "Met deze brief voldoe ik aan de toezeggingen gedaan tijdens het AO Water van 3 april 2018 (Kamerstuk "
+      + "31 710, nr. 12) en het AO Vervoer van 5 april 2018 (Kamerstuk 29 984, nr. 8).",
+    "Hiermee geef ik invulling aan de toezegging uit het AO Water van 3 april 2018 (Kamerstuk 31 710, nr. "
+      + "12) en aan de toezegging uit het AO Vervoer van 5 april 2018 (Kamerstuk 29 984, nr. 8).",
+  ])
+  func namedByTheirOccasions(_ text: String) {
+    let found = CommitmentFixture.commitments(text)
+    #expect(found.map(\.occasion?.subject) == ["Water", "Vervoer"])
+    #expect(found.map(\.target) == ["kst-31710-12", "kst-29984-8"])
+  }
+
   @Test func eachHasItsOccasion() {
     let found = CommitmentFixture.commitments(
       "In het AO Water van 3 april 2018 heb ik toegezegd de dijken te tellen en in het AO Vervoer van "
@@ -221,6 +244,7 @@ struct CommitmentRepeatedTests {
   @Test(arguments: [
     "Hierbij ga ik in op de toezegging aan de leden De Wit en Jansen om de dijken te tellen.",
     "Deze brief gaat ook in op de toezegging aan het lid De Wit om de dijken te tellen.",
+    "Mijn toezegging aan het lid De Wit om de dijken te tellen, doe ik hiermee gestand.",
     "In deze brief wordt ingegaan op de toezegging aan het lid De Wit om de dijken te tellen.",
   ])
   func dealtWithHere(_ text: String) {

@@ -7,8 +7,11 @@ extension CommitmentReader {
   func content(_ match: TriggerMatch, _ noun: Int, in frame: SentenceFrame, limit: Int)
     -> Range<Int>?
   {
-    let named = self.named(match, noun, in: frame, limit: limit)
+    var named = self.named(match, noun, in: frame, limit: limit)
     guard isAdverbial(match) else { return named }
+    let verb = mainVerb(of: match, noun, in: frame, limit: limit)
+    // "In reactie op mijn toezegging | meld ik u dat …": not what was promised.
+    if let verb, verb > noun, let words = named, words.lowerBound > verb { named = nil }
     let tokens = analysis.tokens
     if let named,
       tokens.words[named.lowerBound - 1] == Self.om
@@ -31,7 +34,7 @@ extension CommitmentReader {
       }
       if last - comma > 3 { return comma + 1..<last }
     }
-    guard let verb = mainVerb(of: match, noun, in: frame, limit: limit) else { return named }
+    guard let verb else { return named }
     // "zal ik u, conform mijn toezegging aan het lid Jansen, | informeren over de huren": not what was promised.
     if verb < noun, let named,
       !(noun..<named.lowerBound).contains(where: { tokens.words[$0] == 0x2C })
@@ -56,9 +59,11 @@ extension CommitmentReader {
     {
       behind = made
     }
+    // Not "dat | ik u zal informeren" in what was promised.
     if let who = (behind + 1..<max(behind + 1, limit)).first(where: {
-      frame.government(at: $0)?.kind == .sender || isAddressed($0, in: frame)
-        || isSubject($0, in: frame)
+      (frame.government(at: $0)?.kind == .sender || isAddressed($0, in: frame)
+        || isSubject($0, in: frame))
+        && government.classes($0 - 1).isDisjoint(with: [.joiner, .relative])
     }), who > noun + 1 {
       return who - 1
     }

@@ -5,8 +5,10 @@ extension CommitmentReader {
   /// Whether a noun is followed by what was promised, to whom or where: "om", "over", "aan", "in".
   func hasContent(_ noun: Int) -> Bool {
     let word = noun + 1 < analysis.tokens.count ? analysis.tokens.words[noun + 1] : 0
-    return word == Self.om || word == Self.dat || word == 0x2C
-      || !government.classes(noun + 1).isDisjoint(with: [.about, .to, .during, .relative, .date])
+    return word == Self.om || word == Self.dat || word == 0x2C || word == Self.uit
+      || !government.classes(noun + 1).isDisjoint(with: [
+        .about, .to, .during, .relative, .date, .made,
+      ])
   }
 
   /// "aan" in "aan mijn eerdere toezegging".
@@ -120,5 +122,6 @@ extension CommitmentReader {
   static let joins: Set<Vocabulary.WordID> = Set(
     (partWords + ["en"]).map { Vocabulary.shared[$0] } + [0x2C, 0x3B])
   static let partPrepositions = ["aan", "op"].map { Vocabulary.shared[$0] }
+  static let uit = Vocabulary.shared["uit"]
   static let aan = Vocabulary.shared["aan"]
 }

@@ -51,7 +51,8 @@ extension CommitmentReader {
       let name = members.flatMap { slots.persons($0).first?.name }
       if part.noun != nil { shared = (name, inner.occasion.map { occasion($0) }) }
       record.to = name ?? shared.to ?? record.to
-      record.occasion = record.occasion ?? shared.occasion
+      record.occasion =
+        record.occasion ?? opening(part.range).map { occasion($0) } ?? shared.occasion
       record.requestedBy = requesters(in: part.range)
       record.target = targets.target(in: record.span.range)
       if status != .fulfilled {
@@ -61,6 +62,14 @@ extension CommitmentReader {
       count += 1
     }
     return count > 0
+  }
+
+  /// The occasion that a part begins with: "en | het commissiedebat Bouwen van 5 februari 2022".
+  private func opening(_ range: Range<Int>) -> OccasionMention? {
+    guard let mention = occasions.occasion(inCell: range), mention.date != nil,
+      mention.kind.lowerBound - range.lowerBound <= 2
+    else { return nil }
+    return mention
   }
 
   /// The promises that have a noun of their own: "aan mijn toezegging … | en aan mijn toezegging …".
