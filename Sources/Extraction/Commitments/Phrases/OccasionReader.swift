@@ -80,7 +80,7 @@ struct OccasionReader {
 
   /// The occasion whose preposition stands at a token.
   func occasion(at start: Int, limit: Int) -> OccasionMention? {
-    guard government.classes(start).contains(.during) else { return nil }
+    guard start + 1 < limit, government.classes(start).contains(.during) else { return nil }
     for index in start + 1..<min(start + 6, limit) {
       guard let kind = kind(at: index, limit: limit) else { continue }
       return mention(kind.tokens, isPaper: kind.isPaper, in: start..<limit)

@@ -270,6 +270,7 @@ struct LawRule: ReferenceRule {
   private func isLawName(
     _ index: Int, among endings: [[UInt8]] = Self.endings, in reader: CitationReader
   ) -> Bool {
+    guard index < reader.tokens.count else { return false }
     let range = reader.tokens.range(index)
     guard range.count >= 3 else { return false }
     let text = reader.text
