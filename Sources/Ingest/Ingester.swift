@@ -5,6 +5,9 @@ package struct Ingester: Sendable {
   /// Whether the run is to end: asked while another program is waited for.
   package var isStopped: @Sendable () -> Bool = { false }
 
+  /// The largest file that is read, in bytes. A year of Handelingen has 40 million letters.
+  package static let maximumBytes = 256 << 20
+
   private let metadata = MetadataBeside()
 
   /// Makes an ingester.

@@ -8,8 +8,6 @@ package struct FileBytes: ~Copyable {
 
   /// The largest file that is read into memory, in bytes; records of many documents may have so many.
   package static let limit = 512 << 20
-  /// The largest file that holds one document, in bytes: the readers accept no more.
-  package static let letterLimit = 256 << 20
 
   /// Reads a file, or standard input for `"-"`. A file larger than `limit` is refused by its size, before a byte is read; what
   /// comes through a pipe, as soon as there is more.

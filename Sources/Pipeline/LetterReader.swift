@@ -41,7 +41,7 @@ package struct LetterReader: Sendable {
     if isStopped() { return .stopped }
     do {
       let bytes = try FileBytes(
-        path: input.path, limit: FileBytes.letterLimit, isStopped: isStopped)
+        path: input.path, limit: Ingester.maximumBytes, isStopped: isStopped)
       return outcome(of: bytes, path: input.path)
     } catch {
       return isStopped() ? .stopped : .refused(error)

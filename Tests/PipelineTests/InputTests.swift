@@ -1,4 +1,5 @@
 import Glibc
+import Ingest
 import Kamerstukken
 import Pipeline
 import Testing
@@ -63,7 +64,7 @@ final class ScratchFolder {
     let file = open(path, O_WRONLY | O_CREAT, 0o644)
     #expect(ftruncate(file, 2 << 30) == 0)
     close(file)
-    #expect(Self.refusal(path, limit: FileBytes.letterLimit)?.contains("256 MB") == true)
+    #expect(Self.refusal(path, limit: Ingester.maximumBytes)?.contains("256 MB") == true)
     #expect(Self.refusal(path, limit: FileBytes.limit)?.contains("512 MB") == true)
   }
 

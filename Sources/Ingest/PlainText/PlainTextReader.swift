@@ -4,16 +4,13 @@ internal import Kamerstukken
 ///
 /// bytes → clean UTF-8 (`TextDecoder`) → lines (`SourceLines`) → page furniture, footnotes, head, signatures → text (`TextAssembler`).
 struct PlainTextReader {
-  /// The largest text that is read, in bytes. A year of Handelingen has 40 million letters.
-  static let maximumBytes = 256 << 20
-
   /// The document that a text holds.
   /// - Throws: `IngestError.tooLarge`, or `.empty` where nothing but white space and control characters is in it.
   func document(
     from bytes: UnsafeRawBufferPointer, source: SourceFile
   ) throws(IngestError) -> Document {
-    guard bytes.count <= Self.maximumBytes else {
-      throw .tooLarge(bytes: bytes.count, limit: Self.maximumBytes)
+    guard bytes.count <= Ingester.maximumBytes else {
+      throw .tooLarge(bytes: bytes.count, limit: Ingester.maximumBytes)
     }
     if let clean = try TextDecoder.clean(bytes) {
       let document = clean.utf8.withUnsafeBufferPointer { read($0, source, clean.repairs) }

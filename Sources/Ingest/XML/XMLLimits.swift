@@ -1,7 +1,7 @@
 /// What the XML reader accepts at most; real papers stay far below.
 struct XMLLimits: Sendable, Equatable {
   /// Bytes of the source.
-  var bytes = 256 << 20
+  var bytes = Ingester.maximumBytes
   /// Bytes of one start tag, from `<` to `>`. The longest in official XML are under 2 KiB.
   var startTagBytes = 64 << 10
   /// Attributes and namespace declarations of one element. libxml2 compares each with each: 40,000 of

@@ -152,6 +152,7 @@ struct MotionRequestReader {
     }
     if cursor.word(start) == .om { start += 1 }
     while start < limit, cursor.sign(start, 0x2C) || cursor.sign(start, 0x3A) { start += 1 }
+    guard start < limit else { return nil }
     // "verzoekt om «X»": what is quoted is what is asked.
     if let close = closingQuote(of: start, before: limit) {
       return close - start > 2 ? cursor.string(start + 1..<close) : nil
