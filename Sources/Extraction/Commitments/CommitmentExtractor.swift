@@ -6,15 +6,14 @@ struct CommitmentExtractor {
   func commitments(in analysis: Analysis, references: [Reference]) -> [Commitment] {
     var scope = CommitmentScope(analysis.document.kind)
     // A part of a debate without its head.
-    if analysis.document.kind == .other,
-      Turns(analysis, government: GovernmentPhraseReader(analysis)).hasGovernment
-    {
-      scope = .debate
-    }
+    let government = GovernmentPhraseReader(analysis)
+    let turns = Turns(analysis, government: government)
+    if analysis.document.kind == .other, turns.hasGovernment { scope = .debate }
     let cues = CommitmentTriggers.shared.cues(in: scope)
     let sentences = Self.candidates(analysis, cues)
     guard !sentences.isEmpty else { return [] }
-    var reader = CommitmentReader(analysis, references: references, scope: scope)
+    var reader = CommitmentReader(
+      analysis, government: government, turns: turns, references: references, scope: scope)
     reader.readTables()
     for sentence in sentences { reader.read(sentence) }
     return reader.finish()

@@ -14,6 +14,7 @@ struct GovernmentPhraseReader {
   }
 
   /// What the word at a token can be.
+  @inline(__always)
   func classes(_ index: Int) -> CommitmentWords.Roles {
     index >= 0 && index < tokens.count ? table[tokens.words[index]] : []
   }

@@ -28,7 +28,9 @@ struct Turns {
     var colon = 0
     while colon < tokens.count {
       defer { colon += 1 }
-      guard tokens.words[colon] == 0x3A, tokens.isGlued(colon) else { continue }
+      guard tokens.words[colon] == 0x3A, tokens.isGlued(colon),
+        Self.mayEndName(colon - 1, tokens, government)
+      else { continue }
       if let (start, speaker) = Self.speaker(before: colon, tokens, government, analysis) {
         starts.append(Int(tokens.starts[start]))
         speakers.append(speaker)
@@ -160,6 +162,18 @@ struct Turns {
         name: words.count > 1 ? words.dropFirst().joined(separator: " ") : nil)
     }
     return .member
+  }
+
+  /// Whether a speaker's name may end with a token: with a name, an office or the bracket behind a party.
+  private static func mayEndName(
+    _ index: Int, _ tokens: Tokens, _ government: GovernmentPhraseReader
+  ) -> Bool {
+    switch tokens.shapes[index] {
+    case .lower: tokens.words[index] == voorzitter || government.classes(index).contains(.office)
+    case .sign: tokens.words[index] == 0x29
+    case .number: false
+    default: true
+    }
   }
 
   /// The speaker whose name ends before a colon, with the first token of it.

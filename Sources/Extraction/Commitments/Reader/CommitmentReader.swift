@@ -29,13 +29,16 @@ struct CommitmentReader {
   /// The promises of tables.
   var tableDrafts: [CommitmentDraft] = []
 
-  init(_ analysis: Analysis, references: [Reference], scope: CommitmentScope) {
+  init(
+    _ analysis: Analysis, government: GovernmentPhraseReader, turns: Turns,
+    references: [Reference], scope: CommitmentScope
+  ) {
     self.analysis = analysis
     self.scope = scope
+    self.government = government
+    self.turns = turns
     let tokens = analysis.tokens
-    government = GovernmentPhraseReader(analysis)
     house = HousePhraseReader(government)
-    turns = Turns(analysis, government: government)
     slots = CommitmentSlots(analysis: analysis, government: government, turns: turns)
     actions = ActionReader(tokens: tokens, government: government)
     evidence = CommitmentEvidence(tokens: tokens, government: government)
