@@ -11,24 +11,28 @@ extension MotionCursor {
     else {
       return analysis.sentences.range(at: offset)
     }
-    let text = analysis.document.text.utf8
     let range = analysis.document.blocks[block].range
-    var start = min(max(offset, range.lowerBound), range.upperBound)
-    let first = max(range.lowerBound, start - Self.longestRow)
-    while start > first, text[start - 1] != 0x0A || continues(start, range) { start -= 1 }
-    var end = offset
-    let limit = min(range.upperBound, end + Self.longestRow)
-    while end < limit, text[end] != 0x0A || continues(end + 1, range) { end += 1 }
-    return start..<end
+    return analysis.document.text.utf8.withUnsafeBufferPointer { text in
+      var start = min(max(offset, range.lowerBound), range.upperBound)
+      let first = max(range.lowerBound, start - Self.longestRow)
+      while start > first, text[start - 1] != 0x0A || Self.continues(text, start, range) {
+        start -= 1
+      }
+      var end = offset
+      let limit = min(range.upperBound, end + Self.longestRow)
+      while end < limit, text[end] != 0x0A || Self.continues(text, end + 1, range) { end += 1 }
+      return start..<end
+    }
   }
 
   private static let longestRow = 4096
 
   /// Whether the line of a table that begins at an offset goes on with the one above.
-  private func continues(_ start: Int, _ range: Range<Int>) -> Bool {
+  private static func continues(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ range: Range<Int>
+  ) -> Bool {
     guard start > range.lowerBound, start < range.upperBound else { return false }
-    let byte = analysis.document.text.utf8[start]
-    return (0x61...0x7A).contains(byte) || byte == 0x09
+    return (0x61...0x7A).contains(text[start]) || text[start] == 0x09
   }
 
   /// Whether a cell or line of a table ends before a token.
