@@ -11,7 +11,7 @@ public func fuzzExtractor(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt 
   // The first byte chooses what kind of paper it is, blank lines part its blocks.
   let kinds: [DocumentKind] = [.letter, .motion, .debate, .questions, .other]
   var document = Document(
-    id: "kst-29754-5", kind: kinds[Int(bytes.first ?? 0) % kinds.count],
+    id: "kst-37103-5", kind: kinds[Int(bytes.first ?? 0) % kinds.count],
     source: SourceFile(path: "-", format: .text, bytes: count, sha256: ""))
   document.text = DocumentText(
     utf8: text, markOffsets: text.isEmpty ? [] : [0], markLines: text.isEmpty ? [] : [1])

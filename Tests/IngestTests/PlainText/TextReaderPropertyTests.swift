@@ -5,18 +5,6 @@ import Testing
 
 /// What holds for every text, tried on texts made from a printed seed.
 @Suite struct TextReaderPropertyTests {
-  /// SplitMix64.
-  struct Random: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-  }
-
   private static let pieces: [String] = [
     "De Kamer,", "Vraag 1", "Antwoord 1 en 2", "1 Kamerstuk 31 111, nr. 5.", "2", "kst-31111-5",
     "\u{0C}",
@@ -34,7 +22,7 @@ import Testing
 
   @Test func whatEveryDocumentPromises() throws {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var random = Random(state: seed)
+    var random = SplitMix(seed)
     for _ in 0..<400 {
       var text = ""
       for _ in 0..<Int.random(in: 1...60, using: &random) {
@@ -54,7 +42,7 @@ import Testing
         .utf8)
     for count in 1...text.count { _ = try? TextFixture.read(Array(text[..<count])) }
     let seed = UInt64.random(in: 0...UInt64.max)
-    var random = Random(state: seed)
+    var random = SplitMix(seed)
     for index in text.indices {
       var flipped = text
       flipped[index] = UInt8.random(in: 0...255, using: &random)
@@ -77,7 +65,7 @@ import Testing
 
   @Test func noWordIsLost() throws {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var random = Random(state: seed)
+    var random = SplitMix(seed)
     let words = [
       "regering", "beraadslaging", "begrooting", "zitting", "Kamer", "leden", "voorstel", "artikel",
       "den", "heer", "Gleichman", "1895", "Bijlagen.",
