@@ -128,4 +128,20 @@ import Testing
         "minister van Landbouw, Natuur en Voedselkwaliteit",
       ])
   }
+
+  @Test(arguments: [
+    (
+      "De dijk is oud.\nDe Minister van Waterstaat, A. Jansen\nVERSLAG VAN HET BEZOEK",
+      ["A. Jansen"]
+    ),
+    ("De dijk is oud.\n\nDe Minister van Waterstaat, A. Jansen", ["A. Jansen"]),
+    ("De dijk is oud, zegt\nde Minister van Waterstaat, A. Jansen\nin zijn brief.", []),
+    ("De dijk is oud.\nDe Minister van Waterstaat, A. Jansen\nen de Minister van Justitie.", []),
+  ])
+  func officeAndNameOnOneLine(_ end: String, _ people: [String]) throws {
+    let opening =
+      "In deze brief ga ik in op de dijken langs de rivier, die al lang de aandacht vragen van\nallen."
+    let document = try TextFixture.read(opening + "\n\n" + end + "\n")
+    #expect(document.signatories.filter { $0.role == .signatory }.compactMap(\.name) == people)
+  }
 }

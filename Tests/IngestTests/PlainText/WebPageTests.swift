@@ -1,0 +1,113 @@
+import Kamerstukken
+import Testing
+
+@testable import Ingest
+
+/// Papers as sites print them: rows and words of the site around them.
+@Suite struct WebPageTests {
+  private static let letter = """
+    31 111 Dijken
+
+    Nr. 12 BRIEF VAN DE MINISTER VAN WATERSTAAT
+
+    Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
+
+    Den Haag, 3 april 2018
+
+    Hierbij stuur ik u het rapport over de dijken1. De dijken zijn oud2.
+
+    De Minister van Waterstaat, A. Jansen
+
+    """
+
+  @Test func namedNotes() throws {
+    let document = try TextFixture.read(
+      Self.letter
+        + "\nX Noot\n1\n\nRaadpleegbaar via www.dijken.nl\n\nX Noot\n2\n\nKamerstuk 31 111, nr. 5\n\nNaar boven\n"
+    )
+    #expect(
+      TextFixture.notes(document) == [
+        "1 dijken | Raadpleegbaar via www.dijken.nl", "2 oud | Kamerstuk 31 111, nr. 5",
+      ])
+    let text = String(decoding: document.text.utf8, as: UTF8.self)
+    #expect(!text.contains("Noot") && !text.contains("Naar boven"))
+  }
+
+  @Test func numberedNotes() throws {
+    let document = try TextFixture.read(
+      Self.letter + "\nNoot 1: Kamerstuk 31 111, nr. 4.\n\nNoot 2: Kamerstuk 31 111, nr. 5.\n")
+    #expect(
+      TextFixture.notes(document) == [
+        "1 dijken | Kamerstuk 31 111, nr. 4.", "2 oud | Kamerstuk 31 111, nr. 5.",
+      ])
+  }
+
+  @Test func rowOverAPaper() throws {
+    let document = try TextFixture.read(
+      "Kamerstuk\n\nDatum publicatieOrganisatieVergaderjaarDossier- en ondernummer\n"
+        + "Tweede Kamer der Staten-Generaal2017-201831111 nr. 12\n\n" + Self.letter)
+    #expect(document.id == "kst-31111-12")
+    #expect(document.year == "2017-2018")
+    #expect(document.dossiers.map(\.title) == ["Dijken"])
+  }
+
+  @Test func linesOverANumber() throws {
+    let document = try TextFixture.read(
+      "Kamerstuk 31111-12\n\nHet rapport over de dijken\n\nGepubliceerd: 3 april 2018\n"
+        + "Indiener(s): A. Jansen\nID: 31111-12\n\n"
+        + Self.letter.drop { $0 != "N" })
+    #expect(document.title == "BRIEF VAN DE MINISTER VAN WATERSTAAT")
+    #expect(document.date == CalendarDate(year: 2018, month: 4, day: 3))
+    #expect(document.number == "12")
+  }
+
+  @Test(arguments: [
+    ("31111 A 12 BRIEF VAN DE MINISTER VAN WATERSTAAT", "kst-31111-A-12"),
+    ("31111 X 109 Brief van de minister van waterstaat", "kst-31111-X-109"),
+    ("31111 7 Brief van de minister van waterstaat", "kst-31111-7"),
+  ])
+  func dossierNumberAndTitle(_ line: String, _ id: String) throws {
+    let number = id.split(separator: "-").last.map(String.init) ?? ""
+    let document = try TextFixture.read(
+      """
+      Vaststelling begroting Waterstaat 2018
+
+      \(line)
+
+      Vergaderjaar 2017-2018
+
+      Nr. \(number)
+
+      Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
+
+      Den Haag, 3 april 2018
+
+      Hierbij stuur ik u het rapport over de dijken.
+      """)
+    #expect(document.id == id)
+    #expect(document.year == "2017-2018")
+    #expect(document.dossiers.map(\.title) == ["Vaststelling begroting Waterstaat 2018"])
+    #expect(document.title.map { line.hasSuffix($0) } == true)
+    #expect(document.date == CalendarDate(year: 2018, month: 4, day: 3))
+  }
+
+  @Test func linesBeforeTheAddress() throws {
+    let document = try TextFixture.read(
+      """
+      31 111 Dijken
+
+      Nr. 12 BRIEF VAN DE MINISTER VAN WATERSTAAT
+
+      Ontvangen ter Griffie op 4 april 2018.
+
+      Het besluit kan niet eerder worden genomen dan op 4 mei 2018.
+
+      Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
+
+      Den Haag, 3 april 2018
+
+      Hierbij stuur ik u het ontwerp.
+      """)
+    #expect(document.signatories.map(\.role) == [.addressee])
+  }
+}
