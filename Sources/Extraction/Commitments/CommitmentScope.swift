@@ -23,6 +23,17 @@ enum CommitmentScope: CaseIterable {
     }
   }
 
+  /// The highest rank of the forms that count: those of a higher one take no place from any other.
+  var lastRank: Int {
+    switch self {
+    case .letter: 5
+    case .debate: 4
+    case .report: 3
+    case .explicit: 2
+    case .reported: 0
+    }
+  }
+
   /// Whether a kind of form counts.
   func reads(_ kind: CommitmentTriggers.Kind) -> Bool {
     switch self {

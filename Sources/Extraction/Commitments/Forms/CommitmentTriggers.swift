@@ -91,8 +91,6 @@ struct CommitmentTriggers: Sendable {
     let kind: Kind
     let pattern: PhrasePattern
     let example: String
-    /// Whether it needs the sender, an office or the House: a cheap test of a sentence.
-    let needs: CommitmentWords.Roles
     let traits: Flags<Trait>
   }
 
@@ -100,6 +98,10 @@ struct CommitmentTriggers: Sendable {
   let rules: [Rule]
   /// The numbers of the rules that a word makes worth trying; empty for most words.
   let byCue: WordTable<[Int]>
+  /// The words of all forms, each with a number from 1 on; 0 for any other word.
+  let wordNumbers: WordTable<UInt16>
+  /// How many words the forms have.
+  let wordCount: Int
   /// Whether a word is a cue of any rule.
   let isCue: WordTable<Bool>
   /// The same for the rules that count in a scope.
@@ -128,10 +130,14 @@ struct CommitmentTriggers: Sendable {
       let pattern = PhrasePattern(Self.bare(form), vocabulary: .shared)
       rules.append(
         Rule(
-          name: row[0], kind: kind, pattern: pattern, example: row[3], needs: Self.needs(row[2]),
+          name: row[0], kind: kind, pattern: pattern, example: row[3],
           traits: row.count > 4 ? Flags(named: row[4], in: traits) : []))
     }
     self.rules = rules
+    let words = Set(rules.flatMap(\.pattern.words)).subtracting([0]).sorted()
+    wordCount = words.count
+    wordNumbers = WordTable(
+      words.enumerated().map { ($1, UInt16(truncatingIfNeeded: $0 + 1)) }, missing: 0)
     self.cues = Array(cues.keys)
     byCue = WordTable(Array(cues), missing: [])
     isCue = WordTable(cues.keys.map { ($0, true) }, missing: false)
@@ -168,14 +174,6 @@ struct CommitmentTriggers: Sendable {
       else { return String(part) }
       return part[..<open] + words
     }.joined(separator: " ")
-  }
-
-  /// The classes of which a form needs a word; it may have one of several for a slot.
-  private static func needs(_ form: String) -> CommitmentWords.Roles {
-    var needs: CommitmentWords.Roles = []
-    if form.contains("{SELF}") { needs.formUnion([.sender]) }
-    if form.contains("{HOUSE}"), !form.contains("[{HOUSE}]") { needs.formUnion([.house]) }
-    return needs
   }
 
   private static func bare(_ form: String) -> String { form.filter { $0 != "*" } }

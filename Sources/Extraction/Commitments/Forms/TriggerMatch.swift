@@ -40,21 +40,73 @@ struct TriggerFinder {
 
   private func isGestand(_ index: Int) -> Bool { tokens.words[index] == Self.gestand }
 
+  /// The numbers of the forms that may stand in some tokens, in order: those with a cue and every word that they cannot do
+  /// without among the tokens. Most sentences have a cue and no form, and are not looked at any closer.
+  /// - Parameter rank: the highest rank of the forms.
+  func forms(in range: Range<Int>, upTo rank: Int = .max) -> [Int] {
+    var tried = [UInt64](repeating: 0, count: triggers.rules.count / 64 + 1)
+    var words = [UInt64](repeating: 0, count: triggers.wordCount / 64 + 1)
+    var roles: CommitmentWords.Roles = []
+    for token in range {
+      let word = tokens.words[token]
+      let number = Int(triggers.wordNumbers[word])
+      words[number >> 6] |= 1 << UInt64(number & 63)
+      roles.formUnion(CommitmentWords.table[word])
+      guard triggers.isCue[word] else { continue }
+      for rule in triggers.byCue[word] { tried[rule >> 6] |= 1 << UInt64(rule & 63) }
+    }
+    // A word of no form.
+    words[0] &= ~1
+    var found: [Int] = []
+    for (index, bits) in tried.enumerated() {
+      var bits = bits
+      while bits != 0 {
+        let rule = index << 6 | bits.trailingZeroBitCount
+        bits &= bits &- 1
+        if triggers.rules[rule].kind.rank <= rank,
+          mayStand(triggers.rules[rule].pattern, words, roles)
+        {
+          found.append(rule)
+        }
+      }
+    }
+    return found
+  }
+
+  /// Whether the words of a sentence and what they can be leave no part of a form without its word.
+  private func mayStand(
+    _ pattern: PhrasePattern, _ words: [UInt64], _ roles: CommitmentWords.Roles
+  ) -> Bool {
+    pattern.parts.allSatisfy { part in
+      switch part {
+      case .words(let range, optional: false):
+        range.contains { index in
+          let number = Int(triggers.wordNumbers[pattern.words[index]])
+          return words[number >> 6] >> UInt64(number & 63) & 1 != 0
+        }
+      case .slot(.sender, optional: false): roles.contains(.sender)
+      case .slot(.government, optional: false): !roles.isDisjoint(with: [.office, .cabinet, .kin])
+      case .slot(.who, optional: false):
+        !roles.isDisjoint(with: [.sender, .pronoun, .office, .cabinet, .kin])
+      case .words, .slot, .gap: true
+      case .nothing: false
+      }
+    }
+  }
+
   /// The forms in a sentence, in order, none over another: a firmer kind goes before a weaker one, then a form
   /// that begins earlier, then a longer one.
   func matches(in frame: SentenceFrame) -> [TriggerMatch] {
-    var rules: [Int] = []
-    var isTried = Set<Int>()
-    for token in frame.range {
-      for rule in triggers.byCue[tokens.words[token]] where isTried.insert(rule).inserted {
-        rules.append(rule)
-      }
-    }
+    matches(of: forms(in: frame.range), in: frame)
+  }
+
+  /// The same for the forms with some numbers, in order.
+  func matches(of forms: [Int], in frame: SentenceFrame) -> [TriggerMatch] {
     var found: [TriggerMatch] = []
     // So many steps for a sentence that no text makes it slow.
     var matcher = PhraseMatcher(
       tokens, slots: frame, limit: frame.range.upperBound, steps: 60_000)
-    for rule in rules.sorted() {
+    for rule in forms {
       let rule = triggers.rules[rule]
       var start = frame.range.lowerBound
       while start < frame.range.upperBound {
