@@ -96,7 +96,9 @@ private struct TokenPass {
     shapes[count] = shape
     words[count] = word
     var families = interest[word, shape]
-    if word == 0, mayBeNumber(start, end) { families |= TokenInterest.Family.figure.rawValue }
+    if Self.isUnknownLong(word, end - start), SpelledNumber.mayBegin(at: start, in: bytes) {
+      families |= TokenInterest.Family.figure.rawValue
+    }
     // Written in any case and kept where wanted: no branch to guess wrong.
     wanted[wantedCount] = Int32(truncatingIfNeeded: count)
     wantedBy[wantedCount] = families
@@ -104,10 +106,11 @@ private struct TokenPass {
     count += 1
   }
 
-  /// Whether a word that no rule knows can be a number in words: "tweeënveertig".
+  /// Whether a word that no rule knows is as long as a number in words: "tweeënveertig". Both numbers are negative then:
+  /// one test, not two of which the first cannot be guessed.
   @inline(__always)
-  private func mayBeNumber(_ start: Int, _ end: Int) -> Bool {
-    end - start >= SpelledNumber.shortest && SpelledNumber.mayBegin(with: bytes[start])
+  private static func isUnknownLong(_ word: Vocabulary.WordID, _ length: Int) -> Bool {
+    (Int(word) &- 1) & (SpelledNumber.shortest &- 1 &- length) < 0
   }
 
   mutating func run() {
@@ -157,18 +160,10 @@ private struct TokenPass {
     }
     digit &= mask
     capital &= mask
-    let shape: Tokens.Shape
-    if digit != 0 {
-      shape = digit == mask ? .number : .alphanumeric
-    } else if capital == 0 {
-      shape = .lower
-    } else if capital == mask {
-      shape = .upper
-    } else if capital == 1 {
-      shape = .capitalised
-    } else {
-      shape = .mixed
-    }
+    let letters: Tokens.Shape =
+      capital == 0 ? .lower : capital == mask ? .upper : capital == 1 ? .capitalised : .mixed
+    let shape: Tokens.Shape =
+      digit == 0 ? letters : digit == mask ? .number : .alphanumeric
     let raw = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped + start)
     let low = UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self))
     let upper = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self))

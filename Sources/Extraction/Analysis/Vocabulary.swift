@@ -67,13 +67,13 @@ package struct Vocabulary: Sendable {
     /// The number of the word with a hash that `WordHash` made, or 0.
     @inline(__always)
     package subscript(hash: UInt64) -> WordID {
-      var slot = Int(truncatingIfNeeded: hash >> 16) & (slots.count - 1)
-      // A free slot holds number 0, so that a word that is known and one that is not take the same way.
+      var slot = Int(truncatingIfNeeded: hash >> 16) & (slots.count &- 1)
+      // A free slot holds number 0. Whether a word is known nobody can guess, so that the product is taken instead of two
+      // tests: 0 for a free slot and for the word itself, and for hashes that are the same but for some of the top bits.
       while true {
         let id = slots[slot]
-        let difference = hashes[Int(id)] ^ hash
-        if id == 0 || difference == 0 { return id }
-        slot = (slot + 1) & (slots.count - 1)
+        if (hashes[Int(id)] ^ hash) &* UInt64(id) == 0 { return id }
+        slot = (slot &+ 1) & (slots.count &- 1)
       }
     }
   }

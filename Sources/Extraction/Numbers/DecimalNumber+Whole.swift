@@ -17,12 +17,9 @@ extension DecimalNumber {
   static func quotient(_ numerator: Int64, _ denominator: Int64) -> DecimalNumber {
     guard denominator != 0 else { return DecimalNumber(significand: 0) }
     if let exact = exactQuotient(numerator, denominator) { return exact }
-    let digits = "\(Double(numerator) / Double(denominator))"
-    guard let dot = digits.firstIndex(of: "."),
-      let significand = Int64(digits.filter { $0 != "." })
-    else { return DecimalNumber(significand: 0) }
-    let places = digits.distance(from: dot, to: digits.endIndex) - 1
-    return DecimalNumber(significand: significand, exponent: -places)
+    // "0.3333333333333333"; one so small that an exponent is printed counts as none.
+    var digits = "\(Double(numerator) / Double(denominator))"
+    return digits.withUTF8 { DecimalNumber(plain: $0) } ?? DecimalNumber(significand: 0)
   }
 
   private static func exactQuotient(_ numerator: Int64, _ denominator: Int64) -> DecimalNumber? {

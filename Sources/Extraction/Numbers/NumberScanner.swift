@@ -237,18 +237,7 @@ package final class NumberScanner: Sendable {
   func isLongEnough(_ index: Int) -> Bool {
     let start = Int(tokens.starts[index])
     guard Int(tokens.ends[index]) - start >= SpelledNumber.shortest else { return false }
-    let first = text[start]
-    if first == 0xC3 { return true }
-    let key =
-      UInt32(first | 0x20) << 16 | UInt32(text[start + 1] | 0x20) << 8
-      | UInt32(text[start + 2] | 0x20)
-    switch key {
-    case 0x65656E, 0x747765, 0x647269, 0x766965, 0x76696A, 0x7A6573, 0x7A6576, 0x616368, 0x6E6567,
-      0x746965, 0x656C66, 0x747761, 0x646572, 0x766565, 0x747769, 0x746163, 0x686F6E, 0x647569:
-      // een twe dri vie vij zes zev ach neg tie elf twa der vee twi tac hon dui
-      return true
-    default: return false
-    }
+    return text.withUnsafeBufferPointer { SpelledNumber.mayBegin(at: start, in: $0) }
   }
 
   private func isNumberWord(_ kind: NumberWords.Kind) -> Bool {

@@ -3,12 +3,22 @@ enum SpelledNumber {
   /// Compounds that are no entry of the table have at least so many bytes: "eenentwintig", "honderdvijf".
   static let shortest = 10
 
-  /// Whether a compound can begin with a byte, in either case: "a" of "acht", "d", "e", "h", "n", "t", "v", "z", and
-  /// the first of "é".
+  /// Whether a compound can begin at a byte, by its first three letters in either case: "dri", "hon", "tac", or the first
+  /// of "é". Three bytes of a word must stand there.
   @inline(__always)
-  static func mayBegin(with byte: UInt8) -> Bool {
-    let letter = (byte | 0x20) &- 0x61
-    return letter < 26 && 0x228_2099 >> UInt32(letter) & 1 != 0 || byte == 0xC3
+  static func mayBegin(at start: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let first = text[start]
+    if first == 0xC3 { return true }
+    let key =
+      UInt32(first | 0x20) << 16 | UInt32(text[start + 1] | 0x20) << 8
+      | UInt32(text[start + 2] | 0x20)
+    switch key {
+    case 0x65656E, 0x747765, 0x647269, 0x766965, 0x76696A, 0x7A6573, 0x7A6576, 0x616368, 0x6E6567,
+      0x746965, 0x656C66, 0x747761, 0x646572, 0x766565, 0x747769, 0x746163, 0x686F6E, 0x647569:
+      // een twe dri vie vij zes zev ach neg tie elf twa der vee twi tac hon dui
+      return true
+    default: return false
+    }
   }
 
   /// The value of a compound, or nil; case and a missing diaeresis do not matter. O(length), which is bounded.
