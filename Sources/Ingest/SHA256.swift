@@ -10,13 +10,13 @@ package enum SHA256 {
       &context, bytes.count, bytes.baseAddress?.assumingMemoryBound(to: UInt8.self))
     var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_SIZE))
     nettle_sha256_digest(&context, digest.count, &digest)
-    let digits = Array("0123456789abcdef".utf8)
-    var hex: [UInt8] = []
-    hex.reserveCapacity(64)
-    for byte in digest {
-      hex.append(digits[Int(byte >> 4)])
-      hex.append(digits[Int(byte & 15)])
+    return String(unsafeUninitializedCapacity: 2 * digest.count) { hex in
+      for (index, byte) in digest.enumerated() {
+        for (place, half) in [byte >> 4, byte & 15].enumerated() {
+          hex[2 * index + place] = half < 10 ? 0x30 + half : 0x57 + half
+        }
+      }
+      return 2 * digest.count
     }
-    return String(decoding: hex, as: UTF8.self)
   }
 }

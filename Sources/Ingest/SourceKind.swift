@@ -36,9 +36,9 @@ enum SourceKind: Equatable {
 
   /// What a text is whose name says that it is no paper: a table, data, notes of a programmer; else nil.
   static func otherText(path: String) -> String? {
-    let file = path.split(separator: "/").last ?? ""
-    guard let dot = file.lastIndex(of: ".") else { return nil }
-    switch file[file.index(after: dot)...].lowercased() {
+    let file = path.fileName
+    guard let dot = file.utf8.lastIndex(of: 0x2E) else { return nil }
+    switch file[file.utf8.index(after: dot)...].lowercased() {
     case "csv", "tsv": return "a table (CSV)"
     case "json", "jsonl", "ndjson": return "JSON"
     case "md", "yaml", "yml", "toml", "py", "sh", "swift", "css", "js":
@@ -50,9 +50,11 @@ enum SourceKind: Equatable {
   /// Formats that begin with fixed bytes.
   private static func signature(_ head: [UInt8]) -> SourceKind? {
     // The PDF standard lets the header stand within the first 1024 bytes; papers have it at the start.
-    if find("%PDF-", in: head.prefix(1024)) != nil, !head.starts(with: Array("<".utf8)) {
-      return .pdf
+    let isPDF = head.withUnsafeBufferPointer {
+      UnsafeBufferPointer(rebasing: $0.prefix(1024)).find("%PDF-") != nil
     }
+    if isPDF, head.first != 0x3C { return .pdf }
+    guard let first = head.first, firstBytes.contains(first) else { return nil }
     let names: [([UInt8], String)] = [
       ([0x89, 0x50, 0x4E, 0x47], "a picture (PNG)"), ([0xFF, 0xD8, 0xFF], "a picture (JPEG)"),
       (Array("GIF8".utf8), "a picture (GIF)"), ([0x49, 0x49, 0x2A, 0x00], "a picture (TIFF)"),
@@ -68,6 +70,11 @@ enum SourceKind: Equatable {
     let type = "mimetypeapplication/vnd.oasis.opendocument.text" as StaticString
     return find(type, in: head[...]) != nil ? .odt : .other(archive(head))
   }
+
+  /// The first bytes of all these; few texts begin with one of them.
+  private static let firstBytes: [UInt8] = [
+    0x89, 0xFF, 0x47, 0x49, 0x4D, 0x1F, 0xFD, 0x42, 0x28, 0x37, 0xD0, 0x7B, 0x7F, 0x50,
+  ]
 
   /// What a zip file holds, by the names of its first entries.
   private static func archive(_ head: [UInt8]) -> String {
@@ -151,8 +158,22 @@ enum SourceKind: Equatable {
   private static func isBinary(_ head: [UInt8]) -> Bool {
     if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) { return false }
     var controls = 0
-    for byte in head where byte < 0x20 {
-      if !(0x08...0x0D).contains(byte), byte != 0x1B { controls += 1 }
+    head.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index < bytes.count {
+        // Text has no control characters but line feeds and tabs: eight bytes at a time.
+        if let base = bytes.baseAddress, index + 8 <= bytes.count,
+          ByteWord.belowSpace(
+            UnsafeRawPointer(base).loadUnaligned(fromByteOffset: index, as: UInt64.self)) == 0
+        {
+          index += 8
+          continue
+        }
+        for byte in bytes[index..<min(index + 8, bytes.count)] where byte < 0x20 {
+          if !(0x08...0x0D).contains(byte), byte != 0x1B { controls += 1 }
+        }
+        index += 8
+      }
     }
     return controls * 20 > head.count
   }

@@ -14,9 +14,7 @@ extension Document {
   /// Takes the identifier from the file's name, `…/kst-32545-143.xml`, where nothing else told one.
   mutating func takeIdentifier(fromPath path: String) {
     guard id.hasPrefix("local-") else { return }
-    let file = path.split(separator: "/").last ?? ""
-    let stem = file.split(separator: ".").first ?? ""
-    guard let identifier = OfficialIdentifier(String(stem)) else { return }
+    guard let identifier = OfficialIdentifier(String(path.fileName.stem)) else { return }
     id = identifier.text
     warnings.append(
       Warning(code: "id-from-file-name", line: nil, detail: "id \(id) comes from the file's name"))

@@ -21,28 +21,39 @@ final class MetadataBeside: Sendable {
     "../metadataowms/metadata_owms.xml",
   ]
 
-  /// The folder that was last found without any of them: most folders of letters are, and are asked for each.
-  private let bareFolder = Mutex<String?>(nil)
+  /// What the folder that was asked for last has: most folders of letters have nothing, and are asked for each.
+  private let lastFolder = Mutex(Folder(path: nil))
+
+  private struct Folder {
+    var path: String?
+    /// Whether none of the shared files is there.
+    var isBare = false
+    /// Whether no file is there whose name is that of a paper's own record; nil before anyone looked.
+    var hasNoneBeside: Bool?
+  }
 
   /// The records beside the file at a path, none for `"-"`.
   /// - Parameter id: the identifier that the document states, `local-…` where it states none.
   func records(path: String, id: String) -> [Found] {
     guard path != "-", !path.isEmpty else { return [] }
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-    let file = path.dropFirst(folder.count)
-    let stem = String(file.lastIndex(of: ".").map { file[..<$0] } ?? file)
+    let folder = path.utf8.lastIndex(of: 0x2F).map { String(path[...$0]) } ?? ""
+    let known = state(of: folder)
+    if known.isBare, known.hasNoneBeside == true { return [] }
+    let file = path.utf8.dropFirst(folder.utf8.count)
+    let stem = String(Substring(file.lastIndex(of: 0x2E).map { file[..<$0] } ?? file))
     var found: [Found] = []
-    for name in ["\(stem).metadata.xml", "\(stem).metadata_owms.xml"] where name != file {
+    for name in ["\(stem).metadata.xml", "\(stem).metadata_owms.xml"]
+    where !name.utf8.elementsEqual(file) {
       if let record = Self.record(at: folder + name) {
         found.append(Found(name: name, record: record))
       }
     }
-    if bareFolder.withLock({ $0 == folder }) { return found }
+    if known.isBare { return found }
     if Self.shared.allSatisfy({ access(folder + $0, F_OK) != 0 }) {
-      bareFolder.withLock { $0 = folder }
+      lastFolder.withLock { if $0.path == folder { $0.isBare = true } }
       return found
     }
-    for name in Self.shared where name != file {
+    for name in Self.shared where !name.utf8.elementsEqual(file) {
       if let record = Self.record(at: folder + name), let named = record.identifier,
         named == id || named == stem
       {
@@ -50,6 +61,33 @@ final class MetadataBeside: Sendable {
       }
     }
     return found
+  }
+
+  /// What is known of a folder. The names in it are looked through when it is asked for a second time: a folder of one letter
+  /// is not worth it.
+  private func state(of folder: String) -> Folder {
+    lastFolder.withLock { last in
+      if last.path != folder {
+        last = Folder(path: folder)
+      } else if last.hasNoneBeside == nil {
+        last.hasNoneBeside = !Self.hasRecords(folder)
+      }
+      return last
+    }
+  }
+
+  /// Whether a name in a folder is that of a paper's own record; true where the folder cannot be read.
+  private static func hasRecords(_ folder: String) -> Bool {
+    guard let directory = opendir(folder.isEmpty ? "." : folder) else { return true }
+    defer { closedir(directory) }
+    while let entry = readdir(directory) {
+      let isRecord = withUnsafeBytes(of: &entry.pointee.d_name) { name in
+        let name = name.prefix { $0 != 0 }
+        return name.ends(with: ".metadata.xml") || name.ends(with: ".metadata_owms.xml")
+      }
+      if isRecord { return true }
+    }
+    return false
   }
 
   /// The record in a regular file, or nil where there is none that can be read.
@@ -76,5 +114,12 @@ final class MetadataBeside: Sendable {
       else { return nil }
       return MetadataRecord(parsed.tree)
     }
+  }
+}
+
+extension Slice<UnsafeRawBufferPointer> {
+  /// Whether the bytes end so.
+  fileprivate func ends(with name: StaticString) -> Bool {
+    name.withUTF8Buffer { suffix(name.utf8CodeUnitCount).elementsEqual($0) }
   }
 }

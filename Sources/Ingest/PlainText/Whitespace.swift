@@ -32,6 +32,20 @@ enum Whitespace {
     }
     return index
   }
+
+  /// An index of a range before which no digit and no byte beyond ASCII stands: eight bytes at a time; it may stop early.
+  static func plainEnd(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    guard let base = text.baseAddress else { return range.upperBound }
+    let raw = UnsafeRawPointer(base)
+    var index = range.lowerBound
+    while index + 8 <= range.upperBound {
+      let found = ByteWord.digitOrHigh(
+        raw.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian)
+      guard found == 0 else { return index + found.trailingZeroBitCount >> 3 }
+      index += 8
+    }
+    return index
+  }
 }
 
 /// Eight bytes looked at together; bit 7 of each byte of a result says yes. A byte above one that is meant may be a
@@ -44,6 +58,12 @@ enum ByteWord {
   /// Bytes below 0x20.
   static func belowSpace(_ word: UInt64) -> UInt64 {
     (word &- 0x2020_2020_2020_2020) & ~word & high
+  }
+
+  /// Digits, the six signs behind them, and bytes of 0x80 and more.
+  static func digitOrHigh(_ word: UInt64) -> UInt64 {
+    let high4 = (word ^ 0x3030_3030_3030_3030) & 0xF0F0_F0F0_F0F0_F0F0
+    return ((high4 &- 0x0101_0101_0101_0101) & ~high4 | word) & high
   }
 
   /// Bytes up to 0x20.

@@ -88,14 +88,14 @@ struct ListLabel {
       value = value * 10 + Int(text[index] - 0x30)
       index += 1
     }
-    let digits = String(
-      decoding: UnsafeBufferPointer(rebasing: text[range.lowerBound..<index]), as: UTF8.self)
+    let digits = range.lowerBound..<index
     if index + 1 < range.upperBound, text[index] == 0xC2, text[index + 1] == 0xB0 { index += 2 }
     guard index + 1 < range.upperBound, text[index] == 0x2E || text[index] == 0x29,
       text[index + 1] <= 0x20
     else { return nil }
     index += 1
-    return ListLabel(label: digits, length: index - range.lowerBound, style: 0x31, ordinal: value)
+    let label = String(decoding: UnsafeBufferPointer(rebasing: text[digits]), as: UTF8.self)
+    return ListLabel(label: label, length: index - range.lowerBound, style: 0x31, ordinal: value)
   }
 
   /// "a.", "b)", "(c)", "ii)", before white space.
@@ -110,19 +110,25 @@ struct ListLabel {
       text[index] == 0x29 || text[index] == 0x2E && !isBracketed, text[index + 1] <= 0x20
     else { return nil }
     let word = UnsafeBufferPointer(rebasing: text[start..<index])
-    let label = String(decoding: word, as: UTF8.self)
     let length = index + 1 - range.lowerBound
-    if let roman = roman(word), text[index] == 0x29 {
+    if text[index] == 0x29, let roman = roman(word) {
+      let label = String(decoding: word, as: UTF8.self)
       return ListLabel(label: label, length: length, style: 0x69, ordinal: roman)
     }
     guard word.count == 1 else { return nil }
+    let label = String(decoding: word, as: UTF8.self)
     return ListLabel(label: label, length: length, style: 0x61, ordinal: Int(word[0]) - 0x60)
   }
 
   private static func roman(_ word: UnsafeBufferPointer<UInt8>) -> Int? {
-    ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"].firstIndex {
-      word.elementsEqual($0.utf8)
+    let numbers: [StaticString] = [
+      "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x",
+    ]
+    guard let first = word.first, first == 0x69 || first == 0x76 || first == 0x78 else {
+      return nil
     }
-    .map { $0 + 1 }
+    return numbers.firstIndex { number in
+      number.withUTF8Buffer { word.elementsEqual($0) }
+    }.map { $0 + 1 }
   }
 }

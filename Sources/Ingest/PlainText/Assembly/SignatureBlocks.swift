@@ -50,9 +50,7 @@ struct SignatureBlocks {
     var proxyLines: [Int] = []
     var joiner = LineJoiner(source, layout)
     var words = source.string(line)
-    if layout.linesAreParagraphs || isSentence(source, line), let block = oneLine(source, line) {
-      return block
-    }
+    if layout.linesAreParagraphs, let block = oneLine(source, line) { return block }
     if let block = clerk(source, line) { return block }
     while true {
       let last = proxyLines.last ?? officeLines[officeLines.count - 1]
@@ -181,7 +179,11 @@ struct SignatureBlocks {
 
   /// "De Minister van": the department stands on the next line.
   private static func endsInJoining(_ words: String) -> Bool {
-    words.split(separator: " ").last.map { joining.contains(String($0)) } ?? true
+    let bytes = words.utf8
+    guard let last = bytes.lastIndex(where: { $0 != 0x20 }) else { return true }
+    let space = bytes[...last].lastIndex(of: 0x20)
+    let start = space.map { bytes.index(after: $0) } ?? bytes.startIndex
+    return joining.contains(String(Substring(bytes[start...last])))
   }
 
   /// "De Minister van Sociale Zaken en Werkgelegenheid, J. de Koning", as OCR has it.
@@ -196,14 +198,6 @@ struct SignatureBlocks {
     return SignatureBlock(
       officeLines: [line], nameLine: nil, office: trimmedOffice(office),
       name: Self.name(PhraseScanner(utf8: name).rest))
-  }
-
-  /// Whether a line stands alone: a sentence ends before it, and none goes on behind it.
-  private static func isSentence(_ source: TextSource, _ line: Int) -> Bool {
-    guard line > 0, source.closing(line - 1) != 0 || source.lines[line].gap > 0 else {
-      return false
-    }
-    return line + 1 == source.lines.count || source.startsCapital(line + 1)
   }
 
   /// "De voorzitter van de commissie, De Wit": chairs and clerks; a longer office may be broken behind a comma of its own, so it

@@ -34,7 +34,7 @@ struct Footnotes {
     self.numbered = numbered
     for line in source.lines.indices where roles[line] == .body && numbered[line] == nil {
       let byte = source.first(line)
-      guard byte.isDigit || byte == 0x5B || byte == 0xC2 || byte == 0xE2 || byte == 0x4E,
+      guard byte.isDigit || byte == 0x5B || byte == 0xC2 || byte == 0xE2,
         let label = FootnoteLabel(source, line)
       else { continue }
       labels[line] = label

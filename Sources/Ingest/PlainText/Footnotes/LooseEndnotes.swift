@@ -16,8 +16,13 @@ struct LooseEndnotes {
     guard !sources.isEmpty, Self.mayHaveMarkers(source.text) else { return nil }
     var scanner = MarkerScanner(source: source, usesBrackets: false, usesParentheses: true)
     var line = 0
+    /// Where the next bracket stands that may close the marker that is looked for.
+    var bracket = -1
     while line < sources[0], markers.count < sources.count {
-      guard roles[line] == .body else {
+      if bracket < Int(source.lines[line].start) {
+        bracket = Self.bracket(behind: markers.count + 1, in: source, from: line)
+      }
+      guard roles[line] == .body, bracket < Int(source.lines[line].end) else {
         line += 1
         continue
       }
@@ -29,6 +34,7 @@ struct LooseEndnotes {
         guard Self.hangs(source, line, marker.range) else { continue }
         markers.append(marker)
       }
+      bracket = -1
       line += 1
     }
     guard !markers.isEmpty, markers.count <= sources.count else { return nil }
@@ -38,6 +44,17 @@ struct LooseEndnotes {
     notes = sources.enumerated().map {
       FootnoteText(value: $0 + 1, textStart: Int(source.lines[$1].start), lines: [$1])
     }
+  }
+
+  /// The first closing bracket from a line on that stands behind the last digit of a number; `Int.max` where none does.
+  private static func bracket(behind value: Int, in source: TextSource, from line: Int) -> Int {
+    let digit = UInt8(truncatingIfNeeded: 0x30 + value % 10)
+    var index = Int(source.lines[line].start) + 1
+    while let bracket = source.text.find(byte: 0x29, from: index) {
+      if source.text[bracket - 1] == digit { return bracket }
+      index = bracket + 1
+    }
+    return .max
   }
 
   /// Whether "1)" stands anywhere.

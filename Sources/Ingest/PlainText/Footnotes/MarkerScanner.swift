@@ -31,6 +31,10 @@ struct MarkerScanner {
     let range = source.lines[line].range
     var index = max(start, range.lowerBound)
     while index < range.upperBound {
+      if !usesBrackets {
+        index = Whitespace.plainEnd(text, index..<range.upperBound)
+        guard index < range.upperBound else { break }
+      }
       let byte = text[index]
       if usesBrackets, byte == 0x5B, let found = bracketed(value, index, range) { return found }
       guard byte.isDigit || byte == 0xC2 || byte == 0xE2 else {

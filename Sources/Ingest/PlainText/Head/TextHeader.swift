@@ -41,10 +41,9 @@ struct TextHeader {
 
   /// The identifier in a file's name: "kst-29754-522.txt"; nil where the name has another form.
   private static func identifier(ofFile path: String) -> OfficialIdentifier? {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    let stem = name.split(separator: ".").first.map(String.init) ?? name
-    guard stem.contains("-"), stem.utf8.contains(where: \.isDigit) else { return nil }
-    return OfficialIdentifier(stem)
+    let stem = path.fileName.stem
+    guard stem.utf8.contains(0x2D), stem.utf8.contains(where: \.isDigit) else { return nil }
+    return OfficialIdentifier(String(stem))
   }
 
   /// The identifier that dossier and number, or the number in the Aanhangsel, make. Papers of before 1995 have others.

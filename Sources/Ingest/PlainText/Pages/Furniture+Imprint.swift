@@ -2,7 +2,9 @@
 extension Furniture {
   /// "016184F ISSN 0921 7371 SDU uitgeverij 's-Gravenhage 1990".
   static func isImprint(_ source: TextSource, _ line: Int) -> Bool {
-    guard source.lines[line].count < 100 else { return false }
+    guard source.lines[line].count < 100, source.bytes(line).find("ISSN") != nil else {
+      return false
+    }
     let words = PhraseScanner(utf8: source.bytes(line))
     guard let found = words.find("ISSN", from: 0, caseless: false), found <= 16 else {
       return false

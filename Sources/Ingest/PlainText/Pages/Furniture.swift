@@ -21,7 +21,6 @@ struct Furniture {
 
   /// Marks the furniture among the lines.
   init(_ source: TextSource, _ roles: inout [LineRole]) {
-    headYear = WebPage(source, &roles).year
     readHead(source, &roles)
     var feet: [(line: Int, foot: RunningFoot)] = []
     for line in source.lines.indices where roles[line] == .body {
@@ -58,7 +57,6 @@ struct Furniture {
     markPageNumbers(source, &roles)
     RepeatedHeads.mark(source, &roles)
     RepeatedLines.mark(source, &roles)
-    WebPage.markNotes(source, &roles)
   }
 
   // MARK: The head of the first page
@@ -142,6 +140,10 @@ struct Furniture {
   /// The House that a line names and nothing else; a digit that belongs to it may follow ("Tweede Kamer der Staten-Generaal  2").
   private static func house(_ source: TextSource, _ line: Int) -> Chamber? {
     guard source.lines[line].count < 160 else { return nil }
+    switch source.first(line) | 0x20 {
+    case 0x74, 0x65, 0x76: break
+    default: return nil
+    }
     var scanner = PhraseScanner(utf8: source.bytes(line))
     let chamber: Chamber
     if scanner.skip("Tweede Kamer der Sta") {
@@ -178,7 +180,8 @@ struct Furniture {
 
   /// "Vergaderjaar 2020–2021", with "Aanhangsel van de Handelingen" or nothing behind it.
   private static func sessionYear(_ source: TextSource, _ line: Int) -> String? {
-    guard source.lines[line].count < 200 else { return nil }
+    let first = source.first(line) | 0x20
+    guard source.lines[line].count < 200, first == 0x76 || first == 0x7A else { return nil }
     var scanner = PhraseScanner(utf8: source.bytes(line))
     guard scanner.skip("Vergaderjaar ") || scanner.skip("Zitting ") else { return nil }
     guard let year = ParliamentaryYear.read(&scanner) else { return nil }

@@ -91,6 +91,9 @@ enum PrintedTogether {
   private static func behindDay(
     _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
   ) -> Int? {
+    // "V", "O", "I", "G": no other letter begins a word before a day.
+    let first = text[range.lowerBound]
+    guard HeadLines.dateWords.contains(where: { $0.utf8Start[0] == first }) else { return nil }
     let scanner = PhraseScanner(utf8: text[range].prefix(160))
     guard HeadLines.dateWords.contains(where: { scanner.has($0, at: 0, caseless: false) }),
       let found = scanner.find(" De Kamer,", from: 0, caseless: false)

@@ -41,10 +41,26 @@ enum QuestionsTogether {
     _ lines: [SourceLine], _ text: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     lines.prefix(8).contains {
-      $0.count < 200
+      $0.count < 200 && mayNameAppendix(text, $0.range)
         && PhraseScanner(utf8: text[$0.range]).find("Aanhangsel van de Handelingen")
           != nil
     }
+  }
+
+  /// Whether "aanh" stands in a line, in letters of any size: most lines have no such word and need no closer look.
+  private static func mayNameAppendix(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> Bool {
+    var index = range.lowerBound
+    while index + 4 <= range.upperBound {
+      if text[index + 3] | 0x20 == 0x68, text[index] | 0x20 == 0x61, text[index + 1] | 0x20 == 0x61,
+        text[index + 2] | 0x20 == 0x6E
+      {
+        return true
+      }
+      index += 1
+    }
+    return false
   }
 
   private static func hasHeadings(
