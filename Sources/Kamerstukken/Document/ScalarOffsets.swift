@@ -70,11 +70,16 @@ public struct ScalarOffsets: Sendable {
 
   /// The number of scalars before a byte offset, 0...count of bytes.
   public func scalar(ofByte offset: Int) -> Int {
-    utf8.withUnsafeBufferPointer { bytes in
-      let clamped = min(max(0, offset), bytes.count)
-      let block = clamped / Self.stride
-      guard block < counts.count else { return Int(counts.last ?? 0) }
-      return Int(counts[block]) + Self.scalars(bytes, block * Self.stride, clamped)
+    let clamped = min(max(0, offset), utf8.count)
+    let block = clamped / Self.stride
+    guard block < counts.count else { return Int(counts.last ?? 0) }
+    let before = Int(counts[block])
+    // Most blocks are ASCII.
+    if block + 1 < counts.count, Int(counts[block + 1]) - before == Self.stride {
+      return before + clamped % Self.stride
+    }
+    return utf8.withUnsafeBufferPointer { bytes in
+      before + Self.scalars(bytes, block * Self.stride, clamped)
     }
   }
 

@@ -27,11 +27,18 @@ public struct DecimalNumber: Sendable, Hashable, CustomStringConvertible {
 
   /// Reads plain decimal notation, `"-12.05"`; nil where it is none or does not fit 64 bits.
   public init?(plain text: some StringProtocol) {
+    var text = String(text)
+    guard let number = text.withUTF8({ DecimalNumber(plain: $0) }) else { return nil }
+    self = number
+  }
+
+  /// The same for UTF-8.
+  public init?(plain text: UnsafeBufferPointer<UInt8>) {
     var digits: Int64 = 0
     var places = 0
     var isNegative = false
     var isFraction = false
-    for (index, byte) in text.utf8.enumerated() {
+    for (index, byte) in text.enumerated() {
       switch byte {
       case 0x2D where index == 0: isNegative = true
       case 0x2E where !isFraction: isFraction = true
@@ -56,8 +63,21 @@ public struct DecimalNumber: Sendable, Hashable, CustomStringConvertible {
 
   /// The nearest double, for comparisons and sorting.
   public var double: Double {
-    Double(description) ?? 0
+    // Both numbers are exact doubles then, and what is made of them is rounded once.
+    // Source: W. D. Clinger, "How to Read Floating Point Numbers Accurately", 1990.
+    if significand.magnitude <= 1 << 53, (-22...22).contains(exponent) {
+      let digits = Double(significand)
+      return exponent < 0
+        ? digits / Self.powers[-exponent] : digits * Self.powers[exponent]
+    }
+    return Double(description) ?? 0
   }
+
+  /// 10 to the power of 0 ... 22: those that a double holds exactly.
+  private static let powers: [Double] = [
+    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
+    1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
+  ]
 
   /// Plain decimal notation as JSON writes it: `6000000`, `0.3`, `-12.05`.
   public var description: String {

@@ -1,3 +1,5 @@
+package import Kamerstukken
+
 /// Writes JSON by hand into memory of its own; on a line of its own or indented.
 ///
 /// Source: RFC 8259. Text is written as UTF-8, only quotation marks, backslashes and control characters
@@ -77,10 +79,16 @@ package struct JSONWriter: ~Copyable {
   }
 
   /// The key of the value that is written next.
+  @inline(__always)
   package mutating func key(_ name: StaticString) {
-    separate()
     let length = name.utf8CodeUnitCount
-    reserve(length + 4)
+    if pretty { separate() }
+    reserve(length + 5)
+    if !pretty {
+      // A comma in any case, which the quotation mark goes over where none is needed.
+      base[count] = 0x2C
+      count += needsComma ? 1 : 0
+    }
     base[count] = 0x22
     (base + count + 1).update(from: name.utf8Start, count: length)
     base[count + length + 1] = 0x22
@@ -95,6 +103,15 @@ package struct JSONWriter: ~Copyable {
     guard var value else { return null() }
     separate()
     value.withUTF8 { quoted($0) }
+    needsComma = true
+  }
+
+  /// An exact decimal number in plain notation.
+  package mutating func number(_ value: DecimalNumber) {
+    guard (0...40).contains(value.exponent) else { return raw(value.description) }
+    separate()
+    decimal(Int(value.significand))
+    for _ in 0..<value.exponent { append(0x30) }
     needsComma = true
   }
 
@@ -168,22 +185,22 @@ package struct JSONWriter: ~Copyable {
   private mutating func close(_ bracket: UInt8) {
     depth -= 1
     // An empty object or list stays on its line.
-    if needsComma { indent() }
+    if pretty, needsComma { indent() }
     append(bracket)
     needsComma = true
   }
 
+  @inline(__always)
   private mutating func separate() {
     if isAfterKey {
       isAfterKey = false
       return
     }
     if needsComma { append(0x2C) }
-    if depth > 0 { indent() }
+    if pretty, depth > 0 { indent() }
   }
 
   private mutating func indent() {
-    guard pretty else { return }
     append(0x0A)
     for _ in 0..<depth * 2 { append(0x20) }
   }
@@ -237,12 +254,23 @@ package struct JSONWriter: ~Copyable {
     }
     var index = count + length
     count = index
-    repeat {
-      index -= 1
-      base[index] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
-      rest /= 10
-    } while rest > 0
+    // Two digits a step.
+    while rest >= 10 {
+      index -= 2
+      let pair = Int(rest % 100) * 2
+      rest /= 100
+      base[index] = Self.pairs.utf8Start[pair]
+      base[index + 1] = Self.pairs.utf8Start[pair + 1]
+    }
+    if index > count - length { base[index - 1] = 0x30 + UInt8(truncatingIfNeeded: rest) }
   }
+
+  /// The digits of 0 ... 99.
+  private static let pairs: StaticString = """
+    00010203040506070809101112131415161718192021222324252627282930313233343536373839\
+    40414243444546474849505152535455565758596061626364656667686970717273747576777879\
+    8081828384858687888990919293949596979899
+    """
 
   private mutating func quoted(_ text: UnsafeBufferPointer<UInt8>) {
     reserve(text.count + 2)
@@ -250,7 +278,7 @@ package struct JSONWriter: ~Copyable {
     var start = 0
     var next = 0
     while next < text.count {
-      next = Self.skipPlain(text, from: next)
+      if next + 8 <= text.count { next = Self.skipPlain(text, from: next) }
       guard next < text.count else { break }
       let byte = text[next]
       next += 1

@@ -214,9 +214,9 @@ package final class RecordWriter {
 
   private func figure(_ figure: Figure, _ json: inout JSONWriter) {
     json.key("value")
-    json.raw(figure.value.description)
+    json.number(figure.value)
     json.key("upper")
-    if let upper = figure.upper { json.raw(upper.description) } else { json.null() }
+    if let upper = figure.upper { json.number(upper) } else { json.null() }
     json.field("unit", figure.unit)
     json.field("modifier", figure.modifier?.rawValue)
     json.field("of", figure.of)
