@@ -50,7 +50,9 @@ struct SignatureBlocks {
     var proxyLines: [Int] = []
     var joiner = LineJoiner(source, layout)
     var words = source.string(line)
-    if layout.linesAreParagraphs, let block = oneLine(source, line) { return block }
+    if layout.linesAreParagraphs || isSentence(source, line), let block = oneLine(source, line) {
+      return block
+    }
     if let block = clerk(source, line) { return block }
     while true {
       let last = proxyLines.last ?? officeLines[officeLines.count - 1]
@@ -198,6 +200,14 @@ struct SignatureBlocks {
     return SignatureBlock(
       officeLines: [line], nameLine: nil, office: trimmedOffice(office),
       name: Self.name(PhraseScanner(utf8: name).rest))
+  }
+
+  /// Whether a line stands alone: a sentence ends before it, and none goes on behind it.
+  private static func isSentence(_ source: TextSource, _ line: Int) -> Bool {
+    guard line > 0, source.closing(line - 1) != 0 || source.lines[line].gap > 0 else {
+      return false
+    }
+    return line + 1 == source.lines.count || source.startsCapital(line + 1)
   }
 
   /// "De voorzitter van de commissie, De Wit": chairs and clerks; a longer office may be broken behind a comma of its own, so it

@@ -2,7 +2,7 @@
 struct FootnoteLabel {
   /// How a number is printed.
   enum Style {
-    /// "1 Kamerstuk …", "10 .Kamerstukken …".
+    /// "1 Kamerstuk …", "10 .Kamerstukken …", "Noot 1: Kamerstuk …".
     case plain
     /// The number alone, the text on the next line.
     case alone
@@ -26,6 +26,11 @@ struct FootnoteLabel {
     let text = source.text
     let range = source.lines[line].range
     var index = range.lowerBound
+    let isNamed = text[index] == 0x4E
+    if isNamed {
+      guard source.has(line, "Noot ") else { return nil }
+      index += 5
+    }
     let isBracket = text[index] == 0x5B
     if isBracket { index += 1 }
     guard index < range.upperBound, let number = PrintedNumber(text, index, range.upperBound),
@@ -33,6 +38,13 @@ struct FootnoteLabel {
     else { return nil }
     index = number.end
     value = number.value
+    if isNamed {
+      guard index < range.upperBound, text[index] == 0x3A else { return nil }
+      style = .plain
+      textStart = Self.skipSpaces(text, index + 1, range.upperBound)
+      if textStart >= range.upperBound { return nil }
+      return
+    }
     if isBracket {
       guard index < range.upperBound, text[index] == 0x5D else { return nil }
       style = .bracket

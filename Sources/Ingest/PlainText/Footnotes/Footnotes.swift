@@ -34,7 +34,7 @@ struct Footnotes {
     self.numbered = numbered
     for line in source.lines.indices where roles[line] == .body && numbered[line] == nil {
       let byte = source.first(line)
-      guard byte.isDigit || byte == 0x5B || byte == 0xC2 || byte == 0xE2,
+      guard byte.isDigit || byte == 0x5B || byte == 0xC2 || byte == 0xE2 || byte == 0x4E,
         let label = FootnoteLabel(source, line)
       else { continue }
       labels[line] = label

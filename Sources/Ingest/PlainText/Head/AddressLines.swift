@@ -44,6 +44,27 @@ struct AddressLines {
     }
   }
 
+  /// Steps over what stands between the title of a letter and its address: "Het besluit tot het doen van een aanwijzing kan niet
+  /// eerder worden genomen dan op 3 december 2014."
+  func step(over head: inout DocumentHead, _ line: inout Int) {
+    guard
+      let found = (line..<max(line, min(lines.count, line + 5))).first(where: {
+        source.has($0, "Aan de Voorzitter ", caseless: true)
+      }),
+      (line..<found).allSatisfy({ lines[$0].count < 160 && !lines.isPlaceAndDate($0) }),
+      address(at: found, lines.count) != nil
+    else { return }
+    while line < found {
+      var taken = [line]
+      line += 1
+      while line < found, lines[line].gap == 0 {
+        taken.append(line)
+        line += 1
+      }
+      head.add(.paragraph, taken)
+    }
+  }
+
   /// The lines of the address that begins with a line: "Aan de Voorzitter van de | Tweede Kamer der Staten-Generaal", "Aan | de
   /// leden van …", "De Voorzitter van de Tweede Kamer | der Staten-Generaal"; nil where none does.
   func address(at line: Int, _ end: Int) -> [Int]? {

@@ -15,9 +15,18 @@ struct HeadReader {
     let paper = PaperHead(
       lines: lines, isOld: furniture.isOldHead, isSenate: furniture.headChamber == .eersteKamer)
     let questions = QuestionsHead(lines: lines)
+    let numbered =
+      furniture.headEnd == 0 || furniture.isOldHead
+      ? NumberedTitle.first(lines, from: line) : nil
     // What stands above the House and the year and is neither: "HERDRUK".
-    for above in 0..<furniture.headEnd where roles[above] == .body { head.add(.paragraph, [above]) }
-    if furniture.headEnd > 0 {
+    if numbered == nil {
+      for above in 0..<furniture.headEnd where roles[above] == .body {
+        head.add(.paragraph, [above])
+      }
+    }
+    if let numbered {
+      numbered.read(&head, &line, lines)
+    } else if furniture.headEnd > 0 {
       line = max(line, furniture.headEnd)
       if furniture.isAppendix {
         questions.readAppendixNumber(&head, &line)
@@ -34,7 +43,11 @@ struct HeadReader {
       LetterheadReader(lines: lines).read(&head, &line)
     }
     questions.read(&head, &line)
-    AddressLines(lines: lines).read(&head, &line)
+    let address = AddressLines(lines: lines)
+    if head.title.flatMap({ KindWords.kind(ofTitle: $0) }) == .letter {
+      address.step(over: &head, &line)
+    }
+    address.read(&head, &line)
     end = line
     if furniture.isAppendix || head.submitted != nil {
       questions.readLaterAnswer(&head, from: line)

@@ -16,10 +16,16 @@ struct PaperHead {
   func first(from line: Int) -> Int? {
     if begins(line) { return line }
     guard line + 1 < lines.count else { return nil }
-    return (line + 1..<min(lines.count, line + 3)).first { next in
+    let below = (line + 1..<min(lines.count, line + 3)).first { next in
       source.first(next).isDigit && begins(next)
         && DossierLine(lines, next).map { $0.dossier.number.utf8.count >= 5 } == true
         && (next + 1..<min(lines.count, next + 8)).contains { source.has($0, "Nr. ") }
+    }
+    if let below { return below }
+    // "Gepubliceerd: 11 februari 2021", "Indiener(s): …", "ID: 35704-18": what a site knows of a paper.
+    return (line + 1..<min(lines.count, line + 12)).first { next in
+      source.has(next, "Nr. ") && begins(next) && next + 1 < lines.count
+        && source.has(next + 1, "Aan de ", caseless: true)
     }
   }
 

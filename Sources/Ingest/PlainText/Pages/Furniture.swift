@@ -21,6 +21,7 @@ struct Furniture {
 
   /// Marks the furniture among the lines.
   init(_ source: TextSource, _ roles: inout [LineRole]) {
+    headYear = WebPage(source, &roles).year
     readHead(source, &roles)
     var feet: [(line: Int, foot: RunningFoot)] = []
     for line in source.lines.indices where roles[line] == .body {
@@ -57,6 +58,7 @@ struct Furniture {
     markPageNumbers(source, &roles)
     RepeatedHeads.mark(source, &roles)
     RepeatedLines.mark(source, &roles)
+    WebPage.markNotes(source, &roles)
   }
 
   // MARK: The head of the first page
