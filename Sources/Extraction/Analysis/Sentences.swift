@@ -30,6 +30,8 @@ package struct Sentences: Sendable {
         else { continue }
         append(start, Int(tokens.ends[end]))
         index = end + 1
+        // A marker that no note was found for stands between two sentences.
+        if index < tokens.count, tokens.isGlued(index) { index += 1 }
         start =
           index < tokens.count
           ? min(Int(tokens.starts[index]), block.range.upperBound) : block.range.upperBound
@@ -118,9 +120,14 @@ package struct Sentences: Sendable {
     {
       last += 1
     }
-    let next = last + 1
+    var next = last + 1
     guard next < tokens.count, Int(tokens.starts[next]) < limit else { return last }
-    guard !tokens.isGlued(next) else { return nil }
+    if tokens.isGlued(next) {
+      guard isMarker(tokens, next, behind: index) else { return nil }
+      next += 1
+      guard next < tokens.count, Int(tokens.starts[next]) < limit else { return last }
+      return tokens.shapes[next] == .capitalised ? last : nil
+    }
     switch tokens.shapes[next] {
     case .lower: return nil
     case .sign:
@@ -130,6 +137,20 @@ package struct Sentences: Sendable {
         || word == Vocabulary.Mark.bullet || word == Vocabulary.Mark.enDash
         || word == Vocabulary.Mark.euro ? last : nil
     default: return last
+    }
+  }
+
+  /// Whether a number is a footnote's marker behind a period: "toegezegd.1 Hierbij", "in 2024.3 Per spoor", not "spoor 1.5",
+  /// "nr.2".
+  private static func isMarker(_ tokens: Tokens, _ index: Int, behind sign: Int) -> Bool {
+    guard tokens.shapes[index] == .number, tokens.range(index).count <= 2, sign > 0,
+      index + 1 == tokens.count || !tokens.isGlued(index + 1)
+    else { return false }
+    switch tokens.shapes[sign - 1] {
+    case .lower: return tokens.range(sign - 1).count >= 3
+    case .number: return tokens.range(sign - 1).count == 4
+    case .sign: return isClosing(tokens.words[sign - 1])
+    default: return false
     }
   }
 

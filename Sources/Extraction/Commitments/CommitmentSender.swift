@@ -17,8 +17,16 @@ enum CommitmentSender {
     if offices.contains(where: { $0.map(Self.isOffice) ?? false }) {
       self = .government
     } else {
-      self = offices.allSatisfy { $0 == nil } ? .unknown : .other
+      self = offices.contains { $0 != nil } ? .other : Self.titled(document)
     }
+  }
+
+  /// "BRIEF VAN DE MINISTER VAN FINANCIËN" over a letter whose end is missing.
+  private static func titled(_ document: Document) -> CommitmentSender {
+    guard document.kind == .letter, let title = document.title?.lowercased(),
+      title.hasPrefix("brief van de "), isOffice(title)
+    else { return .unknown }
+    return .government
   }
 
   private static func isOffice(_ office: String) -> Bool {

@@ -123,7 +123,7 @@ final class DeadlinePointReader: Sendable {
     }
     if let month = month(index) {
       let (year, end) = self.year(index + 1)
-      return (.month(month), year, end)
+      return (.month(month), year, year == .open ? coming(end) : end)
     }
     for type in classes(index) {
       switch type {
@@ -203,6 +203,15 @@ final class DeadlinePointReader: Sendable {
       }
     }
     return (.open, start)
+  }
+
+  /// The token behind "aanstaande" or "a.s." at an index: "voor september aanstaande"; else the index.
+  private func coming(_ index: Int) -> Int {
+    if classes(index).contains(.coming) { return index + 1 }
+    guard index + 3 < tokens.count, isWord(index, .a), isWord(index + 2, .s),
+      tokens.words[index + 1] == 0x2E, tokens.words[index + 3] == 0x2E
+    else { return index }
+    return index + 4
   }
 
   /// A year of four digits that is not part of a span, a number or an identifier.

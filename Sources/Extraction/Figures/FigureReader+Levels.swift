@@ -6,11 +6,22 @@ extension FigureReader {
   /// bound.
   func modifier(before quantity: Quantity, floor: Int) -> ModifierScanner.Match? {
     let start = quantity.tokens.lowerBound
-    guard let found = modifiers.before(start, floor: floor) else { return nil }
+    guard let found = modifiers.before(start, floor: floor), !isAmong(found, quantity) else {
+      return nil
+    }
     guard context.matches(found.index, FigureWords.to),
       isLevel(found.index) || isFallen(quantity, to: found.index)
     else { return found }
     return modifiers.before(start, floor: found.index + 1)
+  }
+
+  /// "overleg | onder de 27 lidstaten": among them; "het aantal ligt onder de 27 lidstaten" is a bound.
+  private func isAmong(_ found: ModifierScanner.Match, _ quantity: Quantity) -> Bool {
+    guard context.matches(found.index, FigureWords.under), quantity.unit == nil else {
+      return false
+    }
+    return found.index == sentence.lowerBound
+      || !FigureWords.isPosition(context.word(found.index - 1))
   }
 
   /// "van € 2,7 mld. tot € 1,6 mld.": a larger quantity behind "van" stands before "tot".

@@ -175,6 +175,15 @@ enum FigureWords {
   static func isThat(_ word: Vocabulary.WordID) -> Bool { thats[word] }
 
   static let under = Vocabulary.shared["onder"]
+  private static let positions = table(positionWords)
+  private static let positionWords = [
+    "ligt", "lag", "liggen", "lagen", "blijft", "blijven", "bleef", "komt", "komen", "kwam",
+    "daalt", "dalen", "daalde", "zakt", "zakken", "zakte", "ver", "ruim", "net", "nog",
+  ]
+
+  /// "ligt | onder de 500 gevallen".
+  static func isPosition(_ word: Vocabulary.WordID) -> Bool { positions[word] }
+
   static let te = Vocabulary.shared["te"]
   private static let sums = table([
     "bedrag", "bedrage", "som", "totaal", "aantal", "ordegrootte", "orde", "waarde", "totaalbedrag",
@@ -254,5 +263,5 @@ enum FigureWords {
       "ter", "plaats", "maximum", "minimum",
     ] + changeWords + consecutiveWords + namedWords + costWords + voteWords + wholeWords
     + vagueWords + auxiliaryWords
-    + bynowWords + ["voor", "tegen", "honderd"]
+    + bynowWords + positionWords + ["voor", "tegen", "honderd"]
 }

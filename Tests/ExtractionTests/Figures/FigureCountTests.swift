@@ -21,6 +21,12 @@ import Testing
     ("tussen f 10 en f 15", ["10..15 NLG | - | - | tussen f 10 en f 15"]),
     ("boven 900 voet zichtbaar", ["900 ft more-than | - | - | boven 900 voet"]),
     ("twee gremia", ["2 | gremia | - | twee gremia"]),
+    (
+      "er zijn drie verschillende vraagstukken in beeld",
+      ["3 | verschillende vraagstukken | - | drie verschillende vraagstukken"]
+    ),
+    ("overleg onder de 27 lidstaten", ["27 | lidstaten | - | 27 lidstaten"]),
+    ("dat ligt onder de 500 gevallen", ["500 less-than | gevallen | - | onder de 500 gevallen"]),
     ("aan 20 gemeenten/regio’s", ["20 | gemeenten/regio’s | - | 20 gemeenten/regio’s"]),
     ("Er deden 11 mannen en vrouwen mee", ["11 | mannen en vrouwen | - | 11 mannen en vrouwen"]),
     (

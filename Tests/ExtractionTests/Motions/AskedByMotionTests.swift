@@ -226,4 +226,53 @@ struct AskedByMotionTests {
       "Kent u de motie van het lid Segers waarin de regering verzocht werd de vogels te tellen?1")
     #expect(motions.map(\.requests) == [["de vogels te tellen"]])
   }
+
+  /// What a motion is for, without a verb of asking.
+  @Test(arguments: [
+    (
+      "Ik geef uitvoering aan de motie van het lid Agema om de huren te verlagen.",
+      "de huren te verlagen"
+    ),
+    ("De motie-Agema (29 999, nr. 8) om een loket te openen is aangenomen.", "een loket te openen"),
+    (
+      "In reactie op de motie van het lid Agema om de norm te verlagen, heb ik overleg gevoerd.",
+      "de norm te verlagen"
+    ),
+    ("Ik ontraad de motie van het lid Agema om de genoemde redenen.", nil),
+  ])
+  func purpose(_ words: String, _ request: String?) {
+    #expect(MotionFixture.motions(words).map(\.requests) == [request.map { [$0] } ?? []])
+  }
+
+  @Test func twoRequestsInOneSentence() {
+    let found = MotionFixture.motions(
+      "De motie van het lid Agema; verzoekt de regering om de huren te verlagen; verzoekt de regering de Kamer te informeren."
+    )
+    #expect(found.map(\.requests) == [["de huren te verlagen", "de Kamer te informeren"]])
+  }
+
+  @Test func secondMemberBehindASecondPreposition() {
+    let found = MotionFixture.motions(
+      "De motie van het lid Agema (PVV) en van het lid Beckerman (SP) over dieren en de gewijzigde motie van het lid Kuik over vogels zijn aangenomen."
+    )
+    #expect(found.map { $0.submitters.map(\.name) } == [["Agema", "Beckerman"], ["Kuik"]])
+    #expect(found.map(\.subject) == ["dieren", "vogels"])
+  }
+
+  @Test func paperInTheCellBelow() {
+    let found = MotionFixture.motions(
+      """
+      De motie van het lid Agema c.s.; Verzoekt de regering om de huren te verlagen.
+
+      Kamerstukken II 2022/23, 36 200 IV, nr. 12
+
+      Afgedaan.
+
+      De motie van het lid Agema c.s.; Verzoekt de regering om een loket te openen.
+
+      Kamerstukken II 2022/23, 36 200 IV, nr. 13
+      """)
+    #expect(found.map(\.target) == ["kst-36200-IV-12", "kst-36200-IV-13"])
+    #expect(found.map(\.requests) == [["de huren te verlagen"], ["een loket te openen"]])
+  }
 }

@@ -23,11 +23,20 @@ extension CommitmentReader {
   /// The first of some deadlines that is a time, else the first.
   func preferred(_ deadlines: [DeadlineMention]) -> Commitment.Deadline? {
     let best =
-      deadlines.first { $0.rule != "vague" && $0.rule != "recurring" } ?? deadlines.first
+      deadlines.first { $0.rule != "vague" && $0.rule != "recurring" }
+      ?? deadlines.first { !isSpanOfYears($0) }
     return best.map {
       Commitment.Deadline(exact: slots.words($0.tokens), earliest: $0.earliest, latest: $0.latest)
     }
   }
+
+  /// "de plannen voor de komende jaren": what is planned, not when the House hears of it.
+  private func isSpanOfYears(_ deadline: DeadlineMention) -> Bool {
+    deadline.rule == "vague"
+      && analysis.tokens.words[deadline.tokens.upperBound - 1] == Self.years
+  }
+
+  private static let years = Vocabulary.shared["jaren"]
 
   /// Whether a deadline lies before the day of the letter.
   func isPast(_ deadline: DeadlineMention) -> Bool {

@@ -12,12 +12,24 @@ extension CommitmentReader {
     else { return false }
     let opening = frame(of: sentence)
     guard let who = listPromiser(opening) else { return false }
+    // "de volgende moties en toezeggingen:": an item says which of the two it is.
+    let isMixed = sentence.tokens.contains { government.classes($0).contains(.motion) }
     while next < blocks.count, blocks[next].kind == .item {
+      if isMixed, !isNamed(blocks[next].range) {
+        next += 1
+        continue
+      }
       addItem(blocks[next].range, next, who: who, opening: opening, status: status)
       listed.insert(next)
       next += 1
     }
     return next > block + 1
+  }
+
+  /// Whether an item calls itself a promise: "Toezegging aan het lid Jansen over de huren".
+  private func isNamed(_ bytes: Range<Int>) -> Bool {
+    let first = analysis.tokens.first(atOrAfter: bytes.lowerBound)
+    return (first..<first + 4).contains { government.classes($0).contains(.commitment) }
   }
 
   /// Reads a list within the sentence: "heb ik de volgende toezeggingen gedaan: (1) …; (2) …".
@@ -51,8 +63,10 @@ extension CommitmentReader {
     guard tokens.words[range.upperBound - 1] == 0x3A,
       let noun = range.first(where: { tokens.words[$0] == Self.toezeggingen }),
       (max(range.lowerBound, noun - 3)..<noun).contains(where: {
-        tokens.words[$0] == Self.volgende
-      })
+        tokens.words[$0] == Self.volgende || opensCount($0, closing: range)
+      }),
+      // "de volgende toezeggingen op de volgende onderwerpen:": what they are about, not what they are.
+      !(noun..<range.upperBound).contains(where: { tokens.words[$0] == Self.onderwerpen })
     else { return nil }
     if evidence.isNegated(range) { return .pending }
     let isSettled = range.contains {
@@ -60,6 +74,23 @@ extension CommitmentReader {
     }
     return isSettled ? .fulfilled : .made
   }
+
+  /// "Met deze brief doe ik | drie toezeggingen | af:": so many that are done here.
+  private func opensCount(_ index: Int, closing range: Range<Int>) -> Bool {
+    let tokens = analysis.tokens
+    guard Self.counts.contains(tokens.words[index]) || tokens.shapes[index] == .number else {
+      return false
+    }
+    return range.contains {
+      Self.done.contains(tokens.words[$0]) || government.classes($0).contains(.settled)
+    }
+  }
+
+  private static let counts = WordSet([
+    "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "enkele",
+    "verschillende", "diverse", "meerdere",
+  ])
+  private static let done = WordSet(["af", "gestand", "na", "in"])
 
   /// Who made the promises of a list: nil where someone outside the government did.
   private func listPromiser(_ frame: SentenceFrame) -> Commitment.Promiser? {
@@ -102,6 +133,7 @@ extension CommitmentReader {
       record.by = who
     }
     record.status = status
+    name(&record, first..<max(first + 1, stop), frame)
     if let occasion = frame.occasion ?? opening.occasion {
       record.occasion = self.occasion(occasion)
     }
@@ -110,6 +142,25 @@ extension CommitmentReader {
       ?? targets.target(
         in: tokens.range(opening.range.lowerBound, through: opening.range.upperBound - 1))
     append(record, opening, block: block, isOpen: false)
+  }
+
+  /// "De toezegging aan het lid Jansen om | de cijfers te delen": whom, and what alone.
+  private func name(_ record: inout Commitment, _ words: Range<Int>, _ frame: SentenceFrame) {
+    guard
+      let noun = words.prefix(3).first(where: { government.classes($0).contains(.commitment) })
+    else { return }
+    if let members = addressees(noun, in: frame) {
+      record.to = slots.persons(members).first?.name ?? record.to
+    }
+    guard
+      let opener = (noun + 1..<max(noun + 1, min(noun + 16, words.upperBound))).first(where: {
+        analysis.tokens.words[$0] == Self.om || analysis.tokens.words[$0] == Self.dat
+          || government.classes($0).contains(.about)
+      }), words.upperBound - opener > 2
+    else { return }
+    var end = words.upperBound
+    while end > opener + 2, analysis.tokens.words[end - 1] == 0x2E { end -= 1 }
+    record.action = slots.words(opener + 1..<end)
   }
 
   /// A record of an item or a cell, whose words are what was promised.
@@ -142,5 +193,6 @@ extension CommitmentReader {
 
   static let toezeggingen = Vocabulary.shared["toezeggingen"]
   private static let volgende = Vocabulary.shared["volgende"]
+  private static let onderwerpen = Vocabulary.shared["onderwerpen"]
   private static let hyphen = Vocabulary.WordID(0x2D)
 }

@@ -56,7 +56,17 @@ extension CommitmentReader {
       }
       record.status = statusBehind(frame, block: block, content: content ?? 0..<0)
     }
-    append(record, frame, block: block, isOpen: match.kind == .promised)
+    let isOpen = match.kind == .promised
+    guard let content, inside?.kind == .member, let second = secondPromise(in: content, frame)
+    else {
+      append(record, frame, block: block, isOpen: isOpen)
+      return
+    }
+    record.deadline = due(
+      frame, [content.lowerBound..<second.joint, said..<match.tokens.upperBound])
+    let other = split(&record, content, second, frame)
+    append(record, frame, block: block, isOpen: isOpen)
+    append(other, frame, block: block, isOpen: isOpen)
   }
 
   /// "van het lid Jansen", "door het lid Jansen": someone else's, or done by the member.

@@ -51,9 +51,11 @@ extension CommitmentReader {
       if let request = requests.request(in: frame.range) {
         record.requestedBy = slots.persons(request.members)
       }
-      if status != .fulfilled {
-        record.deadline = deadline(match, frame, in: from..<limit, of: nil)
-      }
+      // What was promised may have been due before the letter that does it.
+      record.deadline =
+        status == .fulfilled && !match.traits.contains(.adverbial)
+        ? preferred(frame.deadlines.filter { action.contains($0.tokens.lowerBound) })
+        : status == .fulfilled ? nil : deadline(match, frame, in: from..<limit, of: nil)
       record.target = targets.target(in: record.span.range)
       if let index = antecedent(frame), drafts[index].block == block,
         frame.index - drafts[index].sentence <= 2, mayBeSame(drafts[index].record, noun, frame)

@@ -86,9 +86,9 @@ struct LetterMotions {
           position + 1 < end ? found[position + 1].mention.tokens.lowerBound : tokens.upperBound
         if registry.entries[item.entry].motion.requests.isEmpty,
           !registry.entries[item.entry].isOwn,
-          let request = requests.request(behind: item.mention, before: limit)
+          case let found = requests.requests(behind: item.mention, before: limit), !found.isEmpty
         {
-          registry.update(item.entry) { $0.motion.requests = [request] }
+          registry.update(item.entry) { $0.motion.requests = found }
         }
         // "de op 27 juni 2023 aangenomen motie".
         let first = item.mention.tokens.lowerBound

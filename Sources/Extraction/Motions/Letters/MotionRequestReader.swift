@@ -2,7 +2,7 @@ internal import Kamerstukken
 
 /// Reads from a sentence what a motion asks: "waarin de regering verzocht wordt X", "verzoekt de regering om X".
 struct MotionRequestReader {
-  private let cursor: MotionCursor
+  let cursor: MotionCursor
 
   init(_ cursor: MotionCursor) { self.cursor = cursor }
 
@@ -10,7 +10,9 @@ struct MotionRequestReader {
   func request(behind mention: MotionMention, before limit: Int) -> String? {
     var token = mention.tokens.upperBound
     if let asking = mention.asking { return asked(behind: asking, before: limit) }
-    if let asked = askedBefore(mention, before: limit) { return asked }
+    if let asked = askedBefore(mention, before: limit) ?? purpose(of: mention, before: limit) {
+      return asked
+    }
     var hasAddressee = mention.tokens.contains { isAddressee($0) }
     while token < limit, token - mention.tokens.upperBound < 60 {
       if isAskedByAnother(token) { return nil }
@@ -66,7 +68,7 @@ struct MotionRequestReader {
   }
 
   /// "de regering", "het kabinet": the token behind it, or the same token.
-  private func addressee(at token: Int) -> Int {
+  func addressee(at token: Int) -> Int {
     guard cursor.roles(token).contains(.article) else { return token }
     switch cursor.word(token + 1) {
     case .regering, .kabinet, .minister: return token + 2
@@ -124,7 +126,7 @@ struct MotionRequestReader {
     return cursor.word(token) == .kamer ? token + 1 : start
   }
 
-  private func asked(behind verb: Int, before limit: Int) -> String? {
+  func asked(behind verb: Int, before limit: Int) -> String? {
     var start = verb + 1
     var isSkipping = true
     while isSkipping, start < limit {
@@ -214,7 +216,7 @@ struct MotionRequestReader {
   }
 
   /// "de vogels te tellen (Kamerstuk 29 999, nr. 4)": the request without the paper.
-  private func withoutCitation(_ range: Range<Int>) -> Int {
+  func withoutCitation(_ range: Range<Int>) -> Int {
     guard let last = range.last, cursor.sign(last, 0x29) else { return range.upperBound }
     var open = last
     while open > range.lowerBound, last - open < 24, !cursor.sign(open, 0x28) { open -= 1 }
@@ -227,13 +229,13 @@ struct MotionRequestReader {
     return isPaper ? open : range.upperBound
   }
 
-  private func isTrailing(_ token: Int) -> Bool {
+  func isTrailing(_ token: Int) -> Bool {
     cursor.sign(token, 0x2C) || cursor.sign(token, 0x2E) || cursor.sign(token, 0x3B)
       || cursor.sign(token, 0x3F) || cursor.sign(token, 0x3A)
   }
 
   /// Where the main clause begins: "…, informeer ik u", "… informeer ik u", "…, heeft het kabinet", "…, maar".
-  private func endsRequest(_ token: Int, from start: Int) -> Bool {
+  func endsRequest(_ token: Int, from start: Int) -> Bool {
     guard token > start else { return false }
     if cursor.sign(token, 0x3B) || cursor.sign(token, 0x3F) { return true }
     if cursor.turnsToCommitment(token) { return true }

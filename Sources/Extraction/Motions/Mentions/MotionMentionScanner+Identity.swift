@@ -32,7 +32,9 @@ extension MotionMentionScanner {
         else { continue }
         mentions[index].target = target
       }
-      if mentions[index].target == nil { mentions[index].target = wrapped(start, limit) }
+      if mentions[index].target == nil {
+        mentions[index].target = wrapped(start, limit) ?? cellBelow(mention)
+      }
     }
   }
 
@@ -43,6 +45,24 @@ extension MotionMentionScanner {
         mention.tokens.upperBound)..<max(
           limit, cursor.start(mention.tokens.upperBound)))
     return tokens.first { cursor.turnsToCommitment($0) }.map { cursor.start($0) }
+  }
+
+  /// "De motie van het lid Jansen: verzoekt de regering om …" and under it nothing but "Kamerstukken II 2022/23, 36 200, nr. 12":
+  /// the cells of a row, one a paragraph.
+  private func cellBelow(_ mention: MotionMention) -> String? {
+    let blocks = cursor.analysis.document.blocks
+    let first = mention.tokens.lowerBound
+    guard mention.block + 1 < blocks.count,
+      cursor.opensBlock(first)
+        || cursor.roles(first - 1).contains(.article) && cursor.opensBlock(first - 1)
+    else { return nil }
+    let cell = blocks[mention.block + 1].range
+    guard let reference = references(in: cell).first, reference.kind == .kamerstuk,
+      reference.number != nil, reference.note == nil,
+      reference.span.range.lowerBound == cell.lowerBound,
+      cell.upperBound - reference.span.range.upperBound <= 1
+    else { return nil }
+    return reference.target
   }
 
   /// "Kamerstuk 37 107, | In behandeling / scholing | nr. 14": a citation that a table breaks over two lines.

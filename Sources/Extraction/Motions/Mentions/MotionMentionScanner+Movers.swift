@@ -60,6 +60,14 @@ extension MotionMentionScanner {
   /// "motie Jansen | en De Wit (29 999, nr. 8)": a second name behind the first, where the paper follows.
   func second(behind phrase: NamePhrase) -> NamePhrase? {
     let next = phrase.tokens.upperBound
+    // "de motie van het lid Jansen | en van het lid De Wit".
+    if cursor.word(next) == .en, cursor.word(next + 1) == .van,
+      let more = names.phrase(at: next + 2)
+    {
+      return NamePhrase(
+        tokens: phrase.tokens.lowerBound..<more.tokens.upperBound, names: phrase.names + more.names,
+        etAl: phrase.etAl || more.etAl)
+    }
     guard cursor.word(next) == .en, phrase.names.count == 1, !phrase.etAl,
       let more = names.names(at: next + 1, isList: false), more.names.count == 1,
       names.isKnown(more.names[0].name), isGivenInBrackets(more.tokens.upperBound)

@@ -24,7 +24,7 @@ extension MotionMentionScanner {
         {
           break
         }
-      } else if endsSubject(end) || end - start > 40 {
+      } else if endsSubject(end) || end - start > 40 || joinsMotion(end) {
         break
       } else if cursor.word(end) == .en, cursor.roles(end + 1).contains(.subject),
         isGoverned(mention.tokens.lowerBound)
@@ -37,6 +37,16 @@ extension MotionMentionScanner {
     if mention.place != .heading { end = withoutParticiple(start + 1..<end) }
     let subject = cursor.string(start + 1..<end)
     return subject.isEmpty ? nil : subject
+  }
+
+  /// "de motie-Jansen over dieren | en de motie van het lid De Wit over vogels".
+  private func joinsMotion(_ token: Int) -> Bool {
+    guard cursor.word(token) == .en else { return false }
+    var next = token + 1
+    while next < token + 5,
+      !cursor.roles(next).isDisjoint(with: [.article, .stage, .status])
+    { next += 1 }
+    return next > token + 1 && cursor.roles(next).hasNoun
   }
 
   /// "vragen over de uitvoering van de motie-Jansen over dieren | en over het plan": the second "over" is of the first.

@@ -29,7 +29,7 @@ enum ReferenceWords {
     case sectionNoun, tableNoun, answerJoint, answerFollow, question, answerPlace, above
     case thisLetter, addressing, house, letterWriter, ownPaper, answerWord, answeredElsewhere
     case hereby, your, letterMark, motionWord, promiseWord, meetingWord, otherNoun, billWord
-    case sheet, listHead, standard
+    case sheet, listHead, standard, published
   }
 
   /// The words of each row of the table.

@@ -185,21 +185,6 @@ struct PublicationRule: ReferenceRule {
       drafts: [CitationDraft(tokens: open...(end - 1), kind: .news, rule: "news")], next: end)
   }
 
-  /// "presenteerde de raad op 3 mei 2018 zijn advies «…»": the day before the paper.
-  private func dated(
-    _ start: Int, _ open: Int, _ close: Int, _ publications: PublicationReader,
-    _ reader: CitationReader
-  ) -> RuleMatch? {
-    guard start < open, Self.possessives.contains(reader.word(start - 1)) else { return nil }
-    for day in max(0, start - 5)..<max(0, start - 2)
-    where reader.isNumber(day) && publications.date(at: day) == start - 1 {
-      return RuleMatch(
-        drafts: [CitationDraft(tokens: start...close, kind: .report, rule: "report")],
-        next: close + 1)
-    }
-    return nil
-  }
-
   /// What follows the title of a report: "van prof. dr. A.B. de Vries", "van de Nationale ombudsman uit 2017",
   /// "van 3 mei 2022", "(2017)", "p. 12".
   private func report(
@@ -273,8 +258,7 @@ struct PublicationRule: ReferenceRule {
     return (page.page, page.next + 1)
   }
 
-  private static let inWord = Vocabulary.shared["in"]
-  private static let possessives = ReferenceWords.words(.possessive)
+  static let inWord = Vocabulary.shared["in"]
   private static let d = Vocabulary.shared["d"]
   private static let newsNouns = ReferenceWords.words(.newsNoun)
   private static let reportNouns = ReferenceWords.words(.reportNoun)
