@@ -122,23 +122,6 @@ public final class IndexReader: Sendable {
     lengthTables.factor(field, segment: segment)
   }
 
-  /// The documents of a term in a segment that are not deleted.
-  func liveDocuments(
-    of entry: TermEntry, field: Int, segment: Int, _ scratch: SearchScratch
-  ) -> Int {
-    guard let deletes = segments[segment].deletes, let postings = segments[segment].postings[field]
-    else { return Int(entry.documents) }
-    let cursor = scratch.cursor(0)
-    cursor.pointee.open(entry, postings)
-    var count = Int(entry.documents)
-    for block in 0..<cursor.pointee.blockCount {
-      cursor.pointee.decode(block)
-      for index in 0..<cursor.pointee.size
-      where deletes.contains(Int(cursor.pointee.documents[index])) { count -= 1 }
-    }
-    return max(count, 0)
-  }
-
   // MARK: Documents
 
   /// The identifier of a document.

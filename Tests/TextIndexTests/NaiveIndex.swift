@@ -64,8 +64,9 @@ struct NaiveIndex {
     case .near(let field, let parts, let distance):
       return near(field, parts.flatMap { words(field, $0) }, distance, boost)
     case .prefix(let field, let prefix, let ranking):
-      return self.prefix(field, prefix, ranking, boost)
-    case .fuzzy(let field, let text, let distance): return fuzzy(field, text, distance, boost)
+      return self.prefix(Self.source(of: field), prefix, ranking, boost)
+    case .fuzzy(let field, let text, let distance):
+      return fuzzy(Self.source(of: field), text, distance, boost)
     case .range(_, let range):
       return (entries.map { $0.document.date.map { range.contains($0) } ?? false }, none)
     case .exists(let field):
@@ -111,6 +112,9 @@ struct NaiveIndex {
     }
     return result
   }
+
+  /// Beginnings and misspellings are those of words, not of stems.
+  private static func source(of field: String) -> String { field == "stems" ? "body" : field }
 
   private func words(_ field: String, _ text: String) -> [String] {
     Analyzer.words(of: text, stemmed: field == "stems").map(\.term)

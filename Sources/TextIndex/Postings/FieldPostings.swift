@@ -10,6 +10,8 @@ struct FieldPostings {
   let norms: UnsafePointer<UInt8>?
   /// Documents in the segment.
   let documentCount: UInt32
+  /// What ``bytes`` lie in where they are not in the file.
+  var memory: ByteBuffer?
 
   var hasPositions: Bool { norms != nil }
 }

@@ -44,10 +44,12 @@ struct PostingsEncoder {
     }
   }
 
-  private func positionBits(
-    _ documents: UnsafePointer<UInt32>, _ frequencies: UnsafePointer<UInt32>, _ count: Int
+  private func positionBits<Source: PositionSource>(
+    _ documents: UnsafePointer<UInt32>, _ frequencies: UnsafePointer<UInt32>, _ count: Int,
+    _ source: Source
   ) -> UInt64 {
-    kx_ef_bits_sum(documents, frequencies, UInt32(count), norms, universes)
+    guard Source.hasPositions else { return 0 }
+    return kx_ef_bits_sum(documents, frequencies, UInt32(count), norms, universes)
   }
 
   private func encodeShort(
@@ -59,7 +61,7 @@ struct PostingsEncoder {
     var positionBits: UInt64 = 0
     if hasPositions {
       frequencyBits = Gamma.bits(frequencies, count)
-      positionBits = self.positionBits(documents, frequencies, count)
+      positionBits = self.positionBits(documents, frequencies, count, source)
     }
     let total = documentBits + frequencyBits + positionBits
     let start = out.appendZeros(Int((total + 7) / 8))
@@ -95,7 +97,7 @@ struct PostingsEncoder {
         encodeTail(block, blockFrequencies, size, after: previous)
       }
       if hasPositions {
-        let bits = positionBits(block, blockFrequencies, size)
+        let bits = positionBits(block, blockFrequencies, size, source)
         let place = positions.appendZeros(Int((bits + 7) / 8))
         source.write(
           documents: block, frequencies: blockFrequencies, count: size,

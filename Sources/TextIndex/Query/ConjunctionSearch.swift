@@ -18,7 +18,7 @@ struct ConjunctionSearch {
     let segment = search.segment
     func documents(_ leaf: TermLeaf) -> UInt32 { leaf.entries[search.number]?.documents ?? 0 }
     for leaf in leaves.sorted(by: { documents($0) < documents($1) }) {
-      guard let entry = leaf.entries[search.number], let field = segment.postings[leaf.field],
+      guard let (entry, field) = leaf.postings(search.number, of: segment),
         let norms = field.norms
       else { return }
       terms.append(

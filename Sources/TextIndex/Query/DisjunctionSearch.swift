@@ -17,8 +17,8 @@ struct DisjunctionSearch {
     var terms: [ScoredTerm] = []
     var fields: [FieldPostings] = []
     for leaf in leaves {
-      guard let entry = leaf.entries[search.number],
-        let field = search.segment.postings[leaf.field], let norms = field.norms
+      guard let (entry, field) = leaf.postings(search.number, of: search.segment),
+        let norms = field.norms
       else { continue }
       terms.append(
         ScoredTerm(search, leaf, entry, field, number: terms.count, norms: norms))

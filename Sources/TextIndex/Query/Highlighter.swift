@@ -23,21 +23,21 @@ struct Highlighter {
   mutating func mark(_ query: Query) {
     switch query {
     case .term(let name, let text), .phrase(let name, let text):
-      if name == field { markPhrase(terms(of: text)) }
+      if name == field { markPhrase(terms(of: text), in: stems) }
     case .near(let name, let parts, let distance):
       if name == field { markNear(parts.flatMap { terms(of: $0) }, max(distance, 0)) }
     case .prefix(let name, let prefix, _):
       guard name == field, let start = Analyzer.words(of: prefix).first?.term else { return }
-      for index in stems.indices where stems[index].term.utf8.starts(with: start.utf8) {
+      for index in words.indices where words[index].term.utf8.starts(with: start.utf8) {
         marked[index] = true
       }
     case .fuzzy(let name, let text, let distance):
       guard name == field else { return }
-      let parts = terms(of: text)
-      guard parts.count == 1 else { return markPhrase(parts) }
+      let parts = Analyzer.words(of: text).map(\.term)
+      guard parts.count == 1 else { return markPhrase(parts, in: words) }
       let scalars = parts[0].unicodeScalars.map(\.value)
-      for index in stems.indices {
-        let other = stems[index].term.unicodeScalars.map(\.value)
+      for index in words.indices {
+        let other = words[index].term.unicodeScalars.map(\.value)
         let limit = min(max(distance, 0), 2)
         if EditDistance.between(scalars, other, limit: limit) <= limit { marked[index] = true }
       }
@@ -52,10 +52,10 @@ struct Highlighter {
     Analyzer.words(of: text, stemmed: kind == .stemmed).map(\.term)
   }
 
-  private mutating func markPhrase(_ terms: [String]) {
-    guard let first = terms.first, terms.count <= stems.count else { return }
-    for start in 0...(stems.count - terms.count) where stems[start].term == first {
-      if terms.indices.allSatisfy({ stems[start + $0].term == terms[$0] }) {
+  private mutating func markPhrase(_ terms: [String], in list: [Analyzer.Word]) {
+    guard let first = terms.first, terms.count <= list.count else { return }
+    for start in 0...(list.count - terms.count) where list[start].term == first {
+      if terms.indices.allSatisfy({ list[start + $0].term == terms[$0] }) {
         for offset in terms.indices { marked[start + offset] = true }
       }
     }

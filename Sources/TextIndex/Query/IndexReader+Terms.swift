@@ -1,6 +1,6 @@
 /// A term of a field and how many documents contain it.
 public struct TermCount: Sendable, Hashable {
-  /// The term as the dictionary holds it: folded, stemmed in a stemmed field.
+  /// The term as the dictionary holds it: folded, unless it is a keyword.
   public let term: String
   /// Documents that contain it; documents deleted since are not counted.
   public let documents: Int
@@ -47,7 +47,7 @@ extension IndexReader {
     guard let number = schema.number(of: name), schema.fields[number].kind != .integer else {
       throw IndexError.field(name: name, reason: "has no terms")
     }
-    return number
+    return schema.source(of: number)
   }
 
   /// The terms of a leaf over all segments, in byte order.
@@ -58,8 +58,8 @@ extension IndexReader {
     try withScratch { scratch in
       for segment in segments.indices {
         try forEachExpansion(leaf, segment: segment) { entry, bytes, distance in
-          let documents = liveDocuments(
-            of: entry, field: leaf.field, segment: segment, scratch)
+          guard let list = segments[segment].postings[leaf.field] else { return }
+          let documents = segments[segment].liveDocuments(of: entry, in: list, scratch)
           counts[Array(bytes), default: (0, distance)].0 += documents
         }
       }

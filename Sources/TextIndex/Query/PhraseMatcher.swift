@@ -38,15 +38,13 @@ struct PhraseMatcher {
     let segment = search.segment
     let scratch = search.scratch
     guard let field = segment.postings[leaf.field], field.hasPositions else { return }
-    var entries: [TermEntry] = []
-    for term in leaf.terms {
-      guard let entry = term.entries[search.number] else { return }
-      entries.append(entry)
+    let cursors = leaf.terms.indices.map { scratch.cursor($0) }
+    for (index, term) in leaf.terms.enumerated() {
+      guard let (entry, list) = term.postings(search.number, of: segment) else { return }
+      cursors[index].pointee.open(entry, list)
     }
-    let order = entries.indices.sorted { entries[$0].documents < entries[$1].documents }
-    let termCount = entries.count
-    let cursors = entries.indices.map { scratch.cursor($0) }
-    for (index, entry) in entries.enumerated() { cursors[index].pointee.open(entry, field) }
+    let order = cursors.indices.sorted { cursors[$0].pointee.count < cursors[$1].pointee.count }
+    let termCount = cursors.count
     var blocks = [Int](repeating: 0, count: termCount)
     let size = PostingFormat.block
     let places = UnsafeMutablePointer<Place>.allocate(capacity: size * termCount)

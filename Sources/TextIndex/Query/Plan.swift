@@ -16,13 +16,26 @@ indirect enum Plan {
 
 /// A term of a query with what the dictionaries say of it.
 struct TermLeaf {
+  /// For a stem, the field that is stemmed.
   let field: Int
   /// By segment; nil where the term does not occur.
   var entries: [TermEntry?]
+  /// By segment, for a stem: the postings that its entry lies in. Empty for other terms.
+  var lists: [FieldPostings?] = []
   /// Documents with the term, over all segments, without the deleted ones.
   var documents = 0
   /// idf times the boosts above, 0 where it does not score.
   var weight: Float = 0
+
+  /// Its postings in a segment; nil where it does not occur.
+  func postings(
+    _ number: Int, of segment: SegmentReader
+  ) -> (entry: TermEntry, field: FieldPostings)? {
+    guard let entry = entries[number],
+      let field = lists.isEmpty ? segment.postings[field] : lists[number]
+    else { return nil }
+    return (entry, field)
+  }
 
   /// The number of postings over all segments.
   var postings: Int { entries.reduce(0) { $0 + Int($1?.documents ?? 0) } }

@@ -28,13 +28,13 @@ struct PlanBuilder {
     case .phrase(let name, let text):
       let (field, kind) = try self.field(name)
       guard kind != .keyword else { return try term(name, text, 0) }
-      return phrase(field, tokens(of: text, kind), boost)
+      return try phrase(field, tokens(of: text, kind), boost)
     case .near(let name, let words, let distance):
       let (field, kind) = try self.field(name)
       guard kind != .keyword else {
         throw IndexError.field(name: name, reason: "has no positions")
       }
-      return near(field, words.map { tokens(of: $0, kind) }, max(distance, 0), boost)
+      return try near(field, words.map { tokens(of: $0, kind) }, max(distance, 0), boost)
     case .prefix(let name, let prefix, let ranking):
       return try self.prefix(name, prefix, ranking, boost)
     case .fuzzy(let name, let text, let distance):
@@ -72,6 +72,12 @@ struct PlanBuilder {
     return (number, kind)
   }
 
+  /// The field whose terms a field has, and its kind.
+  private func sourceField(_ name: String) throws -> (Int, FieldKind) {
+    let field = reader.schema.source(of: try self.field(name).0)
+    return (field, reader.schema.fields[field].kind)
+  }
+
   private func column(_ name: String) throws -> Int {
     guard let number = reader.schema.number(of: name) else {
       throw IndexError.field(name: name, reason: "is not in the index")
@@ -86,7 +92,7 @@ struct PlanBuilder {
     if let number = reader.schema.number(of: name), reader.schema.fields[number].kind == .integer {
       return .exists(field: number)
     }
-    let (field, _) = try self.field(name)
+    let (field, _) = try sourceField(name)
     return .expansion(ExpansionLeaf(field: field, bytes: [], form: .prefix))
   }
 
@@ -124,7 +130,7 @@ struct PlanBuilder {
     let (field, kind) = try self.field(name)
     if kind == .keyword {
       var text = text
-      let leaf = text.withUTF8 { find(field, UnsafeRawBufferPointer($0), boost: 0) }
+      let leaf = try text.withUTF8 { try find(field, UnsafeRawBufferPointer($0), boost: 0) }
       return leaf.postings == 0 ? .none : .term(leaf)
     }
     if kind == .text {
@@ -132,20 +138,31 @@ struct PlanBuilder {
       var text = text
       text.withUTF8 { scratch.tokens.read(UnsafeRawBufferPointer($0)) }
       if scratch.tokens.count == 1 {
-        let leaf = find(field, scratch.tokens.bytes(0), boost: boost)
+        let leaf = try find(field, scratch.tokens.bytes(0), boost: boost)
         return leaf.documents == 0 ? .none : .term(leaf)
       }
     }
-    return phrase(field, tokens(of: text, kind), boost)
+    return try phrase(field, tokens(of: text, kind), boost)
   }
 
-  /// Looks a term up in every segment.
+  /// Looks a term, or in a stemmed field a stem, up in every segment.
   private mutating func find(
-    _ field: Int, _ term: UnsafeRawBufferPointer, boost: Float
-  ) -> TermLeaf {
+    _ field: Int, _ term: UnsafeRawBufferPointer, boost: Float, readsPositions: Bool = false
+  ) throws -> TermLeaf {
     var leaf = TermLeaf(
-      field: field,
+      field: reader.schema.source(of: field),
       entries: reader.segments.map { $0.postings[field]?.dictionary.find(term) })
+    if reader.schema.fields[field].kind == .stemmed {
+      leaf.lists = Array(repeating: nil, count: reader.segments.count)
+      for (number, segment) in reader.segments.enumerated() {
+        guard
+          let (entry, list) = try segment.forms(
+            of: term, stemmed: field, source: leaf.field, readsPositions: readsPositions, scratch)
+        else { continue }
+        leaf.entries[number] = entry
+        leaf.lists[number] = list
+      }
+    }
     weigh(&leaf, boost: boost)
     return leaf
   }
@@ -153,47 +170,51 @@ struct PlanBuilder {
   /// Counts the documents of a term and sets its weight.
   private mutating func weigh(_ leaf: inout TermLeaf, boost: Float) {
     leaf.documents = 0
-    for (number, entry) in leaf.entries.enumerated() {
-      guard let entry else { continue }
-      leaf.documents += reader.liveDocuments(of: entry, field: leaf.field, segment: number, scratch)
+    for (number, segment) in reader.segments.enumerated() {
+      guard let (entry, list) = leaf.postings(number, of: segment) else { continue }
+      leaf.documents += segment.liveDocuments(of: entry, in: list, scratch)
     }
     guard boost > 0, leaf.documents > 0 else { return }
     leaf.weight = BM25.idf(documents: leaf.documents, total: reader.documentCount) * boost
     maximumScore += leaf.weight
   }
 
-  private mutating func phrase(_ field: Int, _ words: [[UInt8]], _ boost: Float) -> Plan {
+  private mutating func phrase(
+    _ field: Int, _ words: [[UInt8]], _ boost: Float
+  ) throws -> Plan {
     if words.isEmpty { return .none }
     if words.count == 1 {
-      let leaf = words[0].withUnsafeBytes { find(field, $0, boost: boost) }
+      let leaf = try words[0].withUnsafeBytes { try find(field, $0, boost: boost) }
       return leaf.documents == 0 ? .none : .term(leaf)
     }
-    return positional(
+    return try positional(
       field, words, form: .inOrder((0..<UInt32(words.count)).map { $0 }), boost)
   }
 
   private mutating func near(
     _ field: Int, _ words: [[[UInt8]]], _ distance: Int, _ boost: Float
-  ) -> Plan {
+  ) throws -> Plan {
     // A word of no token matches nothing; one of several tokens counts as that many words.
     if words.isEmpty || words.contains(where: \.isEmpty) { return .none }
     var distinct: [[UInt8]] = []
     for word in words.joined() where !distinct.contains(word) { distinct.append(word) }
-    if distinct.count == 1 { return phrase(field, distinct, boost) }
-    return positional(
+    if distinct.count == 1 { return try phrase(field, distinct, boost) }
+    return try positional(
       field, distinct, form: .near(UInt32(clamping: distance)), boost)
   }
 
   private mutating func positional(
     _ field: Int, _ words: [[UInt8]], form: PhraseLeaf.Form, _ boost: Float
-  ) -> Plan {
+  ) throws -> Plan {
     var terms: [TermLeaf] = []
     for word in words {
-      let leaf = word.withUnsafeBytes { find(field, $0, boost: 0) }
+      let leaf = try word.withUnsafeBytes {
+        try find(field, $0, boost: 0, readsPositions: true)
+      }
       if leaf.documents == 0 { return .none }
       terms.append(leaf)
     }
-    var leaf = PhraseLeaf(field: field, terms: terms, form: form)
+    var leaf = PhraseLeaf(field: terms[0].field, terms: terms, form: form)
     if boost > 0 {
       // As Lucene: the idf of a phrase is the sum of those of its words.
       for term in terms {
@@ -208,10 +229,10 @@ struct PlanBuilder {
   private mutating func prefix(
     _ name: String, _ prefix: String, _ ranking: Query.PrefixRanking, _ boost: Float
   ) throws -> Plan {
-    let (field, kind) = try self.field(name)
+    let (field, kind) = try sourceField(name)
     var bytes = Array(prefix.utf8)
     if kind != .keyword {
-      // A prefix is folded like a word, but not stemmed: it need not be one.
+      // A prefix is folded like a word.
       var text = prefix
       text.withUTF8 { scratch.tokens.read(UnsafeRawBufferPointer($0)) }
       guard scratch.tokens.count == 1 else { return .none }
@@ -230,12 +251,13 @@ struct PlanBuilder {
   ) throws -> [[WeighedEntry]] {
     var terms: [[WeighedEntry]] = Array(repeating: [], count: reader.segments.count)
     if reader.segments.count == 1 {
+      let segment = reader.segments[0]
       let total = reader.documentCount
       var sum: Float = 0
       var found: [WeighedEntry] = []
       try reader.forEachEntry(leaf, segment: 0) { entry, _ in
-        let documents = reader.liveDocuments(
-          of: entry, field: leaf.field, segment: 0, scratch)
+        guard let list = segment.postings[leaf.field] else { return }
+        let documents = segment.liveDocuments(of: entry, in: list, scratch)
         if documents == 0 { return }
         let weight = BM25.idf(documents: documents, total: total) * boost
         sum += weight
@@ -258,15 +280,17 @@ struct PlanBuilder {
   private mutating func fuzzy(
     _ name: String, _ text: String, _ distance: Int, _ boost: Float
   ) throws -> Plan {
-    let (field, kind) = try self.field(name)
+    let (field, kind) = try sourceField(name)
     var word = text
     if kind != .keyword {
       let words = tokens(of: text, kind)
-      guard words.count == 1 else { return phrase(field, words, boost) }
+      guard words.count == 1 else { return try phrase(field, words, boost) }
       word = String(decoding: words[0], as: UTF8.self)
     }
     let scalars = word.unicodeScalars.map(\.value)
-    guard scalars.count <= EditDistance.maximumLength else { return try term(name, text, boost) }
+    guard scalars.count <= EditDistance.maximumLength else {
+      return try term(reader.schema.fields[field].name, text, boost)
+    }
     let scores: [Float] = boost > 0 ? [boost, boost / 2, boost / 4] : []
     if boost > 0 { maximumScore += boost }
     return .expansion(

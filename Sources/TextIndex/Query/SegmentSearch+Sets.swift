@@ -10,7 +10,7 @@ extension SegmentSearch {
   func unite(_ parts: [Plan], into set: WordBuffer) throws {
     for part in parts {
       if case .term(let leaf) = part {
-        if let entry = leaf.entries[number], let field = segment.postings[leaf.field] {
+        if let (entry, field) = leaf.postings(number, of: segment) {
           try add(entry, field, to: set)
         }
         continue
@@ -30,9 +30,7 @@ extension SegmentSearch {
         others.append(part)
         continue
       }
-      guard let entry = leaf.entries[number], let field = segment.postings[leaf.field] else {
-        return
-      }
+      guard let (entry, field) = leaf.postings(number, of: segment) else { return }
       let place = terms.firstIndex { $0.entry.documents > entry.documents } ?? terms.count
       terms.insert((entry, field), at: place)
     }

@@ -22,9 +22,7 @@ struct SegmentSearch {
     case .all: set.fill()
     case .none: break
     case .term(let leaf):
-      guard let entry = leaf.entries[number], let field = segment.postings[leaf.field] else {
-        break
-      }
+      guard let (entry, field) = leaf.postings(number, of: segment) else { break }
       try add(entry, field, to: set)
     case .phrase(let leaf):
       try PhraseMatcher(search: self, leaf: leaf).run { documents, _, count in
@@ -135,8 +133,7 @@ struct SegmentSearch {
     _ leaf: TermLeaf, _ documents: UnsafePointer<UInt32>, _ scores: UnsafeMutablePointer<Int32>,
     count: Int
   ) throws {
-    guard let entry = leaf.entries[number], let field = segment.postings[leaf.field],
-      let norms = field.norms
+    guard let (entry, field) = leaf.postings(number, of: segment), let norms = field.norms
     else { return }
     let lengths = reader.lengths(of: leaf.field)
     let cursor = scratch.cursor(0)

@@ -10,7 +10,7 @@ struct TermSearch {
   private static let first = 6
 
   func run(_ leaf: TermLeaf) throws {
-    guard let entry = leaf.entries[search.number], let field = search.segment.postings[leaf.field],
+    guard let (entry, field) = leaf.postings(search.number, of: search.segment),
       let norms = field.norms
     else { return }
     var term = ScoredTerm(search, leaf, entry, field, number: 0, norms: norms)

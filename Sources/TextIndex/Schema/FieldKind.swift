@@ -2,8 +2,9 @@
 public enum FieldKind: UInt8, Sendable, Hashable, CaseIterable {
   /// Running text, cut into folded tokens, with positions: term, phrase, NEAR, prefix, fuzzy, BM25.
   case text = 1
-  /// As ``text``, with every token reduced by Snowball's Dutch stemmer. It takes no value of its
-  /// own: it is the twin of the text field that ``IndexSchema/Field/source`` names.
+  /// As ``text``, with every token reduced by Snowball's Dutch stemmer: a word finds all words of its stem. It
+  /// takes no value of its own: it is the twin of the text field that ``IndexSchema/Field/source`` names, whose
+  /// postings it shares. Prefixes, misspellings and lists of terms are those of that field.
   case stemmed = 2
   /// Whole values, many per document, matched byte for byte: filters, facets, prefix, fuzzy.
   case keyword = 3

@@ -54,6 +54,19 @@ public struct IndexSchema: Sendable, Hashable {
     self.fields = fields
   }
 
+  /// The stemmed fields of a text field.
+  func twins(of number: Int) -> [Int] {
+    fields.indices.filter {
+      fields[$0].kind == .stemmed && fields[$0].source == fields[number].name
+    }
+  }
+
+  /// The field whose terms and postings a field has: for a stemmed field, that which it stems.
+  func source(of number: Int) -> Int {
+    guard fields[number].kind == .stemmed else { return number }
+    return self.number(of: fields[number].source) ?? number
+  }
+
   /// The place of a field in ``fields``.
   func number(of name: String) -> Int? { fields.firstIndex { $0.name == name } }
 }

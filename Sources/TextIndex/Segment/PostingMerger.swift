@@ -122,6 +122,8 @@ final class PostingMerger {
 
   /// Copies the codes of positions.
   private struct CopiedPositions: PositionSource {
+    static let hasPositions = true
+
     var next: UnsafeRawPointer?
     let norms: UnsafePointer<UInt8>
     let universes: UnsafePointer<UInt32>

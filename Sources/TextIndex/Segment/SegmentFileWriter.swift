@@ -3,7 +3,7 @@ import CIndexKernels
 /// Writes a segment file: a header, sections in any order, a table of the sections, a trailer.
 final class SegmentFileWriter {
   static let magic: UInt32 = 0x5358_544B  // "KTXS"
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   /// Bytes of the header and of the trailer.
   static let headerSize = 8
   static let trailerSize = 32

@@ -66,7 +66,7 @@ struct SegmentFlusher {
     return (facts, try file.finish(facts))
   }
 
-  /// Writes a text field and its stemmed twins; returns the sum of the documents' lengths.
+  /// Writes a text field and the stems of its twins; returns the sum of the documents' lengths.
   private func writeText(
     _ field: IndexSchema.Field, number: Int, _ stream: TermStream
   ) throws -> UInt64 {
@@ -89,17 +89,10 @@ struct SegmentFlusher {
     try file.section(.lengths, field: UInt8(number)) { try file.sink.append(column) }
     fillCoarse(total)
     let lengths = BM25.lengths(average: Double(total) / Double(order.count))
-    let terms = stream.table.sorted()
-    try writePostings(
-      number: number, stream, map: nil, table: stream.table, terms: terms, lengths: lengths)
-    for (twin, field) in buffer.schema.fields.enumerated()
-    where field.kind == .stemmed && field.source == buffer.schema.fields[number].name {
-      let stemmer = Stemmer()
-      let stems = TermTable()
-      let map = (0..<stream.table.count).map { stems.number(stemmer.stem(stream.table.bytes($0))) }
-      try writePostings(
-        number: twin, stream, map: map, table: stems, terms: stems.sorted(), lengths: lengths)
-    }
+    let twins = buffer.schema.twins(of: number)
+    let stems = twins.isEmpty ? nil : StemWriter()
+    try writePostings(number: number, stream, lengths: lengths, stems: stems)
+    for twin in twins { try stems?.write(to: file, field: UInt8(twin)) }
     return UInt64(total)
   }
 
@@ -115,9 +108,7 @@ struct SegmentFlusher {
     }
     starts.append(total)
     fillCoarse(total)
-    try writePostings(
-      number: number, stream, map: nil, table: stream.table, terms: stream.table.sorted(),
-      lengths: nil)
+    try writePostings(number: number, stream, lengths: nil, stems: nil)
   }
 
   /// For every 256 tokens, the document of the first.
@@ -134,7 +125,8 @@ struct SegmentFlusher {
 
   /// Puts the numbers of all tokens in the order of their terms. Afterwards `cursors[t]` is where the tokens
   /// of term t end in `sorted`, and those of term t + 1 begin.
-  private func sortTokens(_ stream: TermStream, map: [UInt32]?, termCount: Int) {
+  private func sortTokens(_ stream: TermStream) {
+    let termCount = stream.table.count
     let cursors = spare.cursors
     cursors.count = 0
     cursors.reserve(termCount + 1)
@@ -145,43 +137,37 @@ struct SegmentFlusher {
     let terms = UnsafePointer(stream.terms.base)
     let ends = cursors.base
     let target = sorted.base
-    let identity = map == nil
-    (map ?? []).withUnsafeBufferPointer { map in
-      for document in order {
-        for place in stream.range(document) {
-          let term = terms[place]
-          if term == TermStream.gap { continue }
-          ends[identity ? Int(term) : Int(map[Int(term)])] &+= 1
-        }
+    for document in order {
+      for place in stream.range(document) where terms[place] != TermStream.gap {
+        ends[Int(terms[place])] &+= 1
       }
-      var total: UInt32 = 0
-      for term in 0..<termCount {
-        let count = ends[term]
-        ends[term] = total
-        total &+= count
-      }
-      var token: UInt32 = 0
-      for document in order {
-        for place in stream.range(document) {
-          let term = terms[place]
-          if term != TermStream.gap {
-            let slot = identity ? Int(term) : Int(map[Int(term)])
-            target[Int(ends[slot])] = token
-            ends[slot] &+= 1
-          }
-          token &+= 1
+    }
+    var total: UInt32 = 0
+    for term in 0..<termCount {
+      let count = ends[term]
+      ends[term] = total
+      total &+= count
+    }
+    var token: UInt32 = 0
+    for document in order {
+      for place in stream.range(document) {
+        let term = terms[place]
+        if term != TermStream.gap {
+          target[Int(ends[Int(term)])] = token
+          ends[Int(term)] &+= 1
         }
+        token &+= 1
       }
     }
   }
 
   /// Sorts the tokens of a field by term and encodes the postings of each; `lengths` is nil for a keyword
-  /// field.
+  /// field. `stems` gets the terms that are written.
   private func writePostings(
-    number: Int, _ stream: TermStream, map: [UInt32]?, table: TermTable, terms: [UInt32],
-    lengths: [Float]?
+    number: Int, _ stream: TermStream, lengths: [Float]?, stems: StemWriter?
   ) throws {
-    sortTokens(stream, map: map, termCount: table.count)
+    let table = stream.table
+    sortTokens(stream)
     let dictionary = TermDictionaryWriter(hasPositions: lengths != nil)
     let out = spare.out
     try file.section(.postings, field: UInt8(number)) {
@@ -194,8 +180,10 @@ struct SegmentFlusher {
             documentCount: order.count, hasPositions: dictionary.hasPositions,
             norms: spare.norms.base, lengths: lengths, universes: universes)
           out.count = 0
-          for term in terms {
+          for term in table.sorted() {
+            let before = dictionary.termCount
             writeTerm(Int(term), table, dictionary, &encoder, out)
+            if dictionary.termCount > before { stems?.add(table.bytes(Int(term))) }
             if out.count > 1 << 18 {
               try file.sink.append(out)
               out.count = 0

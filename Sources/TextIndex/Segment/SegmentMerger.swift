@@ -59,14 +59,15 @@ struct SegmentMerger {
       switch field.kind {
       case .text:
         tokens[number] = try writeLengths(number, norms)
-        try writePostings(number, norms: norms, tokens: tokens[number])
-        for (twin, other) in schema.fields.enumerated()
-        where other.kind == .stemmed && other.source == field.name {
+        let twins = schema.twins(of: number)
+        let stems = twins.isEmpty ? nil : StemWriter()
+        try writePostings(number, norms: norms, tokens: tokens[number], stems: stems)
+        for twin in twins {
           tokens[twin] = tokens[number]
-          try writePostings(twin, norms: norms, tokens: tokens[number])
+          try stems?.write(to: file, field: UInt8(twin))
         }
       case .stemmed: break
-      case .keyword: try writePostings(number, norms: nil, tokens: 0)
+      case .keyword: try writePostings(number, norms: nil, tokens: 0, stems: nil)
       case .integer:
         try writeColumn(.column, UInt8(number)) { source, document in
           source.columns[number]?.value(document)
@@ -107,7 +108,10 @@ struct SegmentMerger {
     return total
   }
 
-  private func writePostings(_ field: Int, norms: ByteBuffer?, tokens: UInt64) throws {
+  /// Writes the postings of a field; `stems` gets the terms that are left.
+  private func writePostings(
+    _ field: Int, norms: ByteBuffer?, tokens: UInt64, stems: StemWriter?
+  ) throws {
     let dictionary = TermDictionaryWriter(hasPositions: norms != nil)
     let lengths = BM25.lengths(average: Double(tokens) / Double(origins.count))
     let out = ByteBuffer(capacity: 1 << 19)
@@ -126,7 +130,9 @@ struct SegmentMerger {
               guard let postings = sources[source].reader.postings[field] else { continue }
               try list.add(entry, postings, numbers: numbers[source])
             }
+            let before = dictionary.termCount
             list.write(term, to: dictionary, out)
+            if dictionary.termCount > before { stems?.add(term) }
             if out.count > 1 << 18 {
               try file.sink.append(out)
               out.count = 0

@@ -5,8 +5,11 @@ struct SegmentReader: @unchecked Sendable {
   let file: SegmentFile
   let deletes: DeletedDocuments?
   let documentCount: Int
-  /// By field number; nil for integer fields.
+  /// By field number; nil for integer and stemmed fields.
   let postings: [FieldPostings?]
+  /// By field number, for stemmed fields: the stems, each with the places of its terms in the dictionary of the
+  /// field that it stems, as if those were documents.
+  let stems: [FieldPostings?]
   /// By field number; nil for the others.
   let columns: [PackedColumn?]
   /// Exact lengths of text fields, by field number; nil for the others.
@@ -41,42 +44,41 @@ struct SegmentReader: @unchecked Sendable {
       else { throw damaged(.termBlocks, field, "a dictionary does not fit its index") }
       return dictionary
     }
-    var postings: [FieldPostings?] = []
-    var columns: [PackedColumn?] = []
+    let none: [FieldPostings?] = Array(repeating: nil, count: schema.fields.count)
+    var postings = none
+    var stems = none
+    var columns: [PackedColumn?] = schema.fields.map { _ in nil }
     for (number, field) in schema.fields.enumerated() {
       let id = UInt8(number)
-      // A field that was added to the schema after the segment was written.
-      let isThere =
-        file.range(.postings, field: id) != nil || file.range(.column, field: id) != nil
-      guard isThere else {
-        postings.append(nil)
-        columns.append(nil)
-        continue
-      }
       if field.kind == .integer {
-        postings.append(nil)
-        columns.append(try column(.column, id))
+        // One that was added to the schema after the segment was written is not there.
+        if file.range(.column, field: id) != nil { columns[number] = try column(.column, id) }
         continue
-      }
-      columns.append(nil)
-      var norms: UnsafePointer<UInt8>?
-      if field.kind != .keyword {
-        let source = field.kind == .stemmed ? schema.number(of: field.source) ?? number : number
-        guard let bytes = file.section(.norms, field: UInt8(source)), bytes.count == count else {
-          throw damaged(.norms, UInt8(source), "there is not one length for each document")
-        }
-        norms = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self)
       }
       guard let bytes = file.section(.postings, field: id),
         let range = file.range(.postings, field: id)
-      else { throw damaged(.postings, id, "a field has no postings") }
-      postings.append(
-        FieldPostings(
-          dictionary: try dictionary(
-            id, hasPositions: field.kind != .keyword, postings: bytes.count),
-          file: file.file, offset: range.lowerBound, bytes: bytes, norms: norms,
-          documentCount: UInt32(count)))
+      else { continue }
+      var norms: UnsafePointer<UInt8>?
+      if field.kind == .text {
+        guard let bytes = file.section(.norms, field: id), bytes.count == count else {
+          throw damaged(.norms, id, "there is not one length for each document")
+        }
+        norms = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self)
+      }
+      let list = FieldPostings(
+        dictionary: try dictionary(id, hasPositions: field.kind == .text, postings: bytes.count),
+        file: file.file, offset: range.lowerBound, bytes: bytes, norms: norms,
+        documentCount: UInt32(count))
+      if field.kind == .stemmed { stems[number] = list } else { postings[number] = list }
     }
+    for number in stems.indices {
+      guard let list = stems[number] else { continue }
+      let terms = postings[schema.source(of: number)]?.dictionary.termCount ?? 0
+      stems[number] = FieldPostings(
+        dictionary: list.dictionary, file: list.file, offset: list.offset, bytes: list.bytes,
+        norms: nil, documentCount: UInt32(truncatingIfNeeded: terms))
+    }
+    self.stems = stems
     self.postings = postings
     self.columns = columns
     lengths = try schema.fields.indices.map { number in
@@ -141,6 +143,22 @@ struct SegmentReader: @unchecked Sendable {
     _ reason: String = "damaged dictionary"
   ) -> IndexError {
     file.file.corrupt((file.range(.termBlocks, field: field)?.lowerBound ?? 0) + offset, reason)
+  }
+
+  /// The documents of a term that are not deleted.
+  func liveDocuments(
+    of entry: TermEntry, in list: FieldPostings, _ scratch: SearchScratch
+  ) -> Int {
+    guard let deletes else { return Int(entry.documents) }
+    let cursor = scratch.cursor(0)
+    cursor.pointee.open(entry, list)
+    var count = Int(entry.documents)
+    for block in 0..<cursor.pointee.blockCount {
+      cursor.pointee.decode(block)
+      for index in 0..<cursor.pointee.size
+      where deletes.contains(Int(cursor.pointee.documents[index])) { count -= 1 }
+    }
+    return max(count, 0)
   }
 
   @inline(__always)

@@ -37,6 +37,13 @@ struct Verifier {
         if let postings = segment.postings[number] {
           try terms(postings, segment, field: number, &report)
         }
+        if let stems = segment.stems[number] {
+          let before = report.postings
+          try terms(stems, segment, field: number, &report)
+          guard report.postings - before == Int(stems.documentCount) else {
+            throw segment.damagedTerms(of: UInt8(number), "not every term has one stem")
+          }
+        }
       }
       try identifiers(segment)
       for block in 0..<segment.stored.blockCount { _ = try segment.stored.documents(block) }

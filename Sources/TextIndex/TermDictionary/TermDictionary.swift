@@ -130,6 +130,14 @@ struct TermDictionary {
     return entry
   }
 
+  /// The entry of a term by its place.
+  func entry(_ ordinal: Int) -> TermEntry? {
+    guard ordinal >= 0, ordinal < termCount else { return nil }
+    var cursor = TermCursor(self)
+    cursor.enter(ordinal / TermDictionaryWriter.blockSize)
+    return cursor.isDamaged ? nil : cursor.entry(at: ordinal % TermDictionaryWriter.blockSize)
+  }
+
   /// The bytes of a term by its place.
   func term(_ ordinal: Int) -> [UInt8]? {
     guard ordinal >= 0, ordinal < termCount else { return nil }
