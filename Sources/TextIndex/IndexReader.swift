@@ -122,6 +122,15 @@ public final class IndexReader: Sendable {
     lengthTables.factor(field, segment: segment)
   }
 
+  /// The documents of a term in a segment that are not deleted.
+  func liveDocuments(of leaf: TermLeaf, segment: Int, _ scratch: SearchScratch) -> Int {
+    guard let entry = leaf.entries[segment] else { return 0 }
+    guard segments[segment].deletes != nil,
+      let list = leaf.postings(segment, of: segments[segment])?.field
+    else { return Int(entry.documents) }
+    return segments[segment].liveDocuments(of: entry, in: list, scratch)
+  }
+
   // MARK: Documents
 
   /// The identifier of a document.

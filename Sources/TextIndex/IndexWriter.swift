@@ -129,6 +129,7 @@ public final class IndexWriter: Sendable {
   public func add(contentsOf documents: some Collection<IndexDocument>) throws {
     let (buffer, first) = try take(documents.count)
     do {
+      buffer.beginCall()
       for (sequence, document) in zip(first..., documents) {
         try buffer.add(document, sequence: sequence)
       }

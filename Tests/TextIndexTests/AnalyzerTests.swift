@@ -55,6 +55,39 @@ import Testing
     #expect(list.bytes(0).count == TokenList.maximumLength)
   }
 
+  /// Words are the same wherever they stand in a text, and whether or not those beside them go beyond ASCII.
+  @Test func wordsAtEveryPlace() {
+    var random = SeededGenerator(seed: 12)
+    let pieces = [
+      "de", "Motie", "29754", "\u{E9}\u{E9}n", "co\u{F6}rdinatie", "\u{23A}", "a\u{2013}b",
+      "x\u{A0}y",
+      "\u{301}", "\u{2013}", "\u{C9}", String(repeating: "lang", count: 40),
+      String(repeating: "\u{EB}", count: 50),
+    ]
+    func words(_ text: [UInt8], at place: Int) -> [String] {
+      let list = TokenList()
+      text.withUnsafeBytes { list.read($0) }
+      return (0..<list.count).map { index in
+        let token = list.tokens[index]
+        let term = String(decoding: list.bytes(index), as: UTF8.self)
+        return "\(term) \(Int(token.sourceStart) + place)..\(Int(token.sourceEnd) + place)"
+      }
+    }
+    for _ in 0..<2000 {
+      var text: [UInt8] = []
+      var expected: [String] = []
+      for _ in 0..<Int.random(in: 0...60, using: &random) {
+        let piece = Array(pieces[Int.random(in: 0..<pieces.count, using: &random)].utf8)
+        // Beside a letter beyond ASCII each word is read letter by letter.
+        expected += words(Array("\u{E9} ".utf8) + piece, at: text.count - 3).dropFirst()
+        text += piece
+        text += [UInt8](
+          repeating: UInt8(ascii: " "), count: Int.random(in: 1...3, using: &random))
+      }
+      #expect(words(text, at: 0) == expected)
+    }
+  }
+
   @Test func randomBytes() {
     var random = SeededGenerator(seed: 11)
     let list = TokenList()

@@ -15,6 +15,11 @@
 int kx_level(void);
 void kx_limit_level(int level);
 
+// Lower-cases the ASCII letters of a text into `folded`, which has room for the next multiple of 64 bytes. For every 64
+// bytes, a word of bits for those of words (ASCII letters, digits, and all bytes above 127), and one for the bytes above 127.
+void kx_fold_words(
+    const uint8_t *text, size_t length, uint8_t *folded, uint64_t *words, uint64_t *high);
+
 // 128 values of `width` bits (0...32) <-> 16 * width bytes. Four lanes: value i sits in lane i % 4.
 void kx_pack128(const uint32_t *in, uint8_t *out, unsigned width);
 void kx_unpack128(const uint8_t *in, uint32_t *out, unsigned width);

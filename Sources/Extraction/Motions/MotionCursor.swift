@@ -47,7 +47,19 @@ struct MotionCursor: Sendable {
 
   /// The words of a byte range on one line.
   func oneLine(_ bytes: Range<Int>) -> String {
-    analysis.string(bytes).split { $0 == "\n" || $0 == "\t" || $0 == " " }.joined(separator: " ")
+    var line: [UInt8] = []
+    line.reserveCapacity(bytes.count)
+    var isBehindSpace = false
+    for byte in analysis.document.text.utf8[bytes] {
+      if byte == 0x0A || byte == 0x09 || byte == 0x20 {
+        isBehindSpace = !line.isEmpty
+      } else {
+        if isBehindSpace { line.append(0x20) }
+        isBehindSpace = false
+        line.append(byte)
+      }
+    }
+    return String(decoding: line, as: UTF8.self)
   }
 
   /// The number that a token of digits is written as, or nil.

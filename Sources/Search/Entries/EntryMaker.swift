@@ -85,7 +85,7 @@ package struct EntryMaker {
     where document.kind == .motion || document.kind == .amendment {
       if let subject = motion.subject { entry.addText(Field.title, subject) }
     }
-    entry.addText(Field.body, utf8: document.text.utf8[...])
+    entry.addText(Field.body, utf8: document.text.utf8[...], isQuotable: true)
     for word in suspended.words(of: document.text.utf8) { entry.addText(Field.suspended, word) }
     for signatory in document.signatories {
       switch signatory.role {
@@ -121,7 +121,7 @@ package struct EntryMaker {
     for text in motion.requests + motion.declares + motion.considerations {
       entry.addText(Field.body, text)
     }
-    entry.addText(Field.body, utf8: document.text.utf8[motion.span.range])
+    entry.addQuote(Field.body, motion.span.range)
     add(motion.submitters, &entry)
     if let status = motion.status { entry.addKeyword(Field.status, status.rawValue) }
     if let target = motion.target { entry.addKeyword(Field.target, target.lowercased()) }
@@ -152,7 +152,7 @@ package struct EntryMaker {
 
   private func add(_ commitment: Commitment, _ document: Document, _ entry: inout IndexDocument) {
     entry.addText(Field.title, commitment.action)
-    entry.addText(Field.body, utf8: document.text.utf8[commitment.span.range])
+    entry.addQuote(Field.body, commitment.span.range)
     if let subject = commitment.occasion?.subject { entry.addText(Field.body, subject) }
     add(commitment.requestedBy, &entry)
     add(commitment.by, on: document.date, &entry)

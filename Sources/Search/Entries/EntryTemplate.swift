@@ -62,14 +62,14 @@ struct EntryTemplate {
 
   /// The entry of the sentence `number`, and the value by which its figures and references name it.
   func sentence(
-    _ number: Int, at ordinal: Int, words: ArraySlice<UInt8>
+    _ number: Int, at ordinal: Int, words: Range<Int>
   ) -> (entry: IndexDocument, place: Int64) {
     var entry = sentenceShared
     entry.id = "\(id)#s\(number)"
     entry.order = place(ordinal)
     entry.storedGroup = EntrySchema.StoredGroup.mentions
     entry.addKeyword(Field.type, EntrySchema.InnerType.sentence)
-    entry.addText(Field.body, utf8: words)
+    entry.addQuote(Field.body, words)
     let place = Self.hash(entry.id)
     entry.setInteger(Field.sentence, place)
     return (entry, place)

@@ -20,7 +20,7 @@ struct SentenceEntries {
     if let last, last.range == range { return last.place }
     if let known = places[range] { return known }
     let (entry, place) = template.sentence(
-      places.count, at: entries.count, words: document.text.utf8[range])
+      places.count, at: entries.count, words: range)
     places[range] = place
     last = (range, place)
     entries.append(entry)

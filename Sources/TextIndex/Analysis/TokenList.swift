@@ -1,11 +1,14 @@
+import CIndexKernels
 import Glibc
 
 /// The tokens of one text, in memory that is reused for the next.
 final class TokenList {
-  /// The folded bytes of all tokens, one after the other; 16 more may be read behind them.
+  /// The folded bytes of all tokens; 16 more may be read behind each.
   private(set) var folded: UnsafeMutablePointer<UInt8>
   private(set) var tokens: UnsafeMutablePointer<Token>
   private(set) var count = 0
+  /// Bytes in use.
+  private var foldedCount = 0
   private var foldedCapacity = 0
   private var tokenCapacity = 0
 
@@ -30,19 +33,75 @@ final class TokenList {
 
   /// Cuts UTF-8 into tokens: runs of letters and decimal digits, folded. Linear in the length of the
   /// text, which is below 2 GiB.
+  ///
+  /// ASCII is folded 64 bytes at a time, each byte to its own place; words with other letters are folded one by
+  /// one, to behind them.
   func read(_ text: UnsafeRawBufferPointer) {
     count = 0
     guard let address = text.baseAddress else { return }
     prepare(for: text.count)
     let source = address.assumingMemoryBound(to: UInt8.self)
-    let end = text.count
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 2 * Self.stretch) { masks in
+      guard let words = masks.baseAddress else { return }
+      let high = words + Self.stretch
+      // The word that is being read, and whether it may have letters beyond ASCII.
+      var start = 0
+      var isPlain = true
+      var carry: UInt64 = 0
+      var from = 0
+      while from < text.count {
+        let length = min(text.count &- from, 64 &* Self.stretch)
+        kx_fold_words(source + from, length, folded + from, words, high)
+        for block in 0..<((length &+ 63) / 64) {
+          let base = from &+ 64 &* block
+          let word = words[block]
+          // A bit for each first byte of a word, and for each first byte behind one.
+          var edges = word ^ (word << 1 | carry)
+          let beyond = high[block]
+          if carry == 1, beyond != 0 { isPlain = false }
+          while edges != 0 {
+            let place = base &+ edges.trailingZeroBitCount
+            if carry == 0 {
+              start = place
+              isPlain = beyond == 0
+            } else {
+              add(source, start, place, isPlain: isPlain)
+            }
+            carry ^= 1
+            edges &= edges &- 1
+          }
+        }
+        from &+= length
+      }
+      if carry == 1 { add(source, start, text.count, isPlain: isPlain) }
+    }
+    memset(folded + foldedCount, 0, 16)
+  }
+
+  /// Blocks of 64 bytes that are looked at in one go.
+  private static let stretch = 64
+
+  /// Adds the word in a range of the source, or the words, where letters beyond ASCII may be separators.
+  @inline(__always)
+  private func add(_ source: UnsafePointer<UInt8>, _ start: Int, _ end: Int, isPlain: Bool) {
+    if isPlain {
+      tokens[count] = Token(
+        start: UInt32(truncatingIfNeeded: start),
+        length: UInt32(truncatingIfNeeded: min(end &- start, Self.maximumLength)),
+        sourceStart: UInt32(truncatingIfNeeded: start), sourceEnd: UInt32(truncatingIfNeeded: end))
+      count &+= 1
+    } else {
+      addFolded(source, start, end)
+    }
+  }
+
+  /// Adds the words in a range of the source, letter by letter.
+  private func addFolded(_ source: UnsafePointer<UInt8>, _ first: Int, _ end: Int) {
     let table = FoldingTable.shared
     let ascii = table.ascii
     let folded = self.folded
-    let tokens = self.tokens
-    var index = 0
-    var out = 0
-    var number = 0
+    var index = first
+    var out = foldedCount
     while index < end {
       // Between words.
       var letter = ascii[Int(source[index])]
@@ -94,21 +153,23 @@ final class TokenList {
         out = start + Self.maximumLength
         while folded[out] & 0xC0 == 0x80 { out -= 1 }
       }
-      tokens[number] = Token(
+      tokens[count] = Token(
         start: UInt32(truncatingIfNeeded: start), length: UInt32(truncatingIfNeeded: out &- start),
         sourceStart: UInt32(truncatingIfNeeded: sourceStart),
         sourceEnd: UInt32(truncatingIfNeeded: sourceEnd))
-      number &+= 1
+      count &+= 1
     }
-    memset(folded + out, 0, 16)
-    count = number
+    foldedCount = out
   }
 
-  /// Makes room for what `length` bytes of text can become: at most twice as many bytes (lower case
-  /// takes three bytes where upper case took two: "Ⱥ"), and a token for every other byte.
+  /// Makes room for the text itself, in whole blocks, and behind it for what its words beyond ASCII can become: at
+  /// most twice as many bytes (lower case takes three bytes where upper case took two: "Ⱥ"); and a token for
+  /// every other byte.
   private func prepare(for length: Int) {
-    if foldedCapacity < 2 * length {
-      foldedCapacity = 2 * length
+    foldedCount = (length + 63) / 64 * 64
+    let wanted = foldedCount + 2 * length
+    if foldedCapacity < wanted {
+      foldedCapacity = wanted
       folded.deallocate()
       folded = .allocate(capacity: foldedCapacity + 16)
     }

@@ -153,15 +153,12 @@ struct PlanBuilder {
       field: reader.schema.source(of: field),
       entries: reader.segments.map { $0.postings[field]?.dictionary.find(term) })
     if reader.schema.fields[field].kind == .stemmed {
-      leaf.lists = Array(repeating: nil, count: reader.segments.count)
-      for (number, segment) in reader.segments.enumerated() {
-        guard
-          let (entry, list) = try segment.forms(
-            of: term, stemmed: field, source: leaf.field, readsPositions: readsPositions, scratch)
-        else { continue }
-        leaf.entries[number] = entry
-        leaf.lists[number] = list
+      let forms = try reader.segments.map {
+        try $0.forms(
+          of: term, stemmed: field, source: leaf.field, readsPositions: readsPositions, scratch)
       }
+      leaf.entries = forms.map { $0?.entry }
+      leaf.lists = forms.map { $0?.field }
     }
     weigh(&leaf, boost: boost)
     return leaf
@@ -170,9 +167,8 @@ struct PlanBuilder {
   /// Counts the documents of a term and sets its weight.
   private mutating func weigh(_ leaf: inout TermLeaf, boost: Float) {
     leaf.documents = 0
-    for (number, segment) in reader.segments.enumerated() {
-      guard let (entry, list) = leaf.postings(number, of: segment) else { continue }
-      leaf.documents += segment.liveDocuments(of: entry, in: list, scratch)
+    for number in reader.segments.indices {
+      leaf.documents += reader.liveDocuments(of: leaf, segment: number, scratch)
     }
     guard boost > 0, leaf.documents > 0 else { return }
     leaf.weight = BM25.idf(documents: leaf.documents, total: reader.documentCount) * boost
@@ -252,11 +248,11 @@ struct PlanBuilder {
     var terms: [[WeighedEntry]] = Array(repeating: [], count: reader.segments.count)
     if reader.segments.count == 1 {
       let segment = reader.segments[0]
+      guard let list = segment.postings[leaf.field] else { return terms }
       let total = reader.documentCount
       var sum: Float = 0
       var found: [WeighedEntry] = []
       try reader.forEachEntry(leaf, segment: 0) { entry, _ in
-        guard let list = segment.postings[leaf.field] else { return }
         let documents = segment.liveDocuments(of: entry, in: list, scratch)
         if documents == 0 { return }
         let weight = BM25.idf(documents: documents, total: total) * boost

@@ -24,7 +24,9 @@ public struct IndexDocument: Sendable {
 
   /// What a field gets: bytes of ``bytes`` or a number.
   enum Value {
-    case text(Range<Int>)
+    case text(Range<Int>, isQuotable: Bool)
+    /// Bytes of the quotable text.
+    case quote(Range<Int>)
     case keyword(Range<Int>)
     case integer(Int64)
   }
@@ -43,12 +45,20 @@ public struct IndexDocument: Sendable {
   /// Adds running text to a text field. Several texts of one field count as one, with a gap between
   /// them that no phrase crosses (see ``Analyzer/valueGap``).
   public mutating func addText(_ field: String, _ text: String) {
-    values.append((field, .text(append(text.utf8))))
+    values.append((field, .text(append(text.utf8), isQuotable: false)))
   }
 
-  /// Adds running text, as UTF-8; ill-formed bytes separate words.
-  public mutating func addText(_ field: String, utf8 bytes: ArraySlice<UInt8>) {
-    values.append((field, .text(append(bytes))))
+  /// Adds running text, as UTF-8; ill-formed bytes separate words. Other documents can quote a text that says so.
+  public mutating func addText(
+    _ field: String, utf8 bytes: ArraySlice<UInt8>, isQuotable: Bool = false
+  ) {
+    values.append((field, .text(append(bytes), isQuotable: isQuotable)))
+  }
+
+  /// Adds the words that stand whole in a range of bytes of the last quotable text before it which went to this
+  /// field in the same ``IndexWriter/add(contentsOf:)``: as if they were added as text, without being read again.
+  public mutating func addQuote(_ field: String, _ range: Range<Int>) {
+    values.append((field, .quote(range)))
   }
 
   /// Adds a value, at most 4,000 bytes of UTF-8, to a keyword field. A value counts once.

@@ -6,9 +6,8 @@ final class SegmentBuffer: @unchecked Sendable {
   let fieldNumbers: [String: Int]
   /// Terms of text and keyword fields; nil for the other kinds.
   let streams: [TermStream?]
-  /// Values of integer fields.
-  var integers: [[Int64?]]
-  private let integerFields: [Int]
+  /// Values of integer fields; nil for the other kinds.
+  let integers: [IntegerValues?]
   let identifiers = TermTable()
   /// For each identifier, its last document.
   var documentOfIdentifier: [Int] = []
@@ -19,16 +18,19 @@ final class SegmentBuffer: @unchecked Sendable {
   var sequences: [UInt64] = []
   let stored = StoredWriter()
   private let tokens = TokenList()
+  /// The text that documents of the same call can quote.
+  private var quotable = QuotableText()
   /// The fields of the values of the document that is being added.
   private var fieldOfValue: [Int] = []
+  /// The fields of the first values of documents before.
+  private var fieldsBefore: [(name: String, field: Int)] = []
 
   init(schema: IndexSchema) {
     self.schema = schema
     fieldNumbers = Dictionary(
       uniqueKeysWithValues: schema.fields.enumerated().map { ($1.name, $0) })
     streams = schema.fields.map { $0.kind == .text || $0.kind == .keyword ? TermStream() : nil }
-    integers = schema.fields.map { _ in [] }
-    integerFields = schema.fields.indices.filter { schema.fields[$0].kind == .integer }
+    integers = schema.fields.map { $0.kind == .integer ? IntegerValues() : nil }
   }
 
   var count: Int { orders.count }
@@ -42,6 +44,9 @@ final class SegmentBuffer: @unchecked Sendable {
 
   /// Bytes that the terms keep after ``removeAll()``, nearly all of it.
   var reserved: Int { streams.reduce(0) { $0 + ($1?.terms.capacity ?? 0) * 4 } }
+
+  /// Forgets the text that can be quoted: the documents of another call follow.
+  func beginCall() { quotable.field = nil }
 
   /// Adds a document. `sequence` grows with every call, over all buffers of a writer.
   ///
@@ -69,21 +74,39 @@ final class SegmentBuffer: @unchecked Sendable {
     let group = Int(document.storedGroup)
     document.stored.withUnsafeBytes { _ = stored.add($0, group: group) }
     for stream in streams { stream?.beginDocument() }
-    for field in integerFields { integers[field].append(nil) }
     document.bytes.withUnsafeBytes { bytes in
       for (field, value) in zip(fieldOfValue, document.values.lazy.map(\.value)) {
         switch value {
-        case .text(let range):
-          tokens.read(UnsafeRawBufferPointer(rebasing: bytes[range]))
-          streams[field]?.add(tokens)
-        case .keyword(let range):
+        case .text(let range, let isQuotable):
           guard let stream = streams[field] else { continue }
-          stream.terms.append(
-            stream.table.number(UnsafeRawBufferPointer(rebasing: bytes[range])))
-        case .integer(let value): integers[field][number] = value
+          let list = isQuotable ? quotable.tokens : tokens
+          list.read(UnsafeRawBufferPointer(rebasing: bytes[range]))
+          stream.add(list)
+          if isQuotable {
+            quotable.field = field
+            quotable.start = stream.terms.count - list.count
+          }
+        case .quote(let range): streams[field]?.copy(quotable.words(in: range))
+        case .keyword(let range):
+          streams[field]?.add(value: UnsafeRawBufferPointer(rebasing: bytes[range]))
+        case .integer(let value): integers[field]?.set(value, of: number)
         }
       }
     }
+  }
+
+  /// The number of a field. Documents often have the same fields in the same order as the one before.
+  private func field(named name: String, at place: Int) -> Int? {
+    if place < fieldsBefore.count, fieldsBefore[place].name == name {
+      return fieldsBefore[place].field
+    }
+    guard let field = fieldNumbers[name] else { return nil }
+    if place < fieldsBefore.count {
+      fieldsBefore[place] = (name, field)
+    } else if place == fieldsBefore.count, place < 32 {
+      fieldsBefore.append((name, field))
+    }
+    return field
   }
 
   /// Finds the fields of a document's values, and whether they take them.
@@ -97,14 +120,20 @@ final class SegmentBuffer: @unchecked Sendable {
       throw IndexError.document(id: id, reason: "is larger than 256 MB")
     }
     fieldOfValue.removeAll(keepingCapacity: true)
-    for (name, value) in document.values {
-      guard let field = fieldNumbers[name] else {
+    var quoted = quotable.field
+    for (place, (name, value)) in document.values.enumerated() {
+      guard let field = field(named: name, at: place) else {
         throw IndexError.field(name: name, reason: "is not in the schema")
       }
       let kind = schema.fields[field].kind
       switch value {
-      case .text:
+      case .text(_, let isQuotable):
         guard kind == .text else { throw IndexError.field(name: name, reason: "takes no text") }
+        if isQuotable { quoted = field }
+      case .quote:
+        guard quoted == field else {
+          throw IndexError.field(name: name, reason: "has no text before it that can be quoted")
+        }
       case .keyword(let range):
         guard kind == .keyword else {
           throw IndexError.field(name: name, reason: "is no keyword field")
@@ -125,7 +154,7 @@ final class SegmentBuffer: @unchecked Sendable {
   /// Forgets everything and keeps the memory.
   func removeAll() {
     for stream in streams { stream?.removeAll() }
-    for field in integers.indices { integers[field].removeAll(keepingCapacity: true) }
+    for values in integers { values?.removeAll() }
     identifiers.removeAll()
     documentOfIdentifier.removeAll(keepingCapacity: true)
     identifierOfDocument.removeAll(keepingCapacity: true)

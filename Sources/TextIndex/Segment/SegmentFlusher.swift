@@ -51,8 +51,9 @@ struct SegmentFlusher {
         guard let stream = buffer.streams[number] else { continue }
         try writeKeywords(number: number, stream)
       case .integer:
+        let values = buffer.integers[number]?.all(buffer.count) ?? []
         let column = ByteBuffer()
-        PackedColumn.write(order.count, to: column) { buffer.integers[number][order[$0]] }
+        PackedColumn.write(order.count, to: column) { values[order[$0]] }
         try file.section(.column, field: UInt8(number)) { try file.sink.append(column) }
       case .stemmed: break
       }

@@ -19,11 +19,24 @@ final class TermStream {
     return start..<end
   }
 
-  /// Adds all tokens of a text to the current document.
-  func add(_ list: TokenList) {
+  /// Begins the next text of the current document.
+  private func beginText() {
     if terms.count > Int(starts[starts.count - 1]) {
       for _ in 0..<Analyzer.valueGap { terms.append(Self.gap) }
     }
+  }
+
+  /// Adds terms that are there already to the current document, as a text of its own.
+  func copy(_ range: Range<Int>) {
+    beginText()
+    terms.reserve(range.count)
+    (terms.base + terms.count).update(from: terms.base + range.lowerBound, count: range.count)
+    terms.count += range.count
+  }
+
+  /// Adds all tokens of a text to the current document.
+  func add(_ list: TokenList) {
+    beginText()
     let count = list.count
     terms.reserve(count)
     let tokens = list.tokens
@@ -57,6 +70,15 @@ final class TermStream {
       }
     }
     terms.count += count
+  }
+
+  /// Adds a value to the current document. Values often repeat the one before.
+  func add(value bytes: UnsafeRawBufferPointer) {
+    if terms.count > 0, table.isEqual(terms[terms.count - 1], bytes) {
+      terms.append(terms[terms.count - 1])
+    } else {
+      terms.append(table.number(bytes))
+    }
   }
 
   /// Bytes in use, and those that sorting the terms will take.

@@ -50,6 +50,14 @@ final class TermTable {
       start: arena.base + start, count: Int(starts[term &+ 1]) &- start)
   }
 
+  /// Whether a term is these bytes.
+  func isEqual(_ term: UInt32, _ bytes: UnsafeRawBufferPointer) -> Bool {
+    let own = self.bytes(Int(term))
+    guard own.count == bytes.count else { return false }
+    guard let a = own.baseAddress, let b = bytes.baseAddress else { return true }
+    return memcmp(a, b, own.count) == 0
+  }
+
   /// The first eight bytes of a term as a big-endian number, zeros behind a shorter one: compares as the
   /// bytes do.
   @inline(__always)
