@@ -4,7 +4,7 @@ public enum IndexError: Error, Sendable, Hashable, CustomStringConvertible {
   case corrupt(file: String, offset: Int, reason: String)
   /// There is no index in the directory.
   case missing(directory: String)
-  /// The file was written by a newer or unknown version of the format.
+  /// The file was written by an older, newer or unknown version of the format.
   case unknownVersion(file: String, version: UInt32)
   /// Another writer holds the index.
   case locked(directory: String)
@@ -26,7 +26,8 @@ public enum IndexError: Error, Sendable, Hashable, CustomStringConvertible {
       "\(file): damaged at byte \(offset): \(reason)"
     case .missing(let directory): "\(directory): no index here"
     case .unknownVersion(let file, let version):
-      "\(file): format version \(version) is not known to this program"
+      "\(file): the index is of format version \(version), this program reads \(Manifest.version); "
+        + "remove it and make it again, or make one in another folder"
     case .locked(let directory): "\(directory): another process is writing to this index"
     case .system(let operation, let path, _, let reason): "\(path): cannot \(operation): \(reason)"
     case .schema(let reason): "schema: \(reason)"

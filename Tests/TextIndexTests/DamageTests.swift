@@ -170,7 +170,8 @@ import Testing
       var bytes = file.bytes
       bytes[4] = 77
       TemporaryDirectory.write(bytes, directory.path + "/" + file.name)
-      #expect(throws: IndexError.unknownVersion(file: file.name, version: 77)) {
+      let name = file.name == "manifest" ? directory.path + "/manifest" : file.name
+      #expect(throws: IndexError.unknownVersion(file: name, version: 77)) {
         _ = try IndexReader(directory: directory.path)
       }
       TemporaryDirectory.write(file.bytes, directory.path + "/" + file.name)

@@ -98,7 +98,7 @@ struct Manifest: Sendable, Hashable {
     }
     let version = reader.littleEndian(UInt32.self)
     guard version == Self.version else {
-      throw IndexError.unknownVersion(file: Self.name, version: version)
+      throw IndexError.unknownVersion(file: "\(directory)/\(Self.name)", version: version)
     }
     let length = file.bytes.count
     guard reader.littleEndian(UInt64.self) == UInt64(length), length >= 36 else {
