@@ -24,7 +24,7 @@ typedef struct {
 // the number of runs of word bytes, plus the number of high bytes: never fewer than the text has tokens.
 size_t tx_classify(const uint8_t *bytes, size_t count, tx_classes *out);
 
-// Where `wanted` stands first in the bytes, or `count` where it does not. Linear, by the C library's memmem.
+// Where `wanted` stands first in the bytes, or `count` where it does not. Linear.
 size_t tx_find(const uint8_t *bytes, size_t count, const uint8_t *wanted, size_t wanted_count);
 
 // Where three spaces stand in a row first, or `count` where they do not.

@@ -41,6 +41,10 @@ package final class Analysis: Sendable {
 
   /// The note in whose block a byte offset stands, or nil in running text.
   package func note(at offset: Int) -> Note? {
+    let blocks = document.blocks
+    guard firstFootnote < blocks.count,
+      firstFootnote == 0 || blocks[firstFootnote].range.lowerBound <= offset
+    else { return nil }
     guard let block = block(at: offset), block >= firstFootnote else { return nil }
     return noteOfBlock[block]
   }

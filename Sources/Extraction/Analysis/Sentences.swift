@@ -6,6 +6,8 @@ package struct Sentences: Sendable {
   package private(set) var starts: [Int32] = []
   /// The byte behind the last of each.
   package private(set) var ends: [Int32] = []
+  /// The first token at or behind the beginning of each block, and behind the last block the number of tokens.
+  private(set) var firstTokens: [Int32] = []
 
   /// The number of sentences.
   package var count: Int { starts.count }
@@ -19,8 +21,12 @@ package struct Sentences: Sendable {
     let text = document.text.utf8
     var walk = TokenWalk(tokens, for: .sentenceEnd)
     var index = 0
+    starts.reserveCapacity(document.blocks.count * 2)
+    ends.reserveCapacity(document.blocks.count * 2)
+    firstTokens.reserveCapacity(document.blocks.count + 1)
     for block in document.blocks {
       index = tokens.first(atOrAfter: block.range.lowerBound, from: index)
+      firstTokens.append(Int32(truncatingIfNeeded: index))
       var start = block.range.lowerBound
       while let sign = walk.next(from: index), Int(tokens.starts[sign]) < block.range.upperBound {
         index = sign + 1
@@ -40,6 +46,7 @@ package struct Sentences: Sendable {
       while end > start, text[end - 1] == 0x20 || text[end - 1] == 0x0A { end -= 1 }
       append(start, end)
     }
+    firstTokens.append(Int32(truncatingIfNeeded: tokens.count))
   }
 
   /// The signs at which a sentence may end.

@@ -24,8 +24,9 @@ package struct Vocabulary: Sendable {
         }
       }
     }
+    // Seven slots in eight are free: a word that is not known seldom meets another.
     var capacity = 1024
-    while capacity < unique.count * 4 { capacity *= 2 }
+    while capacity < unique.count * 8 { capacity *= 2 }
     var slots = [WordID](repeating: 0, count: capacity)
     // No word has the hash 0, so that a free slot matches nothing.
     var hashes = [UInt64](repeating: 0, count: Int(next))

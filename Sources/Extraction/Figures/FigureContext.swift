@@ -6,6 +6,7 @@ final class FigureContext: Sendable {
   let text: [UInt8]
   let tokens: Tokens
   let numbers: NumberScanner
+  private let phraseWords = PhraseWord.flags
 
   init(_ analysis: Analysis) {
     self.analysis = analysis
@@ -34,7 +35,7 @@ final class FigureContext: Sendable {
     index >= 0 && index < tokens.count ? tokens.shapes[index] : .sign
   }
 
-  func flags(_ index: Int) -> Flags<PhraseWord> { PhraseWord.flags[word(index)] }
+  func flags(_ index: Int) -> Flags<PhraseWord> { phraseWords[word(index)] }
 
   /// Whether no white space stands before a token.
   func isGlued(_ index: Int) -> Bool { index < tokens.count && tokens.isGlued(index) }

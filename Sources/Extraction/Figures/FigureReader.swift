@@ -52,11 +52,14 @@ final class FigureReader {
   /// All figures, in order.
   func read() -> [Figure] {
     let blocks = context.analysis.document.blocks
+    let tokens = context.tokens
+    let firstTokens = context.analysis.sentences.firstTokens
     var previous = 0..<0
-    var first = 0
-    for block in blocks {
-      first = context.tokens.first(atOrAfter: block.range.lowerBound, from: first)
-      let token = context.tokens.first(atOrAfter: block.range.upperBound, from: first)
+    for (number, block) in blocks.enumerated() {
+      let first = Int(firstTokens[number])
+      // Most blocks have all tokens before the next one.
+      var token = max(first, Int(firstTokens[number + 1]))
+      while token > first, Int(tokens.starts[token - 1]) >= block.range.upperBound { token -= 1 }
       switch block.kind {
       case .signature: break
       case .table:
@@ -64,7 +67,6 @@ final class FigureReader {
       default: read(first..<token)
       }
       previous = first..<token
-      first = token
     }
     return figures.sorted {
       ($0.span.range.lowerBound, $0.span.range.upperBound)

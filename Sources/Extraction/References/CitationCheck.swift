@@ -21,16 +21,16 @@ struct CitationCheck {
 
   /// "A cited paper does not exist", "a later year than its own"; nil where nothing is wrong.
   func warning(_ reference: Reference, year cited: ParliamentaryYear?) -> Warning? {
-    let line = document.text.line(at: reference.span.range.lowerBound)
+    func line() -> Int { document.text.line(at: reference.span.range.lowerBound) }
     if reference.known == false, let target = reference.target {
       return Warning(
-        code: "unknown-citation", line: line,
+        code: "unknown-citation", line: line(),
         detail: "\(target) is cited, but no such paper is known")
     }
     if let cited, let year, year < cited {
       let words = document.text.string(reference.span.range)
       return Warning(
-        code: "later-citation", line: line,
+        code: "later-citation", line: line(),
         detail: "\(words) is of a later year than the document (\(year))")
     }
     return nil

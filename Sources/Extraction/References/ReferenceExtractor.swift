@@ -47,6 +47,7 @@ struct ReferenceExtractor {
     let check = CitationCheck(analysis.document, known: known)
     let own = analysis.document.id
     var findings = Findings()
+    findings.references.reserveCapacity(drafts.count)
     for index in drafts.indices {
       // What runs over the end of a paragraph is no citation.
       let tokens = drafts[index].tokens

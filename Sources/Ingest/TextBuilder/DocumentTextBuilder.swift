@@ -15,9 +15,11 @@ struct DocumentTextBuilder {
   private var lastLine: Int32 = 0
   private var open: (kind: Block.Kind, label: String?, line: Int, start: Int, before: Int)?
 
-  /// A builder with room for so many bytes.
-  init(capacity: Int = 0) {
+  /// A builder with room for so many bytes from so many lines.
+  init(capacity: Int = 0, lines: Int = 0) {
     utf8.reserveCapacity(capacity)
+    markOffsets.reserveCapacity(lines)
+    markLines.reserveCapacity(lines)
   }
 
   /// The byte offset at which the next words go.

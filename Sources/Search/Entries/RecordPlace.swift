@@ -22,7 +22,9 @@ struct RecordPlace: Equatable {
 
   /// What is stored.
   var bytes: [UInt8] {
-    var bytes: [UInt8] = [0]
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(9)
+    bytes.append(0)
     for number in [range.lowerBound, range.count] {
       for shift in stride(from: 0, to: 32, by: 8) {
         bytes.append(UInt8(truncatingIfNeeded: number >> shift))

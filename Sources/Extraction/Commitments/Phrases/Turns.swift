@@ -25,12 +25,10 @@ struct Turns {
       return
     }
     let tokens = analysis.tokens
-    var colon = 0
-    while colon < tokens.count {
-      defer { colon += 1 }
-      guard tokens.words[colon] == 0x3A, tokens.isGlued(colon),
-        Self.mayEndName(colon - 1, tokens, government)
-      else { continue }
+    var next = 0
+    while let colon = Self.colon(in: tokens, from: next) {
+      next = colon + 1
+      guard tokens.isGlued(colon), Self.mayEndName(colon - 1, tokens, government) else { continue }
       if let (start, speaker) = Self.speaker(before: colon, tokens, government, analysis) {
         starts.append(Int(tokens.starts[start]))
         speakers.append(speaker)
@@ -45,6 +43,17 @@ struct Turns {
       speakers = []
     }
     if starts.isEmpty, document.kind == .report { addReaction(analysis, government) }
+  }
+
+  private static func colon(in tokens: Tokens, from start: Int) -> Int? {
+    tokens.words.withUnsafeBufferPointer { words in
+      var index = start
+      while index < words.count {
+        if words[index] == 0x3A { return index }
+        index += 1
+      }
+      return nil
+    }
   }
 
   /// The part of a report of a written consultation in which the government answers: from "II Reactie van de

@@ -1,6 +1,7 @@
 /// Finds the periods of a sentence.
 struct PeriodScanner: Sendable {
   private let context: FigureContext
+  private let table = PeriodWord.flags
 
   init(_ context: FigureContext) {
     self.context = context
@@ -11,7 +12,7 @@ struct PeriodScanner: Sendable {
     var periods: [Period] = []
     var index = range.lowerBound
     while index < range.upperBound {
-      let flags = PeriodWord.flags[context.word(index)]
+      let flags = table[context.word(index)]
       var found: Period?
       if context.shape(index) == .number {
         if context.year(index) != nil { found = atYear(index, in: range) }
@@ -71,7 +72,7 @@ struct PeriodScanner: Sendable {
       start = season
       hasSeason = true
     }
-    while start > floor, PeriodWord.flags[context.word(start - 1)].contains(.edge) {
+    while start > floor, table[context.word(start - 1)].contains(.edge) {
       start -= 1
       hasSeason = true
     }
@@ -133,7 +134,7 @@ struct PeriodScanner: Sendable {
       isLinked = true
     }
     guard noun >= floor else { return nil }
-    let flags = PeriodWord.flags[context.word(noun)]
+    let flags = table[context.word(noun)]
     guard flags.contains(.season) || (isLinked && flags.contains(.noun)) else { return nil }
     return determined(noun, floor: floor)
   }
@@ -144,7 +145,7 @@ struct PeriodScanner: Sendable {
     var steps = 0
     while start > floor, steps < 4 {
       let word = context.word(start - 1)
-      let flags = PeriodWord.flags[word]
+      let flags = table[word]
       // Not the decimals of "0,87 dit jaar".
       let isNumber =
         context.isNumber(start - 1) && context.year(start - 1) == nil
@@ -176,7 +177,7 @@ struct PeriodScanner: Sendable {
     {
       return index - 3
     }
-    guard PeriodWord.flags[word].contains(.lead) else { return nil }
+    guard table[word].contains(.lead) else { return nil }
     if word == PeriodWord.van {
       if context.matches(index - 2, PeriodWord.ingang), index - 3 >= floor { return index - 3 }
       return isRange && !isDay ? index - 1 : nil
@@ -187,7 +188,7 @@ struct PeriodScanner: Sendable {
 
   /// Takes in "vanaf de start" before "in 2015".
   private func eventStart(_ lead: Int, floor: Int) -> Int {
-    guard lead - 3 >= floor, PeriodWord.flags[context.word(lead - 1)].contains(.event),
+    guard lead - 3 >= floor, table[context.word(lead - 1)].contains(.event),
       context.matches(lead - 2, FigureWords.the) || context.matches(lead - 2, FigureWords.het),
       PeriodWord.sinds.contains(context.word(lead - 3))
     else { return lead }
@@ -211,7 +212,7 @@ struct PeriodScanner: Sendable {
     guard start < noun else { return nil }
     var isPlaced = false
     for index in start..<noun
-    where !PeriodWord.flags[context.word(index)].isDisjoint(with: [.relative, .ordinal]) {
+    where !table[context.word(index)].isDisjoint(with: [.relative, .ordinal]) {
       isPlaced = true
     }
     guard isPlaced else { return nil }

@@ -202,8 +202,17 @@ struct LawRule: ReferenceRule {
   }
 
   private static func fragment(_ number: String, _ article: ArticleReader.Article) -> String {
-    "&artikel=\(number)" + (article.paragraph.map { "&lid=\($0)" } ?? "")
-      + (article.part.map { "&o=\($0)" } ?? "")
+    var fragment = "&artikel="
+    fragment += number
+    if let paragraph = article.paragraph {
+      fragment += "&lid="
+      fragment += paragraph
+    }
+    if let part = article.part {
+      fragment += "&o="
+      fragment += part
+    }
+    return fragment
   }
 
   /// A law that is named without an article, or before it.

@@ -60,6 +60,7 @@ extension TextAssembler {
   /// Whether three lines or more from a line on have cells whose last ones end in one column, with numbers in most: a table in a
   /// text that has no columns elsewhere.
   private func isAligned(_ line: Int, _ roles: [LineRole]) -> Bool {
+    guard hasRows(3, from: line, roles) else { return false }
     let lines = TableLines(source.text)
     var rows = 0
     var numbers = 0
@@ -76,6 +77,18 @@ extension TextAssembler {
       if source.text[last.range].contains(where: \.isDigit) { numbers += 1 }
     }
     return rows >= 3 && numbers >= 2
+  }
+
+  /// Whether so many of the lines that `isAligned` looks at are rows, before one that is none.
+  private func hasRows(_ least: Int, from line: Int, _ roles: [LineRole]) -> Bool {
+    var rows = 0
+    for next in line..<min(line + 8, source.lines.count)
+    where roles[next] == .body && (next == line || source.lines[next].gap == 0) {
+      guard isRow(next) else { return false }
+      rows += 1
+      if rows == least { return true }
+    }
+    return false
   }
 
   /// Whether a line has cells: words with three spaces or more between them.

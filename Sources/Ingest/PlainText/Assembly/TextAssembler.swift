@@ -33,7 +33,8 @@ struct TextAssembler {
     self.markers = markers
     joiner = LineJoiner(source, layout)
     joiner.isMotion = isMotion
-    builder = DocumentTextBuilder(capacity: source.text.count + 64)
+    builder = DocumentTextBuilder(
+      capacity: source.text.count + 64, lines: source.lines.count)
   }
 
   // MARK: Copying
