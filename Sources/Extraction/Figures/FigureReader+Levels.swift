@@ -20,8 +20,14 @@ extension FigureReader {
     guard context.matches(found.index, FigureWords.under), quantity.unit == nil else {
       return false
     }
-    return found.index == sentence.lowerBound
-      || !FigureWords.isPosition(context.word(found.index - 1))
+    if found.index > sentence.lowerBound, FigureWords.isPosition(context.word(found.index - 1)) {
+      return false
+    }
+    // "die onder de 500 gevallen | blijven".
+    let end = quantity.tokens.upperBound
+    return !(end..<min(end + 5, sentence.upperBound)).contains {
+      FigureWords.isPosition(context.word($0))
+    }
   }
 
   /// "van € 2,7 mld. tot € 1,6 mld.": a larger quantity behind "van" stands before "tot".

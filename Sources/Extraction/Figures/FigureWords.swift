@@ -178,7 +178,7 @@ enum FigureWords {
   private static let positions = table(positionWords)
   private static let positionWords = [
     "ligt", "lag", "liggen", "lagen", "blijft", "blijven", "bleef", "komt", "komen", "kwam",
-    "daalt", "dalen", "daalde", "zakt", "zakken", "zakte", "ver", "ruim", "net", "nog",
+    "daalt", "dalen", "daalde", "zakt", "zakken", "zakte", "zit", "zitten", "zat", "zaten",
   ]
 
   /// "ligt | onder de 500 gevallen".

@@ -95,6 +95,8 @@ struct CommitmentAddresseeTests {
     ("Hierbij ontvangt u het plan, zoals toegezegd.1 Hierbij ga ik ook in op de dijken.", 1),
     ("In dit verslag wordt uw Kamer geïnformeerd over de dijken in 2019.", 0),
     ("U zult het plan in de zomer van 2019 ontvangen.", 1),
+    ("Voor de zomer kom ik met een integrale reactie op het advies van de raad.", 1),
+    ("Het is goed dat de minister een toezegging heeft gedaan, namelijk dat er een plan komt.", 1),
   ])
   func sentences(_ words: String, _ count: Int) {
     let found = CommitmentFixture.commitments(words)

@@ -25,6 +25,10 @@ import Testing
       "er zijn drie verschillende vraagstukken in beeld",
       ["3 | verschillende vraagstukken | - | drie verschillende vraagstukken"]
     ),
+    (
+      "wie onder de 500 gevallen blijft",
+      ["500 less-than | gevallen | - | onder de 500 gevallen"]
+    ),
     ("overleg onder de 27 lidstaten", ["27 | lidstaten | - | 27 lidstaten"]),
     ("dat ligt onder de 500 gevallen", ["500 less-than | gevallen | - | onder de 500 gevallen"]),
     ("aan 20 gemeenten/regio’s", ["20 | gemeenten/regio’s | - | 20 gemeenten/regio’s"]),

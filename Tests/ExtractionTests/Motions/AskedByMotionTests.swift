@@ -275,4 +275,27 @@ struct AskedByMotionTests {
     #expect(found.map(\.target) == ["kst-36200-IV-12", "kst-36200-IV-13"])
     #expect(found.map(\.requests) == [["de huren te verlagen"], ["een loket te openen"]])
   }
+
+  @Test func requestInTheSentenceBehind() {
+    let found = MotionFixture.motions(
+      "De motie van de leden Agema en Beckerman. Verzoeken de regering, in overleg met de provincies een loket te openen."
+    )
+    #expect(found.map(\.requests) == [["in overleg met de provincies een loket te openen"]])
+  }
+
+  @Test(arguments: [
+    ("de motie-Agema over niet langer bouwen (29 999, nr. 8)", "niet langer bouwen"),
+    (
+      "de motie-Agema over export naar niet EU-landen (29 999, nr. 8)", "export naar niet EU-landen"
+    ),
+    ("Ik heb de motie-Agema over dieren niet uitgevoerd.", "dieren"),
+    (
+      "Motie van Agema over huren 19-6-2008 Actieplan wonen (29 999, nr. 8) Deze motie is in uitvoering.",
+      "huren"
+    ),
+    ("Motie van Agema over huren. De Kamer wil dat het plan in 2019 komt", "huren"),
+  ])
+  func whereASubjectEnds(_ words: String, _ subject: String) {
+    #expect(MotionFixture.motions(words).map(\.subject) == [subject])
+  }
 }

@@ -46,6 +46,10 @@ struct ActionReader {
     var start = match.tokens.upperBound
     // "toegezegd heeft", "toegezegd, dat".
     while start < limit, tokens.words[start] == 0x2C || tokens.words[start] == 0x3A { start += 1 }
+    // "gedaan, namelijk dat …".
+    if start + 1 < limit, tokens.words[start] == Self.namely, tokens.words[start + 1] == Self.dat {
+      start += 1
+    }
     var end = trimmed(end: limit, from: start)
     for range in without
     where range.lowerBound < end && range.upperBound >= end && range.lowerBound >= start {
@@ -115,6 +119,7 @@ struct ActionReader {
     return before >= 0 && Self.relatives.contains(tokens.words[before])
   }
 
+  private static let namely = Vocabulary.shared["namelijk"]
   private static let relatives = [Vocabulary.shared["die"], Vocabulary.shared["welke"]]
 
   /// Whether words say what was promised: "dat …", "om … te …", "… te …".

@@ -4,7 +4,8 @@ internal import Kamerstukken
 extension MotionRequestReader {
   /// What is asked behind a mention: "verzoekt de regering om X; verzoekt de regering Y" is two.
   func requests(behind mention: MotionMention, before limit: Int) -> [String] {
-    guard let first = request(behind: mention, before: limit) else { return [] }
+    guard let first = request(behind: mention, before: limit) ?? asked(inSentenceBehind: mention)
+    else { return [] }
     var requests = [first]
     for token in mention.tokens.upperBound..<max(limit, mention.tokens.upperBound)
     where cursor.sign(token, 0x3B) && requests.count < Self.most {
@@ -19,6 +20,19 @@ extension MotionRequestReader {
   }
 
   private static let most = 12
+
+  /// "De motie van het lid Jansen. | Verzoekt de regering om …": a cell of a table that tells a motion.
+  private func asked(inSentenceBehind mention: MotionMention) -> String? {
+    let sign = mention.tokens.upperBound
+    let verb = cursor.sign(sign, 0x2E) ? sign + 1 : sign
+    guard cursor.sign(verb - 1, 0x2E), verb + 1 < cursor.tokens.count,
+      cursor.word(verb) == .verzoekt || cursor.word(verb) == .verzoeken,
+      cursor.tokens.shapes[verb] == .capitalised, addressee(at: verb + 1) > verb + 1,
+      cursor.analysis.block(at: cursor.start(verb)) == mention.block
+    else { return nil }
+    let sentence = cursor.analysis.sentences.range(at: cursor.start(verb))
+    return asked(behind: verb, before: cursor.tokens(of: sentence).upperBound)
+  }
 
   /// "de motie van het lid Jansen | om de huren te verlagen" is executed: up to the verb of the main clause.
   func purpose(of mention: MotionMention, before limit: Int) -> String? {

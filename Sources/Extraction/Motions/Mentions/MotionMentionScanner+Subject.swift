@@ -24,6 +24,7 @@ extension MotionMentionScanner {
         {
           break
         }
+        if isDay(end) { break }
       } else if endsSubject(end) || end - start > 40 || joinsMotion(end) {
         break
       } else if cursor.word(end) == .en, cursor.roles(end + 1).contains(.subject),
@@ -146,10 +147,31 @@ extension MotionMentionScanner {
     switch cursor.word(token) {
     case .waarin, .waarbij, .waarmee, .wordt, .werd, .is, .was, .heeft, .hebben, .worden, .verzoekt,
       .ik,
-      .wij, .dit, .kan, .kunt, .zal, .heb, .bent, .niet, .die:
+      .wij, .dit, .kan, .kunt, .zal, .heb, .bent, .die:
       return true
-    default: return false
+    case .niet: return isSaidOfMotion(token + 1)
+    default: return isDay(token)
     }
+  }
+
+  /// "de motie over dieren niet | uitgevoerd", "… niet | zal worden"; not "over niet | langer bouwen", "naar niet | EU-landen".
+  private func isSaidOfMotion(_ token: Int) -> Bool {
+    let roles = cursor.roles(token)
+    if roles.contains(.status) || roles.contains(.verb) { return true }
+    switch cursor.word(token) {
+    case .uitgevoerd, .afgedaan, .ingediend, .voorgesteld, .is, .was, .wordt, .werd, .worden,
+      .heeft, .hebben, .zal, .kan, .te, .in, .op, .aan:
+      return true
+    default: return token >= cursor.tokens.count || cursor.tokens.shapes[token] == .sign
+    }
+  }
+
+  /// "19-6-2008": the cell behind the subject.
+  private func isDay(_ token: Int) -> Bool {
+    guard cursor.tokens.shapes[token] == .number, cursor.sign(token + 1, 0x2D),
+      cursor.sign(token + 3, 0x2D), let year = cursor.digits(token + 4)
+    else { return false }
+    return year.utf8.count == 4 && cursor.digits(token + 2).map { $0.utf8.count <= 2 } == true
   }
 
   /// Whether a mention opens a heading, also one that the reader did not see as such.
@@ -163,6 +185,9 @@ extension MotionMentionScanner {
     // A reader that did not see the heading: a short paragraph without a period.
     let text = cursor.analysis.document.text.utf8
     guard opens, block.range.count < 300, let last = text[block.range].last else { return false }
+    // "Motie over dieren. De Kamer wil …": a paragraph of sentences.
+    let sentence = cursor.analysis.sentences.range(at: cursor.start(first))
+    guard sentence.upperBound >= block.range.upperBound else { return false }
     return ![0x2E, 0x3B, 0x3A, 0x2C, 0x3F].contains(last)
   }
 }
