@@ -229,6 +229,8 @@ import Testing
         "in 2018"
       ),
       ("Wat in 2018 begon, leidt tot 38 trainingen door naar volgende jaren.", "in 2018"),
+      ("In 2019 zijn er (evenals in 2018) meer dan 38 trainingen gegeven.", "In 2019"),
+      ("Het besluit (blad, periode 2001–2002, deel C) noemt 38 trainingen.", nil),
       ("Volgens de begroting van 2018 zijn er 38 trainingen.", nil),
       ("Met de brief van 20 juni 2018 zijn 38 trainingen gemeld.", nil),
       ("Voor het plan is in 2018 gekozen; er zijn 38 trainingen.", nil),

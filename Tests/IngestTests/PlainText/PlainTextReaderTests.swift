@@ -112,6 +112,26 @@ import Testing
       ])
   }
 
+  /// A line that ends in a comma and a marker goes on with the next marker; other numbers begin anew.
+  @Test(arguments: [
+    ("het rapport «Kinderen»1,", "2 heb ik dit laten onderzoeken.", true),
+    ("het onderzoek12,", "13 heb ik dit laten onderzoeken.", true),
+    ("De Minister van Financiën,", "2 heb ik dit laten onderzoeken.", false),
+    ("het rapport «Kinderen»1,", "2. Heb ik dit laten onderzoeken.", false),
+    ("in de jaren 2018,", "2019 en 2020 ook.", false),
+  ])
+  func lineBetweenMarkers(_ first: String, _ second: String, isOne: Bool) throws {
+    let document = try TextFixture.read(
+      """
+      Zoals ik u bij verschillende gelegenheden heb toegezegd, onder meer in de brief over
+      \(first)
+      \(second)
+      Daarmee is de toezegging afgedaan en ook wat daarover eerder aan u werd gemeld.
+      """)
+    let text = String(decoding: document.text.utf8, as: UTF8.self)
+    #expect(text.contains("\(first) \(second)") == isOne, "\(text)")
+  }
+
   @Test func questionsWithJointAnswer() throws {
     let text = """
       Vragen van de leden Bos, Romke de Haan en Kat (allen XYZ) aan de Ministers van Financiën en van Defensie over

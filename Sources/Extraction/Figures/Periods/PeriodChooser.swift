@@ -45,6 +45,7 @@ struct PeriodChooser {
       || context.matches(figure.lowerBound - 1, FigureWords.to)
     if let last = before.last(where: {
       $0.kind == .stretch && !(isTarget && context.isNumber($0.tokens.lowerBound - 1))
+        && !isAside($0.tokens, before: figure.lowerBound)
     }),
       figure.lowerBound - last.tokens.upperBound <= Self.distance,
       !isCut(last.tokens.upperBound..<figure.lowerBound)
@@ -100,6 +101,19 @@ struct PeriodChooser {
   /// Whether only an opening bracket stands between a figure and a period.
   private func isAdjacent(_ end: Int, _ start: Int) -> Bool {
     start == end || (start == end + 1 && context.matches(end, 0x28))
+  }
+
+  /// "(periode 2001–2002 Besluit)": a time among other words of a bracket that is closed is of what stands in it.
+  private func isAside(_ period: Range<Int>, before figure: Int) -> Bool {
+    guard
+      let close = (period.upperBound..<max(period.upperBound, min(figure, period.upperBound + 12)))
+        .first(where: { context.matches($0, 0x28) || context.matches($0, 0x29) }),
+      context.matches(close, 0x29),
+      let open = (max(0, period.lowerBound - 12)..<period.lowerBound).last(where: {
+        context.matches($0, 0x28) || context.matches($0, 0x29)
+      }), context.matches(open, 0x28)
+    else { return false }
+    return open + 1 < period.lowerBound || period.upperBound < close
   }
 
   /// Whether another time begins between: behind a semicolon, or with "daarna".

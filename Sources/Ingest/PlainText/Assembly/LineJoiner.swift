@@ -162,7 +162,7 @@ struct LineJoiner {
       return end == 0 && isSmall
     }
     if end == 0 {
-      if isSmall { return true }
+      if isSmall || isBetweenMarkers(before, next) { return true }
       return isFull(before, next, share: 75)
     }
     if isSmall { return end == 0x2E || isFull(before, next, share: 85) }
@@ -177,6 +177,25 @@ struct LineJoiner {
     if isSmall { return true }
     if source.last(before) == 0x2C { return source.first(next).isDigit && gap == 0 }
     return endsInSmallWord(before) && source.lines[before].count >= 40
+  }
+
+  /// "het rapport «Kinderen»1, | 2 heb ik": two markers of notes, the one at a line's end and the other below it.
+  private func isBetweenMarkers(_ before: Int, _ next: Int) -> Bool {
+    guard source.last(before) == 0x2C, source.first(next).isDigit else { return false }
+    let text = source.text
+    let above = source.lines[before].range
+    var index = above.upperBound - 1
+    while index > above.lowerBound, text[index - 1].isDigit, above.upperBound - index < 4 {
+      index -= 1
+    }
+    guard index < above.upperBound - 1, index > above.lowerBound,
+      text[index - 1].isLower || text[index - 1] == 0xBB || text[index - 1] == 0x29
+    else { return false }
+    let below = source.lines[next].range
+    var end = below.lowerBound
+    while end < below.upperBound, text[end].isDigit { end += 1 }
+    return end - below.lowerBound <= 2 && end + 1 < below.upperBound && text[end] == 0x20
+      && text[end + 1].isLower
   }
 
   /// Whether a line ends in an article, a preposition or a conjunction, behind which no paragraph ends.
