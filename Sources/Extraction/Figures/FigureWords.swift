@@ -36,6 +36,7 @@ enum FigureWords {
     return word != 0 && circa.contains(word)
   }
 
+  static let that = Vocabulary.shared["dat"]
   static let than = Vocabulary.shared["dan"]
   static let er = Vocabulary.shared["er"]
   static let part = Vocabulary.shared["deel"]

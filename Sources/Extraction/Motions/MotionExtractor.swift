@@ -18,7 +18,8 @@ struct MotionExtractor {
     var mentions: [MotionMention]
     if kind == .motion || kind == .amendment {
       let own = OwnMotionReader(cursor: cursor, scanner: scanner, references: references)
-      let title = own.add(texts.first, to: &registry)
+      let text = texts.first ?? (kind == .motion ? MotionTextReader(cursor).headlessText() : nil)
+      let title = own.add(text, to: &registry)
       mentions = scanner.mentions().filter {
         !title.overlaps($0.tokens) && $0.tokens.lowerBound >= title.upperBound
       }

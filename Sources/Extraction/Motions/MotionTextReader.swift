@@ -27,6 +27,22 @@ struct MotionTextReader {
     guard let first = (start + 3..<start + 7).first(where: { opener(at: $0) != nil }) else {
       return nil
     }
+    return text(from: start, first: first)
+  }
+
+  /// The text of a motion's own paper in which "De Kamer," is not to be read: "Voorzitter, / Gehoord de beraadslaging, …". O(n).
+  func headlessText() -> MotionText? {
+    let first = (0..<cursor.tokens.count).first { token in
+      guard cursor.opensBlock(token) else { return false }
+      if cursor.word(token) == .gehoord || cursor.roles(token).contains(.asks) {
+        return cursor.roles(token + 1).contains(.article)
+      }
+      return cursor.roles(token).contains(.consideration)
+    }
+    return first.flatMap { text(from: $0, first: $0) }
+  }
+
+  private func text(from start: Int, first: Int) -> MotionText? {
     var text = MotionText(tokens: start..<first)
     var clause: (opener: Opener, start: Int, verb: Int)?
     var token = first
@@ -48,9 +64,18 @@ struct MotionTextReader {
       }
       token += 1
     }
-    close(clause, before: min(token, limit), &text)
-    text.tokens = start..<min(token, limit)
+    var end = min(token, limit)
+    if let clause, let last = endOfParagraph(behind: clause.verb, before: end) { end = last }
+    close(clause, before: end, &text)
+    text.tokens = start..<end
     return text.requests.isEmpty && text.declares.isEmpty ? nil : text
+  }
+
+  /// Where the last clause of a text without "en gaat over tot de orde van de dag" ends: names may stand under it.
+  private func endOfParagraph(behind verb: Int, before end: Int) -> Int? {
+    (verb + 1..<max(verb + 1, end)).first {
+      cursor.opensBlock($0) && (cursor.sign($0 - 1, 0x2E) || cursor.sign($0 - 1, 0x2C))
+    }
   }
 
   /// "De Kamer,", also with the heading "Motie" glued to it.
@@ -64,15 +89,30 @@ struct MotionTextReader {
   private func closing(at token: Int) -> Int? {
     var index = token
     if cursor.word(index) == .en { index += 1 }
-    guard cursor.word(index) == .gaat, cursor.word(index + 1) == .over,
-      cursor.word(index + 2) == .tot, cursor.word(index + 3) == .de,
-      cursor.word(index + 4) == .orde
-    else { return nil }
-    index += 5
+    guard cursor.word(index) == .gaat else { return nil }
+    if cursor.word(index + 1) == .over, cursor.word(index + 2) == .tot,
+      cursor.word(index + 3) == .de, cursor.word(index + 4) == .orde
+    {
+      index += 5
+    } else if index > token, let order = (index + 1..<index + 6).first(where: isOrder),
+      startsOver(index + 1)
+    {
+      // "gaat overtot de orde": words glued in a scan.
+      index = order + 1
+    } else {
+      return nil
+    }
     if cursor.word(index) == .van, cursor.word(index + 1) == .de, cursor.word(index + 2) == .dag {
       index += 3
     }
     return index
+  }
+
+  private func isOrder(_ token: Int) -> Bool { cursor.word(token) == .orde }
+
+  private func startsOver(_ token: Int) -> Bool {
+    token < cursor.tokens.count
+      && cursor.analysis.document.text.utf8[cursor.tokens.range(token)].starts(with: "over".utf8)
   }
 
   /// Whether a clause may begin at a token: a paragraph does, or what stands behind a semicolon.
@@ -180,7 +220,9 @@ struct MotionTextReader {
       return office.tokens.upperBound
     }
     guard cursor.roles(start).contains(.article), start + 1 < end else { return start }
-    return start + 2
+    // "de Nederlandse regering".
+    let isNamed = cursor.word(start + 2) == .regering || cursor.word(start + 2) == .kabinet
+    return start + (isNamed && start + 2 < end ? 3 : 2)
   }
 
   /// "spreekt als haar mening uit dat X" → "X".

@@ -231,6 +231,10 @@ import Testing
       ("Wat in 2018 begon, leidt tot 38 trainingen door naar volgende jaren.", "in 2018"),
       ("In 2019 zijn er (evenals in 2018) meer dan 38 trainingen gegeven.", "In 2019"),
       ("Het besluit (blad, periode 2001–2002, deel C) noemt 38 trainingen.", nil),
+      (
+        "Er is gezegd dat het plan tot 2030 loopt en dat een opgave van 38 megaton resteert tot 2050.",
+        "tot 2050"
+      ),
       ("Volgens de begroting van 2018 zijn er 38 trainingen.", nil),
       ("Met de brief van 20 juni 2018 zijn 38 trainingen gemeld.", nil),
       ("Voor het plan is in 2018 gekozen; er zijn 38 trainingen.", nil),

@@ -37,6 +37,23 @@ struct MotionTextTests {
     Van Raan
     """
 
+  /// Motions of scans: no "De Kamer,", no end, words glued, who is asked with an adjective.
+  @Test(arguments: [
+    "Voorzitter,\n\nGehoord de beraadslaging,\n\nOverwegende dat het helpt;\n\nVerzoekt de regering vogels te tellen.\n\nJansen tot",
+    "De Kamer,\n\ngehoord de beraadslaging,\n\noverwegende dat het helpt;\n\nverzoekt de regering vogels te tellen,\n\nJansen\n\nDe Wit",
+    "De Kamer,\n\ngehoord de beraadslaging,\n\noverwegende dat het helpt;\n\nverzoekt de Nederlandse regering vogels te tellen, en gaat overtot de orde van de dag. Jansen",
+    "overwegende dat het helpt;\n\nverzoekt de regering, vogels te tellen;\n\nen gaat over tot de orde van de dag.",
+  ])
+  func aScannedMotion(_ words: String) throws {
+    let motion = try #require(
+      MotionFixture.motions(
+        "# MOTIE VAN HET LID JANSEN\n\n" + words, kind: .motion, date: "2019-03-12",
+        signatories: [Signatory(name: "Jansen", office: nil, role: .submitter)]
+      ).first)
+    #expect(motion.requests == ["vogels te tellen"])
+    #expect(motion.considerations.map { $0.lowercased() } == ["overwegende dat het helpt"])
+  }
+
   @Test func aMotionItself() throws {
     let motion = try #require(
       MotionFixture.motions(

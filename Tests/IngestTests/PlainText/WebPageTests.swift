@@ -110,4 +110,23 @@ import Testing
       """)
     #expect(document.signatories.map(\.role) == [.addressee])
   }
+
+  @Test func questionsOnTheHousesSite() throws {
+    let document = try TextFixture.read(
+      """
+      Antwoord schriftelijke vragen : Antwoord op vragen van het lid Jansen over dijken
+      Vragen van het lid Jansen (XYZ) aan de Minister van Waterstaat over dijken (ingezonden 30 mei 2018).
+      Antwoord van Minister De Wit (Waterstaat) (ontvangen 14 juli 2018).
+      Vraag 1
+      Bent u bekend met de dijken?
+      Antwoord 1
+      Ja.
+      """)
+    #expect(document.kind == .questions)
+    #expect(document.title?.hasSuffix("over dijken") == true)
+    #expect(document.submitted == CalendarDate(year: 2018, month: 5, day: 30))
+    #expect(document.date == CalendarDate(year: 2018, month: 7, day: 14))
+    #expect(document.signatories.contains { $0.name == "De Wit" && $0.role == .signatory })
+    #expect(document.blocks.count == 7)
+  }
 }

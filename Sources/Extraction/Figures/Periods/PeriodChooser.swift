@@ -31,11 +31,15 @@ struct PeriodChooser {
       return following
     }
     // "Voor 2030 hanteren we, zoals eerder, een doel van 55 procent recycling van afval in 2025".
-    if let following, context.matches(following.tokens.lowerBound, FigureWords.into),
+    // "dat 5 megaton tot 2030 is afgesproken en dat een opgave van 17 megaton resteert tot 2050".
+    if let following,
+      context.matches(following.tokens.lowerBound, FigureWords.into)
+        || context.matches(following.tokens.lowerBound, FigureWords.to),
       let last = before.last(where: { $0.kind == .stretch }),
       following.tokens.lowerBound - figure.upperBound <= Self.nearby,
       isOneClause(figure.upperBound..<following.tokens.lowerBound, maySkipNumber: false),
       !isOneClause(last.tokens.upperBound..<figure.lowerBound)
+        || hasNextClause(last.tokens.upperBound..<figure.lowerBound)
     {
       return following
     }
@@ -119,6 +123,13 @@ struct PeriodChooser {
   /// Whether another time begins between: behind a semicolon, or with "daarna".
   private func isCut(_ range: Range<Int>) -> Bool {
     range.contains { context.matches($0, 0x3B) || FigureWords.isAfterwards(context.word($0)) }
+  }
+
+  /// "en dat": a second clause of what is said.
+  private func hasNextClause(_ range: Range<Int>) -> Bool {
+    range.dropLast().contains {
+      context.matches($0, FigureWords.and) && context.matches($0 + 1, FigureWords.that)
+    }
   }
 
   private func isOneClause(_ range: Range<Int>, maySkipNumber: Bool = true) -> Bool {

@@ -72,7 +72,10 @@ struct MotionRequestReader {
     guard cursor.roles(token).contains(.article) else { return token }
     switch cursor.word(token + 1) {
     case .regering, .kabinet, .minister: return token + 2
-    default: return token
+    default:
+      // "de Nederlandse regering".
+      return cursor.word(token + 2) == .regering || cursor.word(token + 2) == .kabinet
+        ? token + 3 : token
     }
   }
 

@@ -17,10 +17,13 @@ struct QuestionsHead {
 
   /// Reads both paragraphs where the first stands at a line.
   func read(_ head: inout DocumentHead, _ line: inout Int) {
-    guard line < lines.count,
-      lines.has(line, anyOf: ["Vragen van ", "Vragen gesteld door ", "Vraag van "])
-    else { return }
     let start = line
+    // "Antwoord schriftelijke vragen : …", as the House's site prints it over the questions.
+    if head.title == nil, line + 1 < lines.count, isSiteLine(line), isTitle(line + 1) {
+      line += 1
+    }
+    guard line < lines.count, isTitle(line) else { return }
+    let above = Array(start..<line)
     let titleLines = paragraph(&line, limit: 14)
     guard let found = QuestionTitle(lines.words(titleLines)) else {
       line = start
@@ -30,11 +33,23 @@ struct QuestionsHead {
     head.title = found.title
     head.submitted = found.submitted
     head.people += found.people
+    if !above.isEmpty { head.add(.paragraph, above) }
     head.add(.paragraph, titleLines)
     guard line < lines.count, isAnswerTitle(line) else { return }
     let answerLines = paragraph(&line, limit: 12)
     readAnswer(answerLines, &head)
     head.add(.paragraph, answerLines)
+  }
+
+  private func isTitle(_ line: Int) -> Bool {
+    lines.has(line, anyOf: ["Vragen van ", "Vragen gesteld door ", "Vraag van "])
+  }
+
+  /// Whether a line says in a few words what the paper is, and its subject behind " : ".
+  private func isSiteLine(_ line: Int) -> Bool {
+    source.first(line).isUpper
+      && source.bytes(line).prefix(60).split(separator: 0x20, maxSplits: 6).dropFirst(2)
+        .contains { $0.elementsEqual([0x3A]) }
   }
 
   /// Takes who answers, and when, from the lines of a paragraph; false where they tell nothing.
