@@ -58,7 +58,7 @@ struct MotionWords: Sendable {
     case indienden, tweede, eerste, uitgevoerd, afgedaan, vroeg, nummers, nrs
     case toezeggingen, mijn, onze, acht, nemend, nemende, mede, indiener, indieners, indienster
     case commissie, had, hoe, wat, waarom, of, wie, wanneer, hoeveel, hoeverre, voorzitter, komt,
-      anders, stukken
+      anders, stukken, aangezien, indien
     /// No participles, though they look like them.
     case ondergetekende, ondergetekenden
   }

@@ -28,6 +28,14 @@ struct DebatedMotionTests {
       ),
       ("Ik vraag om deze motie aan te houden. Anders ontraad ik de motie.", .askedToDefer),
       ("De motie op stuk nr. 30 is mooi. De motie op stuk nr. 31 ontraad ik.", nil),
+      (
+        "Ik laat het oordeel over deze motie aan de Kamer. Nu weet ik meer. Ik ontraad daarom de motie op stuk nr. 30.",
+        .advisedAgainst
+      ),
+      (
+        "Ik laat het oordeel over deze motie aan de Kamer. Als zij meer wil, ontraad ik de motie op stuk nr. 30.",
+        .leftToHouse
+      ),
     ] as [(String, Motion.Appreciation?)])
   func appreciations(_ words: String, _ appreciation: Motion.Appreciation?) {
     let text = Self.moved(30, by: "het lid Van Raan") + " Minister Schouten: " + words
@@ -70,6 +78,19 @@ struct DebatedMotionTests {
     #expect(motions.map(\.target) == targets)
     #expect(motions.map(\.status) == targets.map { _ in status })
     #expect(motions.allSatisfy { $0.appreciation == nil })
+  }
+
+  @Test(arguments: [
+    (
+      "De voorzitter: Aangezien de motie-Van Raan (32043, nr. 30) is ingetrokken, maakt zij geen onderwerp van beraadslaging meer uit.",
+      Motion.Status.withdrawn
+    ),
+    ("De heer Segers (XYZ): Was de motie op stuk nr. 30 maar ingetrokken.", .submitted),
+  ])
+  func aWithdrawnMotion(_ words: String, _ status: Motion.Status) {
+    let text = Self.moved(30, by: "het lid Van Raan") + " " + words
+    let motions = MotionFixture.motions(text, kind: .debate)
+    #expect(motions.map(\.status) == [status])
   }
 
   @Test func aMotionStaysTheOneSpokenOf() {

@@ -158,6 +158,15 @@ struct LetterMotions {
         !(cursor.word(first - 1) == .niet)
       else { return }
       behind = finding.tokens.upperBound
+      if isDebate, status == .withdrawn, dates.isWithdrawal {
+        for item in alike {
+          registry.update(item.entry) { entry in
+            entry.motion.status = .withdrawn
+            entry.motion.statusDate = cursor.analysis.document.date
+          }
+        }
+        return
+      }
       // The first that has none has it looked up for all.
       var day: CalendarDate??
       for item in alike {
@@ -179,9 +188,11 @@ struct LetterMotions {
             entry.motion.statusDate = cursor.analysis.document.date
             return
           }
-          // "Ik vraag om de motie aan te houden. … Dan ontraad ik de motie."
+          // "Ik vraag om de motie aan te houden. … Dan ontraad ik de motie."; "Ik ontraad daarom de motie op stuk nr. 12".
           if entry.motion.appreciation == nil
             || isDebate && entry.motion.appreciation == .askedToDefer && !dates.isConditional
+            || isDebate && appreciation == .advisedAgainst && dates.isVerdict
+              && (item.mention.target ?? item.mention.number) != nil
           {
             entry.motion.appreciation = appreciation
           }

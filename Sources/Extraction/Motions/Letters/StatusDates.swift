@@ -10,6 +10,10 @@ struct StatusDates {
   private let isShared: Bool
   /// "Anders ontraad ik de motie."
   let isConditional: Bool
+  /// "Aangezien de motie-Jansen is ingetrokken, maakt zij geen onderwerp van beraadslaging meer uit": the chair says so.
+  let isWithdrawal: Bool
+  /// "Ik ontraad daarom de motie op stuk nr. 12", without any condition.
+  let isVerdict: Bool
   /// "Op verzoek van het lid Jansen stel ik voor haar motie aan te houden": the chair does.
   let isProposal: Bool
 
@@ -30,6 +34,16 @@ struct StatusDates {
     }
     let opines = findings.contains { if case .appreciation = $0.saying { true } else { false } }
     isConditional = opines && tokens.contains { cursor.word($0) == .anders }
+    isWithdrawal =
+      kinds.contains(.withdrawn) && tokens.prefix(5).contains { cursor.word($0) == .aangezien }
+    isVerdict =
+      opines
+      && !tokens.contains {
+        switch cursor.word($0) {
+        case .anders, .als, .indien, .niet, .maar, .dan: true
+        default: false
+        }
+      }
     isProposal =
       opines
       && tokens.contains {
