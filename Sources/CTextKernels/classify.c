@@ -13,7 +13,7 @@ static inline unsigned in_range(__m128i bytes, char low, char high) {
 }
 
 static inline void classify64(const uint8_t *bytes, tx_classes *out) {
-  uint64_t digit = 0, capital = 0, letter = 0, high = 0, visible = 0;
+  uint64_t digit = 0, capital = 0, letter = 0, high = 0, visible = 0, apostrophe = 0;
   for (int part = 0; part < 4; part++) {
     __m128i value = _mm_loadu_si128((const __m128i *)(bytes + 16 * part));
     __m128i folded = _mm_or_si128(value, _mm_set1_epi8(0x20));
@@ -23,12 +23,16 @@ static inline void classify64(const uint8_t *bytes, tx_classes *out) {
     letter |= (uint64_t)in_range(folded, 'a', 'z') << shift;
     high |= (uint64_t)(unsigned)_mm_movemask_epi8(value) << shift;
     visible |= (uint64_t)in_range(value, '!', '~') << shift;
+    apostrophe |=
+        (uint64_t)(unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(value, _mm_set1_epi8('\'')))
+        << shift;
   }
   out->digit = digit;
   out->capital = capital;
   out->high = high;
   out->word = letter | digit | high;
   out->sign = visible & ~(letter | digit);
+  out->odd = digit | capital | high | apostrophe;
 }
 #else
 static inline void classify64(const uint8_t *bytes, tx_classes *out) {
@@ -47,8 +51,10 @@ static inline void classify64(const uint8_t *bytes, tx_classes *out) {
       out->word |= bit;
     } else if (byte > 0x20 && byte < 0x7F) {
       out->sign |= bit;
+      if (byte == '\'') out->odd |= bit;
     }
   }
+  out->odd |= out->digit | out->capital | out->high;
 }
 #endif
 

@@ -52,3 +52,67 @@ size_t tx_find_spaces(const uint8_t *bytes, size_t count) {
   }
   return count;
 }
+
+// Whether a byte is an ASCII letter or belongs to a longer scalar.
+static inline int is_letter(uint8_t byte) {
+  return byte >= 0x80 || (uint8_t)((byte | 0x20) - 'a') < 26;
+}
+
+size_t tx_find_initial(const uint8_t *bytes, size_t count, size_t start) {
+  if (count < 4) return count;
+  size_t end = count - 3;
+  size_t index = start;
+  while (index < end) {
+#if defined(__SSE2__)
+    // 16 places a step, where a byte stands before the first of them.
+    if (index > 0 && index + 17 <= count) {
+      __m128i before = _mm_loadu_si128((const __m128i *)(bytes + index - 1));
+      __m128i here = _mm_loadu_si128((const __m128i *)(bytes + index));
+      __m128i behind = _mm_loadu_si128((const __m128i *)(bytes + index + 1));
+      __m128i is_capital = _mm_and_si128(
+          _mm_cmpgt_epi8(here, _mm_set1_epi8('A' - 1)), _mm_cmplt_epi8(here, _mm_set1_epi8('Z' + 1)));
+      __m128i follows_space =
+          _mm_cmpeq_epi8(_mm_min_epu8(before, _mm_set1_epi8(0x20)), before);
+      __m128i all = _mm_and_si128(
+          _mm_and_si128(is_capital, follows_space), _mm_cmpeq_epi8(behind, _mm_set1_epi8(0x20)));
+      unsigned marks = (unsigned)_mm_movemask_epi8(all);
+      while (marks != 0) {
+        size_t place = index + (size_t)__builtin_ctz(marks);
+        marks &= marks - 1;
+        if (place < end && is_letter(bytes[place + 2])) return place;
+      }
+      index += 16;
+      continue;
+    }
+#endif
+    if (bytes[index + 1] == 0x20 && bytes[index] >= 'A' && bytes[index] <= 'Z' &&
+        (index == 0 || bytes[index - 1] <= 0x20) && is_letter(bytes[index + 2])) {
+      return index;
+    }
+    index++;
+  }
+  return count;
+}
+
+size_t tx_find_odd(const uint8_t *bytes, size_t count, size_t start) {
+  size_t index = start;
+#if defined(__SSE2__)
+  for (; index + 16 <= count; index += 16) {
+    __m128i value = _mm_loadu_si128((const __m128i *)(bytes + index));
+    // As signed numbers, bytes of 0x80 and more lie below 0x20 too.
+    __m128i low = _mm_cmplt_epi8(value, _mm_set1_epi8(0x20));
+    __m128i plain = _mm_or_si128(
+        _mm_cmpeq_epi8(value, _mm_set1_epi8('\n')),
+        _mm_or_si128(
+            _mm_cmpeq_epi8(value, _mm_set1_epi8('\t')), _mm_cmpeq_epi8(value, _mm_set1_epi8('\f'))));
+    unsigned marks = (unsigned)_mm_movemask_epi8(_mm_andnot_si128(plain, low));
+    if (marks != 0) return index + (size_t)__builtin_ctz(marks);
+  }
+#endif
+  for (; index < count; index++) {
+    uint8_t byte = bytes[index];
+    if (byte >= 0x80) return index;
+    if (byte < 0x20 && byte != '\n' && byte != '\t' && byte != '\f') return index;
+  }
+  return count;
+}

@@ -119,19 +119,19 @@ public final class IndexWriter: Sendable {
   /// - Throws: ``IndexError/document(id:reason:)`` or ``IndexError/field(name:reason:)`` for a document
   ///   that is not possible, which is then not added.
   public func add(_ document: consuming IndexDocument) throws {
-    try add(contentsOf: CollectionOfOne(document))
+    try add(contentsOf: [document])
   }
 
   /// Adds documents one after the other, each in place of any other with its identifier; the memory that
   /// they take is looked at behind the last.
   ///
   /// - Throws: what ``add(_:)`` throws, at the first document that is not possible: those before it are added.
-  public func add(contentsOf documents: some Collection<IndexDocument>) throws {
+  public func add(contentsOf documents: [IndexDocument]) throws {
     let (buffer, first) = try take(documents.count)
     do {
       buffer.beginCall()
-      for (sequence, document) in zip(first..., documents) {
-        try buffer.add(document, sequence: sequence)
+      for (number, document) in documents.enumerated() {
+        try buffer.add(document, sequence: first + UInt64(number))
       }
     } catch {
       giveBack(buffer)

@@ -18,6 +18,8 @@ typedef struct {
   uint64_t high;
   // Every other byte above space but 0x7F: ASCII signs.
   uint64_t sign;
+  // What makes a word no plain one of small ASCII letters: digits, capitals, high bytes, and apostrophes.
+  uint64_t odd;
 } tx_classes;
 
 // Fills out[0 ..< (count + 63) / 64]; bits behind the last byte are 0. Returns the number of signs, plus
@@ -29,5 +31,13 @@ size_t tx_find(const uint8_t *bytes, size_t count, const uint8_t *wanted, size_t
 
 // Where three spaces stand in a row first, or `count` where they do not.
 size_t tx_find_spaces(const uint8_t *bytes, size_t count);
+
+// Where a capital stands first, from `start` on, with white space or nothing before it, a space and a letter behind it, and
+// one byte more; `count` where none does.
+size_t tx_find_initial(const uint8_t *bytes, size_t count, size_t start);
+
+// Where a byte stands first, from `start` on, that is neither printable ASCII (or 0x7F) nor a line feed, a tab or a form
+// feed; `count` where none does.
+size_t tx_find_odd(const uint8_t *bytes, size_t count, size_t start);
 
 #endif

@@ -139,36 +139,48 @@ private struct TokenPass {
   private mutating func word(_ start: Int) -> Int {
     let chunk = start >> 6
     let shift = UInt64(start & 63)
-    let first = classes[chunk]
-    var word = first.word >> shift
-    var digit = first.digit >> shift
-    var capital = first.capital >> shift
-    var high = first.high >> shift
+    var word = classes[chunk].word >> shift
+    var odd = classes[chunk].odd >> shift
     if shift != 0 {
-      let next = classes[chunk + 1]
-      word |= next.word << (64 - shift)
-      digit |= next.digit << (64 - shift)
-      capital |= next.capital << (64 - shift)
-      high |= next.high << (64 - shift)
+      word |= classes[chunk + 1].word << (64 - shift)
+      odd |= classes[chunk + 1].odd << (64 - shift)
     }
     let length = (~word).trailingZeroBitCount
     let end = start + length
     guard length <= 16, start + 16 <= bytes.count else { return slowRun(start) }
     let mask: UInt64 = (1 << UInt64(length)) - 1
-    guard high & mask == 0, bytes[end == bytes.count ? start : end] != 0x27 else {
-      return slowRun(start)
+    var shape = Tokens.Shape.lower
+    // Most words are plain; the byte behind one may be an apostrophe of its own.
+    if odd & (mask << 1 | 1) != 0 {
+      guard bytes[end == bytes.count ? start : end] != 0x27,
+        let found = oddShape(chunk, shift, mask)
+      else { return slowRun(start) }
+      shape = found
     }
-    digit &= mask
-    capital &= mask
-    let letters: Tokens.Shape =
-      capital == 0 ? .lower : capital == mask ? .upper : capital == 1 ? .capitalised : .mixed
-    let shape: Tokens.Shape =
-      digit == 0 ? letters : digit == mask ? .number : .alphanumeric
     let raw = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped + start)
     let low = UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self))
     let upper = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
     append(start, end, shape, lookup[WordHash.short(low, upper, count: length)])
     return end
+  }
+
+  /// The shape of a word of ASCII letters and digits that begins at a bit of a chunk and has the bits of `mask`; nil where
+  /// it has other letters.
+  @inline(__always)
+  private func oddShape(_ chunk: Int, _ shift: UInt64, _ mask: UInt64) -> Tokens.Shape? {
+    var digit = classes[chunk].digit >> shift
+    var capital = classes[chunk].capital >> shift
+    var high = classes[chunk].high >> shift
+    if shift != 0 {
+      digit |= classes[chunk + 1].digit << (64 - shift)
+      capital |= classes[chunk + 1].capital << (64 - shift)
+      high |= classes[chunk + 1].high << (64 - shift)
+    }
+    digit &= mask
+    capital &= mask
+    guard high & mask == 0 else { return nil }
+    if digit != 0 { return digit == mask ? .number : .alphanumeric }
+    return capital == 0 ? .lower : capital == mask ? .upper : capital == 1 ? .capitalised : .mixed
   }
 
   /// The same byte by byte, for runs with letters beyond ASCII, apostrophes or many bytes.

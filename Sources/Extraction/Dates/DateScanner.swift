@@ -4,6 +4,7 @@ internal import Kamerstukken
 package struct DateScanner: Sendable {
   private let text: [UInt8]
   private let tokens: Tokens
+  private let months = DateWords.months
 
   /// A scanner over one document.
   package init(_ analysis: Analysis) {
@@ -20,7 +21,7 @@ package struct DateScanner: Sendable {
 
   /// The month that begins at a token without a day: "juli 2019", "november jl.".
   package func month(at index: Int) -> DateMention? {
-    guard index < tokens.count, let month = DateWords.months[tokens.words[index]] else {
+    guard index < tokens.count, let month = months[tokens.words[index]] else {
       return nil
     }
     var date = DateMention(
@@ -32,7 +33,7 @@ package struct DateScanner: Sendable {
   /// "24 juli 2019", "27 november jl.", "1 juli a.s.".
   private func worded(at index: Int) -> DateMention? {
     guard let day = value(index, digits: 1...2), (1...31).contains(day), index + 1 < tokens.count,
-      let month = DateWords.months[tokens.words[index + 1]]
+      let month = months[tokens.words[index + 1]]
     else { return nil }
     var date = DateMention(
       tokens: index..<index + 2, year: nil, month: month, day: day, direction: .open)

@@ -6,7 +6,10 @@ final class FigureContext: Sendable {
   let text: [UInt8]
   let tokens: Tokens
   let numbers: NumberScanner
+  /// The words that rules name.
+  let words = FigureWords.shared
   private let phraseWords = PhraseWord.flags
+  private let units = FigureUnit.byWord
 
   init(_ analysis: Analysis) {
     self.analysis = analysis
@@ -36,6 +39,10 @@ final class FigureContext: Sendable {
   }
 
   func flags(_ index: Int) -> Flags<PhraseWord> { phraseWords[word(index)] }
+
+  /// The unit that a word is, or nil.
+  @inline(__always)
+  func unit(_ word: Vocabulary.WordID) -> FigureUnit? { units[word] }
 
   /// Whether no white space stands before a token.
   func isGlued(_ index: Int) -> Bool { index < tokens.count && tokens.isGlued(index) }

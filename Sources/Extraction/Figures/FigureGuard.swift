@@ -26,8 +26,8 @@ struct FigureGuard: Sendable {
 
   /// Whether a token stands between two days: a comma, "en", "of", "tot", a dash.
   private func isListed(_ index: Int) -> Bool {
-    context.matches(index, FigureWords.and) || context.matches(index, FigureWords.or)
-      || context.matches(index, FigureWords.to) || context.matches(index, 0x2C)
+    context.matches(index, context.words.and) || context.matches(index, context.words.or)
+      || context.matches(index, context.words.to) || context.matches(index, 0x2C)
       || context.isDash(index)
   }
 
@@ -90,7 +90,7 @@ struct FigureGuard: Sendable {
     case 0x2C, 0x29, 0x3B: break
     case let word:
       guard context.shape(next) == .lower, context.flags(next).contains(.stop),
-        !FigureWords.isConnector(word), FigureUnit.named(word) == nil
+        !context.words.isConnector(word), context.unit(word) == nil
       else { return false }
     }
     return isLabelled(number.tokens.lowerBound, isDigits: true, floor: floor)
@@ -101,7 +101,7 @@ struct FigureGuard: Sendable {
     guard quantity.unit?.symbol == "hour" else { return false }
     if quantity.mention.form == .digits(.dotted) { return true }
     let before = context.word(quantity.tokens.lowerBound - 1)
-    if before == Self.om || before == Self.clock || before == FigureWords.te { return true }
+    if before == Self.om || before == Self.clock || before == context.words.te { return true }
     guard (quantity.upper ?? quantity.value).double <= 24, quantity.mention.isDigits else {
       return false
     }
@@ -113,7 +113,7 @@ struct FigureGuard: Sendable {
       // "een duur van 3 tot 4 uur".
       return isAlone && quantity.value.double >= 6
         && (context.matches(quantity.tokens.lowerBound, Self.tussen)
-          || before == FigureWords.of && context.matches(quantity.number + 1, FigureWords.to))
+          || before == context.words.of && context.matches(quantity.number + 1, context.words.to))
     }
     return isAlone && Self.timePrepositions.contains(before)
   }
@@ -137,8 +137,8 @@ struct FigureGuard: Sendable {
     let before = quantity.tokens.lowerBound - 1
     guard before >= floor else { return true }
     // "de 1800 woningen", "met 2000 deelnemers"; but "tot en met 2030".
-    if before >= floor + 2, context.matches(before - 1, FigureWords.and),
-      context.matches(before - 2, FigureWords.to)
+    if before >= floor + 2, context.matches(before - 1, context.words.and),
+      context.matches(before - 2, context.words.to)
     {
       return true
     }
@@ -156,7 +156,7 @@ struct FigureGuard: Sendable {
       return true
     }
     // "jongeren tussen de 18 en 27 jaar".
-    if quantity.upper != nil, context.matches(quantity.number - 1, FigureWords.the),
+    if quantity.upper != nil, context.matches(quantity.number - 1, context.words.the),
       (max(floor, quantity.tokens.lowerBound - 12)..<min(limit, next + 6)).contains(where: {
         Self.persons.contains(context.word($0))
       })
@@ -164,13 +164,13 @@ struct FigureGuard: Sendable {
       return true
     }
     if Self.old.contains(context.word(next)) { return true }
-    if context.matches(next, FigureWords.and) || context.matches(next, FigureWords.or),
+    if context.matches(next, context.words.and) || context.matches(next, context.words.or),
       Self.old.contains(context.word(next + 1))
     {
       return true
     }
     var index = quantity.tokens.lowerBound - 1
-    if context.matches(index, FigureWords.than) {
+    if context.matches(index, context.words.than) {
       return Self.old.contains(context.word(index - 1))
     }
     var steps = 0
@@ -178,8 +178,8 @@ struct FigureGuard: Sendable {
       let word = context.word(index)
       if Self.persons.contains(word) { return steps > 0 }
       guard
-        Self.agePrepositions.contains(word) || word == FigureWords.the
-          || word == FigureWords.and || context.shape(index) == .number
+        Self.agePrepositions.contains(word) || word == context.words.the
+          || word == context.words.and || context.shape(index) == .number
       else { return false }
       index -= 1
       steps += 1
@@ -189,14 +189,14 @@ struct FigureGuard: Sendable {
 
   /// "het kabinet acht maatregelen nodig": a verb.
   func isVerb(_ quantity: Quantity, floor: Int) -> Bool {
-    guard context.matches(quantity.number, Self.acht), quantity.unit == nil else { return false }
+    guard context.matches(quantity.number, acht), quantity.unit == nil else { return false }
     let before = quantity.tokens.lowerBound - 1
     guard before >= floor else { return false }
     if context.matches(before, Self.inWord) {
       // "in acht genomen", "neemt in acht."; "in acht regio's" counts.
       let next = context.word(quantity.tokens.upperBound)
       return !context.isWord(quantity.tokens.upperBound) || Self.heeding.contains(next)
-        || FigureWords.isAuxiliary(next)
+        || context.words.isAuxiliary(next)
         || context.flags(quantity.tokens.upperBound).contains(.stop)
     }
     return Self.subjects.contains(context.word(before))
@@ -210,7 +210,7 @@ struct FigureGuard: Sendable {
   private static let subjects = WordSet(subjectWords)
   private static let om = Vocabulary.shared["om"]
   private static let clock = Vocabulary.shared["klokke"]
-  private static let acht = Vocabulary.shared["acht"]
+  private let acht = Vocabulary.shared["acht"]
   private static let inWord = Vocabulary.shared["in"]
   private static let heedingWords = [
     "te", "nemen", "genomen", "neemt", "nemend", "nemende", "namen", "nam", "neem", "name",

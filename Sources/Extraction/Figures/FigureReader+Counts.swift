@@ -16,13 +16,14 @@ extension FigureReader {
     if quantity.mention.form == .digits(.dotted) || isHeadingNumber(quantity) { return end }
     // "een paar honderd vrijwilligers".
     if quantity.mention.form == .spelled, quantity.tokens.count == 1,
-      FigureWords.isVague(context.word(quantity.number - 1)),
-      FigureWords.magnitude(context.word(quantity.number)) != nil
-        || context.matches(quantity.number, FigureWords.hundred)
+      context.words.isVague(context.word(quantity.number - 1)),
+      context.words.magnitude(context.word(quantity.number)) != nil
+        || context.matches(quantity.number, context.words.hundred)
     {
       return end
     }
-    if quantity.mention.isDigits, FigureWords.isNamed(context.word(end)), isListedUnder(quantity) {
+    if quantity.mention.isDigits, context.words.isNamed(context.word(end)), isListedUnder(quantity)
+    {
       return end
     }
     let start = modifier?.index ?? quantity.tokens.lowerBound
@@ -36,7 +37,7 @@ extension FigureReader {
       bounded = inner.modifier
     }
     // "14.000 meer beoordelingen".
-    if !isOne, context.matches(end, FigureWords.more),
+    if !isOne, context.matches(end, context.words.more),
       let noun = phrases.phrase(at: end + 1, limit: limit, .plural)
     {
       add(quantity, bounded, of: noun.tokens, start: start, end: noun.tokens.upperBound)
@@ -69,11 +70,11 @@ extension FigureReader {
   /// The noun of "de zeven in het rapport beschreven projecten": behind a preposition, its words and a participle.
   private func describedNoun(_ quantity: Quantity) -> Range<Int>? {
     let end = quantity.tokens.upperBound
-    guard context.matches(quantity.tokens.lowerBound - 1, FigureWords.the),
+    guard context.matches(quantity.tokens.lowerBound - 1, context.words.the),
       context.flags(end).contains(.preposition), end + 1 < sentence.upperBound
     else { return nil }
     for index in end + 1..<min(end + 7, sentence.upperBound) {
-      guard context.shape(index) != .sign, !FigureWords.isAuxiliary(context.word(index)) else {
+      guard context.shape(index) != .sign, !context.words.isAuxiliary(context.word(index)) else {
         return nil
       }
       if index > end + 1, isParticiple(index),
@@ -102,8 +103,8 @@ extension FigureReader {
     var index = quantity.tokens.lowerBound - 1
     while index >= sentence.lowerBound, quantity.tokens.lowerBound - index < 40 {
       let word = context.word(index)
-      if word == FigureWords.under || word == FigureWords.sub { return true }
-      guard context.shape(index) == .number || FigureWords.isListSign(word) else { return false }
+      if word == context.words.under || word == context.words.sub { return true }
+      guard context.shape(index) == .number || context.words.isListSign(word) else { return false }
       index -= 1
     }
     return false
@@ -114,7 +115,7 @@ extension FigureReader {
     let next = quantity.tokens.upperBound
     guard context.shape(next) == .lower, context.length(next) >= 4 else { return false }
     return before < sentence.lowerBound
-      || context.flags(before).contains(.stop) && !context.matches(before, FigureWords.under)
+      || context.flags(before).contains(.stop) && !context.matches(before, context.words.under)
   }
 
   /// A number without a noun of its own.
@@ -123,7 +124,9 @@ extension FigureReader {
   ) -> Int {
     let end = quantity.tokens.upperBound
     if let noun = shared(end) {
-      if FigureWords.isNamed(context.word(noun.lowerBound)), isListedUnder(quantity) { return end }
+      if context.words.isNamed(context.word(noun.lowerBound)), isListedUnder(quantity) {
+        return end
+      }
       add(quantity, bounds(modifier, quantity), of: noun, start: start, end: end)
       return end
     }
@@ -145,7 +148,7 @@ extension FigureReader {
     var (modifier, start) = (modifier, start)
     var noun = countedBefore(start) ?? countedAlready(start) ?? countedBeside(end)
     // "het aantal zaken steeg van 20 in 2017 tot 45 in 2018".
-    if noun == nil, modifier != nil, context.matches(start, FigureWords.to) {
+    if noun == nil, modifier != nil, context.matches(start, context.words.to) {
       noun = countedBefore(quantity.tokens.lowerBound)
       if noun != nil { (modifier, start) = (nil, quantity.tokens.lowerBound) }
     }
@@ -154,7 +157,7 @@ extension FigureReader {
     let standsAlone =
       quantity.mention.form == .digits(.thousands)
       || quantity.mention.isDigits
-        && (context.matches(end, FigureWords.per) || isLevel(quantity, start: start)
+        && (context.matches(end, context.words.per) || isLevel(quantity, start: start)
           || isOutcome(quantity))
     if noun != nil || standsAlone {
       append(
@@ -181,7 +184,7 @@ extension FigureReader {
     guard let match else { return nil }
     let isVague =
       match.index == quantity.tokens.lowerBound - 1
-      && FigureWords.isBound(context.word(match.index))
+      && context.words.isBound(context.word(match.index))
     return isVague && (!quantity.mention.isDigits || quantity.value.double < 10)
       ? nil : match.modifier
   }
@@ -229,11 +232,11 @@ extension FigureReader {
   /// What the next number counts, where it counts the same: "10 en 20 woningen", "300 van de 400 gemeenten".
   func shared(_ end: Int) -> Range<Int>? {
     var next = end
-    if context.matches(next, FigureWords.of) {
+    if context.matches(next, context.words.of) {
       next += 1
       guard context.flags(next).contains(.determiner) else { return nil }
       next += 1
-    } else if FigureWords.isJoin(context.word(next)) {
+    } else if context.words.isJoin(context.word(next)) {
       next += 1
     } else {
       return nil
@@ -246,7 +249,7 @@ extension FigureReader {
 
   /// The unit of the next number, where it is that of this one too: "van 10 naar 20 procent".
   func sharedUnit(_ end: Int) -> FigureUnit? {
-    guard FigureWords.isJoin(context.word(end)), end + 1 < sentence.upperBound,
+    guard context.words.isJoin(context.word(end)), end + 1 < sentence.upperBound,
       let other = quantities.single(at: end + 1), let unit = other.unit,
       other.mention.form != .article, other.tokens.lowerBound == end + 1
     else { return nil }

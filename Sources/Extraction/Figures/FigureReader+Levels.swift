@@ -9,7 +9,7 @@ extension FigureReader {
     guard let found = modifiers.before(start, floor: floor), !isAmong(found, quantity) else {
       return nil
     }
-    guard context.matches(found.index, FigureWords.to),
+    guard context.matches(found.index, context.words.to),
       isLevel(found.index) || isFallen(quantity, to: found.index)
     else { return found }
     return modifiers.before(start, floor: found.index + 1)
@@ -17,23 +17,23 @@ extension FigureReader {
 
   /// "overleg | onder de 27 lidstaten": among them; "het aantal ligt onder de 27 lidstaten" is a bound.
   private func isAmong(_ found: ModifierScanner.Match, _ quantity: Quantity) -> Bool {
-    guard context.matches(found.index, FigureWords.under), quantity.unit == nil else {
+    guard context.matches(found.index, context.words.under), quantity.unit == nil else {
       return false
     }
-    if found.index > sentence.lowerBound, FigureWords.isPosition(context.word(found.index - 1)) {
+    if found.index > sentence.lowerBound, context.words.isPosition(context.word(found.index - 1)) {
       return false
     }
     // "die onder de 500 gevallen | blijven".
     let end = quantity.tokens.upperBound
     return !(end..<min(end + 5, sentence.upperBound)).contains {
-      FigureWords.isPosition(context.word($0))
+      context.words.isPosition(context.word($0))
     }
   }
 
   /// "van € 2,7 mld. tot € 1,6 mld.": a larger quantity behind "van" stands before "tot".
   private func isFallen(_ quantity: Quantity, to index: Int) -> Bool {
     for place in stride(from: index - 1, to: max(sentence.lowerBound - 1, index - 10), by: -1)
-    where context.matches(place, FigureWords.of) {
+    where context.matches(place, context.words.of) {
       let number = context.isNumber(place + 1) ? place + 1 : place + 2
       guard let first = quantities.quantity(at: number), first.tokens.upperBound <= index else {
         return false
@@ -45,7 +45,7 @@ extension FigureReader {
 
   /// What "waarvan 12 in Utrecht", "daarvan waren er 12" count: what the last count of the sentence does.
   func countedAlready(_ start: Int) -> Range<Int>? {
-    guard FigureWords.isThereof(context.word(start - 1)), let last = lastNoun,
+    guard context.words.isThereof(context.word(start - 1)), let last = lastNoun,
       sentence.contains(last.lowerBound)
     else { return nil }
     return last
@@ -56,7 +56,7 @@ extension FigureReader {
     var place = index - 1
     let floor = max(sentence.lowerBound, index - 12)
     while place >= floor, !context.matches(place, 0x2C), !context.matches(place, 0x3B) {
-      if FigureWords.isChange(context.word(place)) { return true }
+      if context.words.isChange(context.word(place)) { return true }
       place -= 1
     }
     return false
@@ -68,23 +68,23 @@ extension FigureReader {
     let end = quantity.tokens.upperBound
     // "bij 30 daarvan", "dat zijn er 87, waarvan 12 in Utrecht".
     for word in [before, context.word(end)]
-    where FigureWords.isThereof(word) && word != FigureWords.er { return true }
+    where context.words.isThereof(word) && word != context.words.er { return true }
     // "waren dat er 456", "dat zijn er nu 64".
-    let er = FigureWords.isBynow(before) ? start - 2 : start - 1
-    if context.matches(er, FigureWords.er) {
-      return quantity.mention.digits > 1 && FigureWords.isThat(context.word(er - 1))
+    let er = context.words.isBynow(before) ? start - 2 : start - 1
+    if context.matches(er, context.words.er) {
+      return quantity.mention.digits > 1 && context.words.isThat(context.word(er - 1))
     }
-    if before == FigureWords.of {
+    if before == context.words.of {
       for index in end..<min(end + 4, sentence.upperBound)
-      where context.matches(index, FigureWords.toward) && context.isNumber(index + 1) {
+      where context.matches(index, context.words.toward) && context.isNumber(index + 1) {
         return true
       }
       return false
     }
-    guard before == FigureWords.toward else { return false }
+    guard before == context.words.toward else { return false }
     var index = start - 2
     while index > max(sentence.lowerBound, start - 8) {
-      if context.matches(index - 1, FigureWords.of), context.isNumber(index) { return true }
+      if context.matches(index - 1, context.words.of), context.isNumber(index) { return true }
       index -= 1
     }
     return false
@@ -97,14 +97,14 @@ extension FigureReader {
     if context.year(year) != nil, context.flags(year - 1).contains(.preposition) {
       index -= 2
       // "in 2018 1.250 en in 2019 1.300".
-      if context.matches(index - 1, FigureWords.and), context.shape(index - 2) == .number,
+      if context.matches(index - 1, context.words.and), context.shape(index - 2) == .number,
         let lastNoun, sentence.contains(lastNoun.lowerBound)
       {
         return lastNoun
       }
     }
-    let isUpTo = context.matches(index - 1, FigureWords.to)
-    guard FigureWords.isCopula(context.word(index - 1)) || isUpTo else { return nil }
+    let isUpTo = context.matches(index - 1, context.words.to)
+    guard context.words.isCopula(context.word(index - 1)) || isUpTo else { return nil }
     var place = index - 2
     let floor = max(sentence.lowerBound, index - 16)
     var isFrom = !isUpTo
@@ -114,13 +114,13 @@ extension FigureReader {
         place -= 1
         continue
       }
-      if FigureWords.isAmount(context.word(place)) {
+      if context.words.isAmount(context.word(place)) {
         return isFrom ? phrases.phrase(at: place + 1, limit: index - 1, .any)?.tokens : nil
       }
       if context.isNumber(place), context.year(place) == nil {
-        if context.matches(place - 1, FigureWords.of) {
+        if context.matches(place - 1, context.words.of) {
           isFrom = true
-        } else if !FigureWords.isCopula(context.word(place - 1)),
+        } else if !context.words.isCopula(context.word(place - 1)),
           !context.matches(place + 1, 0x25)
         {
           return nil
@@ -135,13 +135,14 @@ extension FigureReader {
   func countedBeside(_ end: Int) -> Range<Int>? {
     guard let last = lastNoun, sentence.contains(last.lowerBound) else { return nil }
     // "72 stemmen voor en 78 tegen".
-    if FigureWords.isVote(context.word(last.upperBound - 1)), FigureWords.isSide(context.word(end))
+    if context.words.isVote(context.word(last.upperBound - 1)),
+      context.words.isSide(context.word(end))
     {
       return last
     }
     guard isResult(end) else { return nil }
     let before = context.word(end - 2)
-    return FigureWords.isJoin(before) && before != FigureWords.toward ? last : nil
+    return context.words.isJoin(before) && before != context.words.toward ? last : nil
   }
 
   /// "180 toegekend en 70 afgewezen": each number has its result.
@@ -149,9 +150,9 @@ extension FigureReader {
     let first = quantity.tokens.lowerBound
     let end = quantity.tokens.upperBound
     guard isResult(end) else { return false }
-    return FigureWords.isJoin(context.word(end + 1)) && context.isNumber(end + 2)
+    return context.words.isJoin(context.word(end + 1)) && context.isNumber(end + 2)
       && isResult(end + 3)
-      || FigureWords.isJoin(context.word(first - 1)) && isResult(first - 2)
+      || context.words.isJoin(context.word(first - 1)) && isResult(first - 2)
         && context.isNumber(first - 3)
   }
 
@@ -159,7 +160,7 @@ extension FigureReader {
   private func isResult(_ index: Int) -> Bool {
     guard index < sentence.upperBound, context.shape(index) == .lower else { return false }
     let isLast = index + 1 >= sentence.upperBound || context.shape(index + 1) == .sign
-    guard isLast || FigureWords.isJoin(context.word(index + 1)) else { return false }
+    guard isLast || context.words.isJoin(context.word(index + 1)) else { return false }
     if context.flags(index).contains(.participle) { return true }
     return context.length(index) >= 6 && !context.flags(index).contains(.stop)
       && (context.ends(index, "d") || context.ends(index, "t"))

@@ -18,7 +18,7 @@ extension FigureReader {
     let end = match.tokens.upperBound
     if context.isDash(end), context.isGlued(end) { return end }
     let whole = whole(at: end)
-    if match.needsWhole, whole == nil, !context.matches(end, FigureWords.part) { return end }
+    if match.needsWhole, whole == nil, !context.matches(end, context.words.part) { return end }
     let modifier = modifiers.before(match.tokens.lowerBound, floor: floor)
     let last = whole?.tokens.upperBound ?? end
     append(
@@ -41,7 +41,7 @@ extension FigureReader {
       return true
     }
     guard quantity.unit == nil, !guards.isLabelled(quantity, floor: sentence.lowerBound),
-      context.matches(end, FigureWords.of) || context.matches(end, FigureWords.part),
+      context.matches(end, context.words.of) || context.matches(end, context.words.part),
       let whole = whole(at: end)
     else { return false }
     append(
@@ -55,17 +55,17 @@ extension FigureReader {
   func whole(at index: Int) -> NounPhrase? {
     let limit = sentence.upperBound
     var next = index
-    if context.matches(next, FigureWords.part), context.matches(next + 1, FigureWords.of) {
+    if context.matches(next, context.words.part), context.matches(next + 1, context.words.of) {
       next += 1
     }
-    guard context.matches(next, FigureWords.of) else {
+    guard context.matches(next, context.words.of) else {
       return phrases.phrase(at: next, limit: limit, .plural)
     }
     next += 1
     while next < limit, context.flags(next).contains(.determiner) { next += 1 }
     if let phrase = phrases.phrase(at: next, limit: limit, .any) { return phrase }
     // "12% van het totaal".
-    if next > index + 1, FigureWords.isWhole(context.word(next)), next < limit {
+    if next > index + 1, context.words.isWhole(context.word(next)), next < limit {
       return NounPhrase(tokens: next..<next + 1, head: next..<next + 1)
     }
     // "96% van Nederland".
@@ -94,7 +94,7 @@ extension FigureReader {
     guard var unit = quantity.unit else { return quantity.tokens.upperBound }
     // "in één keer": at once.
     if unit == .times, !quantity.mention.isDigits, quantity.value == DecimalNumber(significand: 1),
-      context.matches(quantity.tokens.lowerBound - 1, FigureWords.into)
+      context.matches(quantity.tokens.lowerBound - 1, context.words.into)
     {
       return quantity.tokens.upperBound
     }
@@ -140,7 +140,7 @@ extension FigureReader {
   /// "Van de rouwpost wordt 97,9% op tijd bezorgd": what a share is of may open the sentence.
   private func fronted(before start: Int) -> Range<Int>? {
     let first = sentence.lowerBound
-    guard start - first <= 24, context.matches(first, FigureWords.of),
+    guard start - first <= 24, context.matches(first, context.words.of),
       let whole = whole(at: first)?.tokens,
       start > whole.upperBound, start - whole.upperBound <= 4
     else { return nil }
@@ -150,7 +150,7 @@ extension FigureReader {
   /// What a percentage is of: "van de gemeenten", or the noun right behind it ("8% rente").
   func share(at index: Int) -> Range<Int>? {
     let limit = sentence.upperBound
-    if context.matches(index, FigureWords.of) { return whole(at: index)?.tokens }
+    if context.matches(index, context.words.of) { return whole(at: index)?.tokens }
     guard let noun = phrases.phrase(at: index, limit: limit, .any), context.shape(index) == .lower,
       noun.tokens == noun.head || isQuality(noun),
       noun.tokens.count > 1
@@ -177,11 +177,11 @@ extension FigureReader {
   /// The noun that "van" ties to a quantity behind it: "een rente van 2%", "een boete van € 500".
   func owner(before index: Int, isShare: Bool = false) -> Range<Int>? {
     let noun = index - 2
-    guard noun > sentence.lowerBound, context.matches(index - 1, FigureWords.of),
+    guard noun > sentence.lowerBound, context.matches(index - 1, context.words.of),
       context.isWord(noun), context.flags(noun).isDisjoint(with: [.stop, .participle]),
-      context.length(noun) > 2, !FigureWords.isSum(context.word(noun)),
-      !context.matches(noun - 1, FigureWords.te),
-      !context.matches(noun - 1, FigureWords.ter)
+      context.length(noun) > 2, !context.words.isSum(context.word(noun)),
+      !context.matches(noun - 1, context.words.te),
+      !context.matches(noun - 1, context.words.ter)
     else { return nil }
     let before = context.flags(noun - 1)
     // "volgens de kaart van de NZA van 11 weken".
@@ -190,7 +190,7 @@ extension FigureReader {
     while start - 1 > sentence.lowerBound, context.isInnerHyphen(start - 1) { start -= 2 }
     guard
       start < noun || before.contains(.determiner) || before.contains(.preposition)
-        || context.matches(noun - 1, FigureWords.an) || context.ends(noun - 1, "e")
+        || context.matches(noun - 1, context.words.an) || context.ends(noun - 1, "e")
     else { return nil }
     return start..<noun + 1
   }

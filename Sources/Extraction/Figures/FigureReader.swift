@@ -192,7 +192,7 @@ final class FigureReader {
   /// Whether a modifier makes "2000" a count: "ruim 2000 professionals", not "vanaf 2000".
   func isCounting(_ modifier: ModifierScanner.Match?) -> Bool {
     guard let modifier else { return false }
-    return !FigureWords.isBound(context.word(modifier.index))
+    return !context.words.isBound(context.word(modifier.index))
   }
 
   /// "met deze maatregel 3.000 extra keuringen": no label is that long, and something is counted.
@@ -209,7 +209,7 @@ final class FigureReader {
     }
     var isComma = true
     for index in labelEnd..<max(labelEnd, quantity.tokens.lowerBound) {
-      guard FigureWords.isListSign(context.word(index)) else { return false }
+      guard context.words.isListSign(context.word(index)) else { return false }
       if !context.matches(index, 0x2C) { isComma = false }
     }
     // "bijlagen 2 en 3 bedoelde goederen" and "de categorieën 4, 7 of 8" go on, "in artikel 3, 20 gemeenten" does
@@ -251,7 +251,7 @@ final class FigureReader {
     if let hasEuro { return hasEuro }
     let found = sentence.contains { index in
       let word = context.word(index)
-      return word == Vocabulary.Mark.euro || FigureUnit.named(word)?.symbol == "EUR"
+      return word == Vocabulary.Mark.euro || context.unit(word)?.symbol == "EUR"
     }
     hasEuro = found
     return found
@@ -262,7 +262,7 @@ final class FigureReader {
     if let hasCosts { return hasCosts }
     // "kosten" and "ruimingskosten".
     let found = sentence.contains {
-      FigureWords.isCost(context.word($0)) || context.ends($0, "kosten")
+      context.words.isCost(context.word($0)) || context.ends($0, "kosten")
     }
     hasCosts = found
     return found

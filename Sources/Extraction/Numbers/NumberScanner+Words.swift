@@ -65,7 +65,7 @@ extension NumberScanner {
     case .sign, .number, .alphanumeric: return nil
     default: break
     }
-    let entry = NumberWords.entries[tokens.words[index]]
+    let entry = entries[tokens.words[index]]
     switch entry.kind {
     case .zero, .article, .unit, .teen, .ten, .hundred, .thousand: return entry.value
     case .other: break

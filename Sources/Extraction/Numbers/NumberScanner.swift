@@ -4,6 +4,7 @@ internal import Kamerstukken
 package final class NumberScanner: Sendable {
   let text: [UInt8]
   let tokens: Tokens
+  let entries = NumberWords.entries
   private let digitScanner: DigitScanner
 
   /// A scanner over one document.
@@ -32,7 +33,7 @@ package final class NumberScanner: Sendable {
     if let plain = plainDigits(at: index) { return plain }
     if let digits = digitScanner.number(at: index) { return inDigits(digits) }
     if tokens.shapes[index] == .sign { return nil }
-    let entry = NumberWords.entries[tokens.words[index]]
+    let entry = entries[tokens.words[index]]
     switch entry.kind {
     case .mixed:
       return withMagnitude(
@@ -182,7 +183,7 @@ package final class NumberScanner: Sendable {
     var number = mention
     let end = number.tokens.upperBound
     guard end < tokens.count, tokens.shapes[end] != .sign else { return number }
-    let entry = NumberWords.entries[tokens.words[end]]
+    let entry = entries[tokens.words[end]]
     switch entry.kind {
     case .magnitude, .magnitudes: break
     case .thousand, .hundred:
@@ -248,7 +249,7 @@ package final class NumberScanner: Sendable {
   }
 
   func kind(_ index: Int) -> NumberWords.Kind {
-    index < tokens.count ? NumberWords.entries[tokens.words[index]].kind : .other
+    index < tokens.count ? entries[tokens.words[index]].kind : .other
   }
 
   func matches(_ index: Int, _ word: Vocabulary.WordID) -> Bool {

@@ -1,3 +1,5 @@
+internal import CTextKernels
+
 /// What a text needs before it can be read line by line: nothing, mostly.
 struct UTF8Survey {
   /// Byte sequences of more than one byte that are valid UTF-8.
@@ -13,41 +15,17 @@ struct UTF8Survey {
   /// Looks at every byte once.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let base = bytes.baseAddress else { return }
-    let raw = UnsafeRawPointer(base)
-    let count = bytes.count
-    var index = 0
-    while index < count {
-      if index + 8 <= count {
-        let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        // Bit 7 of each byte that is not ASCII, or below 0x20.
-        let high = word & 0x8080_8080_8080_8080
-        let low = (word &- 0x2020_2020_2020_2020) & ~word & 0x8080_8080_8080_8080
-        if high | low == 0 {
-          index += 8
-          continue
-        }
-        if high == 0 {
-          for offset in index..<(index + 8) where bytes[offset] < 0x20 {
-            if !Self.isPlainControl(bytes[offset]) { needsRepair = true }
-          }
-          index += 8
-          continue
-        }
-      }
-      let byte = bytes[index]
-      if byte < 0x80 {
-        if byte < 0x20, !Self.isPlainControl(byte) { needsRepair = true }
+    var index = tx_find_odd(base, bytes.count, 0)
+    while index < bytes.count {
+      if bytes[index] < 0x80 {
+        needsRepair = true
         index += 1
-        continue
+      } else {
+        index += sequence(bytes, index)
       }
-      index += sequence(bytes, index)
+      if index < bytes.count { index = tx_find_odd(base, bytes.count, index) }
     }
     if invalidBytes > 0 || cutOff > 0 { needsRepair = true }
-  }
-
-  /// Line feed, tab, form feed.
-  private static func isPlainControl(_ byte: UInt8) -> Bool {
-    byte == 0x0A || byte == 0x09 || byte == 0x0C
   }
 
   /// Looks at the sequence that begins at an index and gives its length.

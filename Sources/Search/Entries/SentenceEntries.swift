@@ -5,7 +5,8 @@ internal import TextIndex
 struct SentenceEntries {
   private let document: Document
   private let template: EntryTemplate
-  private var places: [Range<Int>: Int64] = [:]
+  /// By the bytes of the sentence, its first one in the upper half: no text has more than 2³¹.
+  private var places: [Int: Int64] = [:]
   private var last: (range: Range<Int>, place: Int64)?
 
   init(_ document: Document, _ template: EntryTemplate) {
@@ -18,10 +19,11 @@ struct SentenceEntries {
   mutating func place(of range: Range<Int>, _ entries: inout [IndexDocument]) -> Int64? {
     if range.isEmpty { return nil }
     if let last, last.range == range { return last.place }
-    if let known = places[range] { return known }
+    let key = range.lowerBound << 32 | range.upperBound
+    if let known = places[key] { return known }
     let (entry, place) = template.sentence(
       places.count, at: entries.count, words: range)
-    places[range] = place
+    places[key] = place
     last = (range, place)
     entries.append(entry)
     return place

@@ -47,11 +47,12 @@ struct TriggerFinder {
     var tried = [UInt64](repeating: 0, count: triggers.rules.count / 64 + 1)
     var words = [UInt64](repeating: 0, count: triggers.wordCount / 64 + 1)
     var roles: CommitmentWords.Roles = []
+    let table = CommitmentWords.table
     for token in range {
       let word = tokens.words[token]
       let number = Int(triggers.wordNumbers[word])
       words[number >> 6] |= 1 << UInt64(number & 63)
-      roles.formUnion(CommitmentWords.table[word])
+      roles.formUnion(table[word])
       guard triggers.isCue[word] else { continue }
       for rule in triggers.byCue[word] { tried[rule >> 6] |= 1 << UInt64(rule & 63) }
     }

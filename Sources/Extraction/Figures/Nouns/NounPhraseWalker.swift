@@ -141,7 +141,7 @@ struct NounPhraseWalker: Sendable {
     // "informatie- en consultatievragen", "in- en uitstapkosten".
     if depth < 3, end + 2 < limit, context.matches(end, 0x2D), context.isGlued(end),
       !context.isGlued(end + 1),
-      context.matches(end + 1, FigureWords.and) || context.matches(end + 1, FigureWords.or)
+      context.matches(end + 1, context.words.and) || context.matches(end + 1, context.words.or)
     {
       return wordEnd(end + 2, limit: limit, depth: depth + 1)
     }
@@ -150,7 +150,7 @@ struct NounPhraseWalker: Sendable {
 
   /// "mannen en vrouwen": the pair is counted as one.
   private func withPartner(_ first: Int, end: Int, limit: Int) -> Int {
-    guard end == first + 1, context.matches(end, FigureWords.and), end + 1 < limit,
+    guard end == first + 1, context.matches(end, context.words.and), end + 1 < limit,
       let partners = PhraseWord.partners[context.word(first)],
       partners.contains(context.word(end + 1))
     else { return end }
@@ -238,6 +238,6 @@ struct NounPhraseWalker: Sendable {
   private func isVerbAtClauseEnd(_ index: Int) -> Bool {
     guard context.ends(index, "en"), context.begins(index, "ver") || context.begins(index, "be")
     else { return false }
-    return context.matches(index - 2, FigureWords.to)
+    return context.matches(index - 2, context.words.to)
   }
 }

@@ -23,7 +23,7 @@ struct PeriodChooser {
     if ratesOnly {
       // "steeg van 11 weken in december 2022 naar 14 weken in mei 2023".
       guard let following, following.tokens.lowerBound == figure.upperBound,
-        context.matches(figure.upperBound, FigureWords.into)
+        context.matches(figure.upperBound, context.words.into)
       else { return nil }
       return following
     }
@@ -33,8 +33,8 @@ struct PeriodChooser {
     // "Voor 2030 hanteren we, zoals eerder, een doel van 55 procent recycling van afval in 2025".
     // "dat 5 megaton tot 2030 is afgesproken en dat een opgave van 17 megaton resteert tot 2050".
     if let following,
-      context.matches(following.tokens.lowerBound, FigureWords.into)
-        || context.matches(following.tokens.lowerBound, FigureWords.to),
+      context.matches(following.tokens.lowerBound, context.words.into)
+        || context.matches(following.tokens.lowerBound, context.words.to),
       let last = before.last(where: { $0.kind == .stretch }),
       following.tokens.lowerBound - figure.upperBound <= Self.nearby,
       isOneClause(figure.upperBound..<following.tokens.lowerBound, maySkipNumber: false),
@@ -45,8 +45,8 @@ struct PeriodChooser {
     }
     // "steeg in 2018 van 11.400 in 2016 naar 14.250": the time right behind a number is that number's.
     let isTarget =
-      context.matches(figure.lowerBound - 1, FigureWords.toward)
-      || context.matches(figure.lowerBound - 1, FigureWords.to)
+      context.matches(figure.lowerBound - 1, context.words.toward)
+      || context.matches(figure.lowerBound - 1, context.words.to)
     if let last = before.last(where: {
       $0.kind == .stretch && !(isTarget && context.isNumber($0.tokens.lowerBound - 1))
         && !isAside($0.tokens, before: figure.lowerBound)
@@ -122,13 +122,13 @@ struct PeriodChooser {
 
   /// Whether another time begins between: behind a semicolon, or with "daarna".
   private func isCut(_ range: Range<Int>) -> Bool {
-    range.contains { context.matches($0, 0x3B) || FigureWords.isAfterwards(context.word($0)) }
+    range.contains { context.matches($0, 0x3B) || context.words.isAfterwards(context.word($0)) }
   }
 
   /// "en dat": a second clause of what is said.
   private func hasNextClause(_ range: Range<Int>) -> Bool {
     range.dropLast().contains {
-      context.matches($0, FigureWords.and) && context.matches($0 + 1, FigureWords.that)
+      context.matches($0, context.words.and) && context.matches($0 + 1, context.words.that)
     }
   }
 
@@ -136,7 +136,7 @@ struct PeriodChooser {
     for index in range {
       switch context.word(index) {
       case 0x2C, 0x3B, 0x3A, 0x28, 0x29: return false
-      case FigureWords.and where FigureWords.isAuxiliary(context.word(index + 1)):
+      case context.words.and where context.words.isAuxiliary(context.word(index + 1)):
         // "28 aanbieders en konden tot eind 2023".
         return false
       default: break

@@ -44,7 +44,7 @@ struct PeriodScanner: Sendable {
   /// "lager dan in 2021", "zo veel als vorig jaar": what something is compared with is not when it was.
   private func isCompared(_ period: Period) -> Bool {
     let before = context.word(period.tokens.lowerBound - 1)
-    return period.kind == .stretch && (before == FigureWords.than || before == PeriodWord.als)
+    return period.kind == .stretch && (before == context.words.than || before == PeriodWord.als)
   }
 
   // MARK: Years
@@ -91,7 +91,8 @@ struct PeriodScanner: Sendable {
     let next = year + 1
     guard next + 1 < limit else { return next }
     // "2024 en verder".
-    if context.matches(next, FigureWords.and), PeriodWord.further.contains(context.word(next + 1)) {
+    if context.matches(next, context.words.and), PeriodWord.further.contains(context.word(next + 1))
+    {
       return next + 2
     }
     if context.isDash(next) || context.matches(next, 0x2F),
@@ -106,17 +107,17 @@ struct PeriodScanner: Sendable {
       return next + 2
     }
     var other = next
-    if context.matches(other, FigureWords.to) {
+    if context.matches(other, context.words.to) {
       other += 1
-      if context.matches(other, FigureWords.and), context.matches(other + 1, PeriodWord.met) {
+      if context.matches(other, context.words.and), context.matches(other + 1, PeriodWord.met) {
         other += 2
       }
     } else if context.matches(other, PeriodWord.t), context.matches(other + 1, 0x2F),
       context.matches(other + 2, PeriodWord.tm)
     {
       other += 3
-    } else if context.matches(other, FigureWords.and),
-      context.matches(year - 1, FigureWords.between) || context.matches(year - 1, PeriodWord.into)
+    } else if context.matches(other, context.words.and),
+      context.matches(year - 1, context.words.between) || context.matches(year - 1, PeriodWord.into)
     {
       other += 1
     } else {
@@ -159,8 +160,8 @@ struct PeriodScanner: Sendable {
       steps += 1
     }
     if start > floor,
-      context.matches(start - 1, FigureWords.the)
-        || context.matches(start - 1, FigureWords.het)
+      context.matches(start - 1, context.words.the)
+        || context.matches(start - 1, context.words.het)
     {
       start -= 1
     }
@@ -172,8 +173,8 @@ struct PeriodScanner: Sendable {
   private func lead(before index: Int, floor: Int, isDay: Bool, isRange: Bool) -> Int? {
     guard index > floor else { return nil }
     let word = context.word(index - 1)
-    if word == PeriodWord.met, index - 2 > floor, context.matches(index - 2, FigureWords.and),
-      context.matches(index - 3, FigureWords.to)
+    if word == PeriodWord.met, index - 2 > floor, context.matches(index - 2, context.words.and),
+      context.matches(index - 3, context.words.to)
     {
       return index - 3
     }
@@ -189,7 +190,7 @@ struct PeriodScanner: Sendable {
   /// Takes in "vanaf de start" before "in 2015".
   private func eventStart(_ lead: Int, floor: Int) -> Int {
     guard lead - 3 >= floor, table[context.word(lead - 1)].contains(.event),
-      context.matches(lead - 2, FigureWords.the) || context.matches(lead - 2, FigureWords.het),
+      context.matches(lead - 2, context.words.the) || context.matches(lead - 2, context.words.het),
       PeriodWord.sinds.contains(context.word(lead - 3))
     else { return lead }
     return lead - 3
@@ -201,7 +202,7 @@ struct PeriodScanner: Sendable {
   private func rate(_ noun: Int, in range: Range<Int>) -> Period? {
     guard noun > range.lowerBound else { return nil }
     let word = context.word(noun - 1)
-    guard word == FigureWords.per || PeriodWord.elk.contains(word) else { return nil }
+    guard word == context.words.per || PeriodWord.elk.contains(word) else { return nil }
     return Period(tokens: noun - 1..<noun + 1, kind: .rate)
   }
 
@@ -223,7 +224,7 @@ struct PeriodScanner: Sendable {
   /// "sinds de lancering".
   private func event(_ noun: Int, in range: Range<Int>) -> Period? {
     guard noun - 2 >= range.lowerBound, PeriodWord.sinds.contains(context.word(noun - 2)),
-      context.matches(noun - 1, FigureWords.the) || context.matches(noun - 1, FigureWords.het)
+      context.matches(noun - 1, context.words.the) || context.matches(noun - 1, context.words.het)
     else { return nil }
     return Period(tokens: noun - 2..<noun + 1, kind: .stretch)
   }

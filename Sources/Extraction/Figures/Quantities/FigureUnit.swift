@@ -56,13 +56,11 @@ struct FigureUnit: Sendable, Equatable {
     var exponent = 0
   }
 
-  /// The unit that a word is, or nil.
-  static func named(_ word: Vocabulary.WordID) -> FigureUnit? { byWord[word] }
-
   /// Every form, for the vocabulary.
   static let vocabulary: [String] = rows.map(\.word)
 
-  private static let byWord = WordTable<FigureUnit?>(
+  /// The unit that each word is, or nil.
+  static let byWord = WordTable<FigureUnit?>(
     rows.map { (Vocabulary.shared[$0.word], unit($0.measure, $0.kind)) }, missing: nil)
 
   private static let rows: [(word: String, measure: Measure, kind: Kind)] = {

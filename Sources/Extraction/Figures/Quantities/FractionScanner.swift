@@ -4,6 +4,7 @@ internal import Tables
 /// Reads fractions: "de helft", "twee derde", "driekwart", "één op de vijf", "negen van de tien".
 struct FractionScanner: Sendable {
   private let context: FigureContext
+  private let nouns = FractionScanner.byWord
 
   init(_ context: FigureContext) {
     self.context = context
@@ -18,17 +19,17 @@ struct FractionScanner: Sendable {
 
   /// Whether a word can be the noun of a fraction.
   @inline(__always)
-  func mayEnd(at index: Int) -> Bool { Self.nouns[context.word(index)].kind != .none }
+  func mayEnd(at index: Int) -> Bool { nouns[context.word(index)].kind != .none }
 
   /// The fraction whose noun stands at a token: "helft" of "de helft", "derde" of "twee derde".
   func fraction(at index: Int, floor: Int) -> Match? {
-    let noun = Self.nouns[context.word(index)]
+    let noun = nouns[context.word(index)]
     switch noun.kind {
     case .none: return nil
     case .whole:
       return match(index..<index + 1, noun.numerator, noun.denominator, needsWhole: false)
     case .half:
-      guard index > floor, context.matches(index - 1, FigureWords.the) else {
+      guard index > floor, context.matches(index - 1, context.words.the) else {
         // "Helft gemeenten doet nauwelijks iets": a headline.
         guard context.shape(index) == .capitalised else { return nil }
         return match(index..<index + 1, 1, 2, needsWhole: true)
@@ -49,16 +50,13 @@ struct FractionScanner: Sendable {
 
   /// "één op de vijf", "1 op 5", "negen van de tien": the number that begins at a token is the first one.
   func ratio(at index: Int, _ first: NumberMention) -> Match? {
-    guard let part = first.value.whole, !first.hasMagnitude, first.suffix.isEmpty else {
-      return nil
-    }
     var next = first.tokens.upperBound
-    let isOutOf = context.matches(next, FigureWords.of)
-    guard isOutOf || context.matches(next, FigureWords.on), context.shape(next) == .lower else {
-      return nil
-    }
+    let isOutOf = context.matches(next, context.words.of)
+    guard isOutOf || context.matches(next, context.words.on), context.shape(next) == .lower,
+      let part = first.value.whole, !first.hasMagnitude, first.suffix.isEmpty
+    else { return nil }
     next += 1
-    let hasArticle = context.matches(next, FigureWords.the)
+    let hasArticle = context.matches(next, context.words.the)
     if hasArticle { next += 1 }
     guard hasArticle || (!isOutOf && first.form == .digits(.plain)),
       next < context.count, let second = context.numbers.number(at: next),
@@ -88,7 +86,7 @@ struct FractionScanner: Sendable {
 
   private static let quarter = Vocabulary.shared["kwart"]
 
-  private static let nouns: WordTable<Noun> = {
+  private static let byWord: WordTable<Noun> = {
     WordTable(
       DataTable.fractions.rows.compactMap { row in
         guard row.count == 4, let numerator = Int64(row[1]), let denominator = Int64(row[2]),

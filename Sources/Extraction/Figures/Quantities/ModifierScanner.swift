@@ -4,6 +4,8 @@ internal import Tables
 /// Reads the words around a quantity that say how exact it is: "circa", "meer dan", "of langer".
 struct ModifierScanner: Sendable {
   private let context: FigureContext
+  private let phrases = ModifierScanner.byLast
+  private let emphasis = ModifierScanner.emphasisWords
 
   init(_ context: FigureContext) {
     self.context = context
@@ -35,15 +37,15 @@ struct ModifierScanner: Sendable {
 
   /// "gemiddeld slechts 30%", "maximaal maar 5": a word of emphasis stands between.
   private func skipping(_ end: Int, floor: Int) -> Match? {
-    guard end - 1 > floor, Self.emphasis.contains(context.word(end - 1)) else { return nil }
+    guard end - 1 > floor, emphasis.contains(context.word(end - 1)) else { return nil }
     return phrase(endingBefore: end - 1, floor: floor)
   }
 
-  private static let emphasis = ["slechts", "maar", "wel"].map { Vocabulary.shared[$0] }
+  private static let emphasisWords = ["slechts", "maar", "wel"].map { Vocabulary.shared[$0] }
 
   /// The modifier right behind a quantity: "zes maanden of langer".
   func behind(_ index: Int, limit: Int) -> Match? {
-    guard index + 1 < limit, context.matches(index, FigureWords.or) else { return nil }
+    guard index + 1 < limit, context.matches(index, context.words.or) else { return nil }
     for phrase in Self.suffixes where phrase.words.count == 2 {
       if context.matches(index + 1, phrase.words[1]) {
         return Match(modifier: phrase.modifier, index: index + 2)
@@ -67,7 +69,7 @@ struct ModifierScanner: Sendable {
   private func phrase(endingBefore end: Int, floor: Int) -> Match? {
     guard end - 1 >= floor else { return nil }
     if let sign = sign(end - 1) { return Match(modifier: sign, index: end - 1) }
-    let candidates = Self.phrases[context.word(end - 1)]
+    let candidates = phrases[context.word(end - 1)]
     for phrase in candidates {
       let start = end - phrase.words.count
       guard start >= floor else { continue }
@@ -100,7 +102,7 @@ struct ModifierScanner: Sendable {
   }
 
   /// Phrases by their last word, the longest first.
-  private static let phrases: WordTable<[Phrase]> = {
+  private static let byLast: WordTable<[Phrase]> = {
     var byLast: [Vocabulary.WordID: [Phrase]] = [:]
     for phrase in read(.figureModifiers) {
       if let last = phrase.words.last { byLast[last, default: []].append(phrase) }

@@ -18,7 +18,7 @@ struct QuantityScanner: Sendable {
   /// The quantity that a number which begins at a token makes, as long as it goes, or nil. O(1).
   func quantity(at index: Int, _ mention: NumberMention) -> Quantity? {
     guard let first = single(at: index, mention) else { return nil }
-    if FigureWords.isConnector(context.word(first.tokens.upperBound)),
+    if context.words.isConnector(context.word(first.tokens.upperBound)),
       let range = range(from: first)
     {
       return range
@@ -84,7 +84,7 @@ struct QuantityScanner: Sendable {
     let end = first.tokens.upperBound
     guard let connector = connector(at: end, from: first) else { return nil }
     var next = connector.end
-    if FigureWords.isCirca(context, next) { next += 1 }
+    if context.words.isCirca(context, next) { next += 1 }
     let number = units.skipSign(next)
     // "000 tot f 100 000", "280165 — f 550 260": no ranges, the first number is another's.
     if first.unit == nil, number > next, first.mention.hasLeadingZero || context.isDash(end) {
@@ -138,18 +138,19 @@ struct QuantityScanner: Sendable {
       return Connector(end: end + 1)
     }
     switch word {
-    case FigureWords.to
-    where context.matches(first.number - 1, FigureWords.into) && context.year(first.number) != nil:
+    case context.words.to
+    where context.matches(first.number - 1, context.words.into) && context.year(first.number) != nil:
       // "van 20 in 2017 tot 45 in 2018".
       return nil
-    case FigureWords.to, FigureWords.aAccent, FigureWords.aAcute: return Connector(end: end + 1)
-    case FigureWords.a where first.mention.isDigits: return Connector(end: end + 1)
-    case FigureWords.and:
+    case context.words.to, context.words.aAccent, context.words.aAcute:
+      return Connector(end: end + 1)
+    case context.words.a where first.mention.isDigits: return Connector(end: end + 1)
+    case context.words.and:
       var start = first.tokens.lowerBound - 1
-      if context.matches(start, FigureWords.the) { start -= 1 }
-      return context.matches(start, FigureWords.between)
+      if context.matches(start, context.words.the) { start -= 1 }
+      return context.matches(start, context.words.between)
         ? Connector(end: end + 1, start: start) : nil
-    case FigureWords.or:
+    case context.words.or:
       return first.unit == nil && !first.mention.hasMagnitude
         ? Connector(end: end + 1, isAlternative: true) : nil
     default: return nil
@@ -163,7 +164,7 @@ struct QuantityScanner: Sendable {
   private func composite(from first: Quantity) -> Quantity? {
     guard let unit = first.unit, first.value.exponent >= 0 || unit.isMoney else { return nil }
     var next = first.tokens.upperBound
-    if context.matches(next, FigureWords.and) || context.matches(next, 0x2C) { next += 1 }
+    if context.matches(next, context.words.and) || context.matches(next, 0x2C) { next += 1 }
     guard context.isNumber(next) || isArticle(next),
       let second = single(at: next, isPart: true), let smaller = second.unit
     else { return nil }
@@ -175,7 +176,7 @@ struct QuantityScanner: Sendable {
       guard !overflow else { return nil }
       return joined(first, second, DecimalNumber(significand: sum, exponent: -2), unit)
     }
-    guard let ratio = FigureWords.parts(of: unit, in: smaller), let added = second.value.whole,
+    guard let ratio = context.words.parts(of: unit, in: smaller), let added = second.value.whole,
       let product = first.value.multiplied(by: ratio)?.whole
     else { return nil }
     let (sum, overflow) = product.addingReportingOverflow(added)
@@ -183,7 +184,7 @@ struct QuantityScanner: Sendable {
     return joined(first, second, DecimalNumber(significand: sum), smaller)
   }
 
-  private func isArticle(_ index: Int) -> Bool { context.matches(index, FigureWords.an) }
+  private func isArticle(_ index: Int) -> Bool { context.matches(index, context.words.an) }
 
   private func joined(
     _ first: Quantity, _ second: Quantity, _ value: DecimalNumber, _ unit: FigureUnit

@@ -17,7 +17,8 @@ struct UnitScanner: Sendable {
     guard index >= 0 else { return nil }
     if let unit = sign(at: index) {
       var first = index
-      if unit.symbol == "USD", context.isGlued(index), context.matches(index - 1, FigureWords.us) {
+      if unit.symbol == "USD", context.isGlued(index), context.matches(index - 1, context.words.us)
+      {
         first -= 1
       }
       return Match(unit: unit, tokens: first..<number)
@@ -25,13 +26,13 @@ struct UnitScanner: Sendable {
     // "EUR 20", "Hfl. 20", "fl. 20".
     var word = index
     if context.matches(word, 0x2E), context.isGlued(word) { word -= 1 }
-    if let unit = FigureUnit.named(context.word(word)), unit.kind == .sign {
+    if let unit = context.unit(context.word(word)), unit.kind == .sign {
       // "FL 245" is a flight level.
       if context.shape(word) == .upper, context.length(word) == 2 { return nil }
       return Match(unit: unit, tokens: word..<number)
     }
     // "f 25 miljoen": a lone small letter before digits.
-    if context.matches(word, FigureWords.f), context.shape(number) == .number,
+    if context.matches(word, context.words.f), context.shape(number) == .number,
       context.text[Int(context.tokens.starts[word])] == 0x66
     {
       return Match(unit: .gulden, tokens: word..<number)
@@ -43,12 +44,12 @@ struct UnitScanner: Sendable {
   func skipSign(_ index: Int) -> Int {
     if index < context.count, sign(at: index) != nil { return index + 1 }
     // "f 10 à f 15".
-    if context.matches(index, FigureWords.f), context.shape(index + 1) == .number,
+    if context.matches(index, context.words.f), context.shape(index + 1) == .number,
       context.text[Int(context.tokens.starts[index])] == 0x66
     {
       return index + 1
     }
-    if let unit = FigureUnit.named(context.word(index)), unit.kind == .sign {
+    if let unit = context.unit(context.word(index)), unit.kind == .sign {
       return context.matches(index + 1, 0x2E) && context.isGlued(index + 1) ? index + 2 : index + 1
     }
     return index
@@ -75,7 +76,7 @@ struct UnitScanner: Sendable {
       if context.isDash(end), context.isGlued(end) { end += 1 }
       return (end, false)
     }
-    if let named = FigureUnit.named(context.word(index)) {
+    if let named = context.unit(context.word(index)) {
       if named.kind == .ton { return (index + 1, true) }
       if named.symbol == unit.symbol, named.kind == .currency { return (index + 1, false) }
     }
@@ -95,14 +96,14 @@ struct UnitScanner: Sendable {
     {
       return nil
     }
-    guard let unit = FigureUnit.named(word),
+    guard let unit = context.unit(word),
       unit.kind != .symbol || context.text[suffix.lowerBound] & 0x20 != 0
     else {
       // "3,14US$", "20 dollar en 43c".
-      if word == FigureWords.us, context.matches(last + 1, 0x24) {
+      if word == context.words.us, context.matches(last + 1, 0x24) {
         return Match(unit: .dollar, tokens: last..<last + 2)
       }
-      if isPart, word == FigureWords.c, let cent = FigureUnit.named(FigureWords.cent) {
+      if isPart, word == context.words.c, let cent = context.unit(context.words.cent) {
         return Match(unit: cent, tokens: last..<last + 1)
       }
       return nil
@@ -125,7 +126,7 @@ struct UnitScanner: Sendable {
       return Match(unit: isEuro ? .euro : .dollar, tokens: index..<index + 1)
     case Vocabulary.Mark.degree where mention.isDigits:
       // "30 °C"; "1°." is an ordinal.
-      guard context.matches(index + 1, FigureWords.c), context.shape(index + 1) == .upper else {
+      guard context.matches(index + 1, context.words.c), context.shape(index + 1) == .upper else {
         return nil
       }
       return Match(unit: .degree, tokens: index..<index + 2)
@@ -133,13 +134,13 @@ struct UnitScanner: Sendable {
     }
     guard context.isWord(index) || context.shape(index) == .alphanumeric else { return nil }
     // "twee achtereenvolgende jaren".
-    if FigureWords.isConsecutive(context.word(index)),
-      let unit = FigureUnit.named(context.word(index + 1)), unit.kind == .time
+    if context.words.isConsecutive(context.word(index)),
+      let unit = context.unit(context.word(index + 1)), unit.kind == .time
     {
       return Match(unit: unit, tokens: index..<index + 2)
     }
     if let loose = square(index) ?? national(index) { return loose }
-    guard let unit = FigureUnit.named(context.word(index)) else { return nil }
+    guard let unit = context.unit(context.word(index)) else { return nil }
     // "jaar-", "uur-": the first part of another word.
     if context.isDash(index + 1), context.isGlued(index + 1) { return nil }
     var end = index + 1
@@ -160,7 +161,7 @@ struct UnitScanner: Sendable {
   private func percentSign(_ index: Int) -> Match {
     var end = index + 1
     if context.isDash(end), context.isGlued(end), context.isGlued(end + 1) { end += 1 }
-    if context.isGlued(end), FigureWords.isPoint(context.word(end)) {
+    if context.isGlued(end), context.words.isPoint(context.word(end)) {
       return Match(unit: .percentagePoint, tokens: index..<end + 1)
     }
     // "80%-norm" is the name of a norm, and a percentage all the same.
@@ -169,27 +170,30 @@ struct UnitScanner: Sendable {
 
   /// "Nederlandse gulden", "Amerikaanse dollar".
   private func national(_ index: Int) -> Match? {
-    guard FigureWords.isCurrencyHome(context.word(index)),
-      let unit = FigureUnit.named(context.word(index + 1)), unit.kind == .currency
+    guard context.words.isCurrencyHome(context.word(index)),
+      let unit = context.unit(context.word(index + 1)), unit.kind == .currency
     else { return nil }
     var own: FigureUnit? = unit
     if unit.symbol == "CHF" {
       // "Belgische frank", "Franse frank" are no Swiss ones.
-      if context.matches(index, FigureWords.belgian) { own = FigureUnit.named(FigureWords.bef) }
-      if context.matches(index, FigureWords.french) { own = FigureUnit.named(FigureWords.frf) }
+      if context.matches(index, context.words.belgian) { own = context.unit(context.words.bef) }
+      if context.matches(index, context.words.french) { own = context.unit(context.words.frf) }
     }
     return own.map { Match(unit: $0, tokens: index..<index + 2) }
   }
 
   /// "vierkante meter", "kubieke meter", "procent punt".
   private func square(_ index: Int) -> Match? {
-    let next = FigureUnit.named(context.word(index + 1))
-    if context.matches(index, FigureWords.square), let next {
-      guard let unit = FigureUnit.named(FigureWords.squared(next.symbol)) else { return nil }
+    guard
+      context.matches(index, context.words.square) || context.matches(index, context.words.cubic)
+    else { return nil }
+    let next = context.unit(context.word(index + 1))
+    if context.matches(index, context.words.square), let next {
+      guard let unit = context.unit(context.words.squared(next.symbol)) else { return nil }
       return Match(unit: unit, tokens: index..<index + 2)
     }
-    if context.matches(index, FigureWords.cubic), next?.symbol == "m",
-      let unit = FigureUnit.named(FigureWords.m3)
+    if context.matches(index, context.words.cubic), next?.symbol == "m",
+      let unit = context.unit(context.words.m3)
     {
       return Match(unit: unit, tokens: index..<index + 2)
     }

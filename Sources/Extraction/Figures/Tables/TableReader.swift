@@ -84,7 +84,7 @@ struct TableReader {
       }
       // "Aantal zaken" is no amount, whatever the caption says of amounts.
       let inherited =
-        FigureWords.isAmount(context.word(cell.lowerBound)) ? TableScale() : column.scale
+        context.words.isAmount(context.word(cell.lowerBound)) ? TableScale() : column.scale
       column.scale = TableScale(context, tokens: cell).or(inherited)
       if isYear(cell) {
         column.period = cell
@@ -106,7 +106,7 @@ struct TableReader {
   }
 
   private func isYearLabel(_ cell: Range<Int>) -> Bool {
-    cell.count == 1 && FigureWords.isYearHead(context.word(cell.lowerBound))
+    cell.count == 1 && context.words.isYearHead(context.word(cell.lowerBound))
   }
 
   /// The quantity that fills a cell, or nil: "1.250", "€ 3,5", "12%", "-40", "ca. 30".

@@ -19,16 +19,16 @@ struct TableScale: Sendable {
         set(.euro)
       } else if word == 0x25 {
         set(.percent)
-      } else if let named = FigureUnit.named(word),
+      } else if let named = context.unit(word),
         named.isMoney || named.kind == .percent
           || named.symbol == "fte"
       {
         set(named)
-      } else if FigureWords.isPercentage(word) {
+      } else if context.words.isPercentage(word) {
         set(.percent)
       }
       // "x € 1.000", "× 1 mln.", "in miljoenen", "in duizenden".
-      if word == FigureWords.x || isTimesSign(context, index) {
+      if word == context.words.x || isTimesSign(context, index) {
         var next = index + 1
         if context.matches(next, Vocabulary.Mark.euro) { next += 1 }
         if next < tokens.upperBound, let number = context.numbers.number(at: next),
@@ -36,12 +36,12 @@ struct TableScale: Sendable {
         {
           factor = whole
           isSet = true
-        } else if let magnitude = FigureWords.magnitude(context.word(next)) {
+        } else if let magnitude = context.words.magnitude(context.word(next)) {
           factor = magnitude
           isSet = true
         }
-      } else if let magnitude = FigureWords.magnitude(word),
-        context.matches(index - 1, FigureWords.into) || context.matches(index - 1, 0x28)
+      } else if let magnitude = context.words.magnitude(word),
+        context.matches(index - 1, context.words.into) || context.matches(index - 1, 0x28)
           || context.matches(index - 1, Vocabulary.Mark.euro)
       {
         factor = magnitude

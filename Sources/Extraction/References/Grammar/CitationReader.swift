@@ -2,7 +2,9 @@ internal import Kamerstukken
 
 /// The tokens of a document as the rules of citations see them. Every method looks at a bounded number of
 /// tokens from where it is asked.
-struct CitationReader {
+///
+/// One for a document: the readers of parts of citations hold it, and are made where one is tried.
+final class CitationReader {
   typealias Roles = ReferenceWords.Roles
 
   let analysis: Analysis
@@ -11,6 +13,8 @@ struct CitationReader {
   /// Existing identifiers, where a list was given.
   let known: KnownIdentifiers?
   private let roleTable = ReferenceWords.roles
+  /// The values of "eerste", "1e" and so on.
+  let ordinals = ReferenceWords.ordinals
 
   init(_ analysis: Analysis, known: KnownIdentifiers?) {
     self.analysis = analysis

@@ -131,7 +131,7 @@ struct ArticleReader {
   /// "het tweede lid van artikel 2".
   private func leadingParagraph(before index: Int) -> String? {
     guard reader.has(index - 1, .preposition), reader.has(index - 2, .paragraph) else { return nil }
-    return ReferenceWords.ordinals[reader.word(index - 3)].map(String.init)
+    return reader.ordinals[reader.word(index - 3)].map(String.init)
   }
 
   /// Takes in the lid and the part that follow the last article.
@@ -170,7 +170,7 @@ struct ArticleReader {
         continue
       }
       // "eerste volzin".
-      if ReferenceWords.ordinals[reader.word(next)] != nil,
+      if reader.ordinals[reader.word(next)] != nil,
         Self.sentence.contains(reader.word(next + 1))
       {
         group.next = next + 2
@@ -198,7 +198,7 @@ struct ArticleReader {
     {
       return (reader.string(next + 1), next + 3)
     }
-    guard let first = ReferenceWords.ordinals[reader.word(next)] else { return nil }
+    guard let first = reader.ordinals[reader.word(next)] else { return nil }
     next += 1
     var steps = 0
     while steps < 12 {
@@ -209,7 +209,7 @@ struct ArticleReader {
       if reader.has(more, .until), reader.has(more + 1, .and), reader.has(more + 2, .with) {
         more += 3
       }
-      guard more > next, ReferenceWords.ordinals[reader.word(more)] != nil else { return nil }
+      guard more > next, reader.ordinals[reader.word(more)] != nil else { return nil }
       next = more + 1
       steps += 1
     }

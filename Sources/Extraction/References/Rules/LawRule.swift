@@ -22,7 +22,7 @@ struct LawRule: ReferenceRule {
     var start = index
     // "het tweede lid van artikel 2".
     if reader.has(index - 1, .preposition), reader.has(index - 2, .paragraph),
-      ReferenceWords.ordinals[reader.word(index - 3)] != nil
+      reader.ordinals[reader.word(index - 3)] != nil
     {
       start = index - 3
     }
@@ -31,12 +31,12 @@ struct LawRule: ReferenceRule {
     // "artikel 4.3.1. van het Besluit": a period behind the number.
     if reader.sign(next, 0x2E), reader.has(next + 1, .preposition) { next += 1 }
     // "art. 7 der Grondwet".
-    if reader.has(next, .preposition) || Self.der.contains(reader.word(next)) {
+    if reader.has(next, .preposition) || der.contains(reader.word(next)) {
       next += 1
     } else if reader.sign(next, 0x28) {
       next = group.next
     }
-    let anaphor = Self.anaphors.contains(reader.word(next))
+    let anaphor = anaphors.contains(reader.word(next))
     if reader.has(next, .determiner) { next += 1 }
     if let found = law(at: next, in: reader) {
       return RuleMatch(
@@ -60,7 +60,7 @@ struct LawRule: ReferenceRule {
             target: european.target)
         }, next: european.next)
     }
-    if anaphor, Self.lawWords.contains(reader.word(next)) {
+    if anaphor, lawWords.contains(reader.word(next)) {
       // "artikel 3 van die wet".
       return RuleMatch(
         drafts: drafts(group.articles, nil, nil, tokens: start...next).map { draft in
@@ -90,7 +90,7 @@ struct LawRule: ReferenceRule {
   /// law, for it has no words for parts that are no articles.
   private func section(at index: Int, behind end: Int, in reader: CitationReader) -> RuleMatch? {
     var next = reader.sign(end, 0x2C) ? end + 1 : end
-    let joined = reader.has(next, .preposition) || Self.to.contains(reader.word(next))
+    let joined = reader.has(next, .preposition) || to.contains(reader.word(next))
     if joined { next += 1 }
     if reader.has(next, .determiner) { next += 1 }
     // "Hoofdstuk 3 Wet dieren" at the head of a paragraph is a heading.
@@ -129,7 +129,7 @@ struct LawRule: ReferenceRule {
     at index: Int, in reader: CitationReader
   ) -> (law: LawTable.Law, book: String?, next: Int)? {
     // "Boek 6 van het Burgerlijk Wetboek", "boek 2 BW".
-    if Self.book.contains(reader.word(index)), reader.length(index + 1) <= 2 {
+    if book.contains(reader.word(index)), reader.length(index + 1) <= 2 {
       var next = index + 2
       if reader.has(next, .preposition) { next += 1 }
       if reader.has(next, .determiner) { next += 1 }
@@ -262,7 +262,7 @@ struct LawRule: ReferenceRule {
     var next = index + 1
     var end = next
     while next < index + 14, reader.shape(next) != .sign, !reader.beginsBlock(next),
-      !Self.stops.contains(reader.word(next))
+      !stops.contains(reader.word(next))
     {
       let joint =
         reader.has(next, [.preposition, .determiner, .and])
@@ -298,10 +298,10 @@ struct LawRule: ReferenceRule {
   ].map { Array($0.utf8) }
   /// Those that name nothing else, for "hoofdstuk 3 van …".
   private static let firmEndings = endings.prefix(8).map { $0 }
-  private static let der = ReferenceWords.words(.genitive)
-  private static let to = ReferenceWords.words(.at)
-  private static let lawWords = ReferenceWords.words(.lawWord)
-  private static let anaphors = ReferenceWords.words(.anaphor)
-  private static let book = ReferenceWords.words(.book)
-  private static let stops = ReferenceWords.words(.lawStop)
+  private let der = ReferenceWords.words(.genitive)
+  private let to = ReferenceWords.words(.at)
+  private let lawWords = ReferenceWords.words(.lawWord)
+  private let anaphors = ReferenceWords.words(.anaphor)
+  private let book = ReferenceWords.words(.book)
+  private let stops = ReferenceWords.words(.lawStop)
 }

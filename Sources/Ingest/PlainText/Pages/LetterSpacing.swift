@@ -1,3 +1,5 @@
+internal import CTextKernels
+
 /// Closes up words that a program printed with spaces between their letters: "M O T I E", "T weede Kamer".
 enum LetterSpacing {
   /// The text without such spaces, how many words were closed up and the line of the first; nil where there are none.
@@ -33,28 +35,8 @@ enum LetterSpacing {
 
   /// The next capital that stands alone between spaces, or between the start of a line and a space.
   static func firstSuspect(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-    guard let base = text.baseAddress, text.count > 3 else { return nil }
-    let raw = UnsafeRawPointer(base)
-    let end = text.count - 3
-    var index = start
-    while index < end {
-      // Eight bytes at a time: two bytes of white space with one byte between them.
-      while index > 0, index + 8 <= text.count {
-        let word = raw.loadUnaligned(fromByteOffset: index - 1, as: UInt64.self)
-        let spaces = ByteWord.atMostSpace(word)
-        if spaces & (spaces >> 16) != 0 { break }
-        index += 6
-      }
-      let stop = min(end, index + 6)
-      while index < stop {
-        if text[index + 1] == 0x20, text[index].isUpper, index == 0 || text[index - 1] <= 0x20,
-          text[index + 2].isLetterByte
-        {
-          return index
-        }
-        index += 1
-      }
-    }
-    return nil
+    guard let base = text.baseAddress, start < text.count else { return nil }
+    let found = tx_find_initial(base, text.count, start)
+    return found < text.count ? found : nil
   }
 }
