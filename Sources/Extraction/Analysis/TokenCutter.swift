@@ -113,55 +113,66 @@ private struct TokenPass {
     (Int(word) &- 1) & (SpelledNumber.shortest &- 1 &- length) < 0
   }
 
+  /// Goes through the text chunk by chunk: in each, from one bit at which a token begins to the next.
   mutating func run() {
     let last = classes.count - 1
-    var index = 0
-    while index >> 6 < last {
-      let chunk = index >> 6
+    var chunk = 0
+    // The bits of the chunk that no token before it has taken.
+    var free: UInt64 = ~0
+    while chunk < last {
       let here = classes[chunk]
-      let visible = (here.word | here.sign) & (~0 << UInt64(index & 63))
-      guard visible != 0 else {
-        index = (chunk + 1) << 6
-        continue
-      }
-      index = chunk << 6 | visible.trailingZeroBitCount
-      if here.sign >> UInt64(index & 63) & 1 != 0 {
-        append(index, index + 1, .sign, Vocabulary.WordID(bytes[index]))
-        index += 1
-      } else {
-        index = word(index)
+      let before = chunk > 0 ? classes[chunk - 1].word >> 63 : 0
+      var begins = (here.sign | here.word & ~(here.word << 1 | before)) & free
+      free = ~0
+      chunk += 1
+      while begins != 0 {
+        let place = begins.trailingZeroBitCount
+        begins &= begins &- 1
+        let start = (chunk - 1) << 6 | place
+        if (here.sign &>> UInt64(place)) & 1 != 0 {
+          append(start, start + 1, .sign, Vocabulary.WordID(bytes[start]))
+        } else if !plainWord(start, place, here) {
+          let end = slowRun(start)
+          begins &= end >> 6 == chunk - 1 ? ~0 &<< UInt64(end & 63) : 0
+          if end >> 6 >= chunk {
+            chunk = end >> 6
+            free = ~0 &<< UInt64(end & 63)
+          }
+        }
       }
     }
   }
 
-  /// Appends the tokens of the run of word bytes that begins at `start` and gives the offset behind it.
+  /// Appends the word that begins at `start`, a place of the chunk `here`, where it is one of up to 16 ASCII letters and digits;
+  /// false where it needs a closer look.
   @inline(__always)
-  private mutating func word(_ start: Int) -> Int {
+  private mutating func plainWord(_ start: Int, _ place: Int, _ here: tx_classes) -> Bool {
     let chunk = start >> 6
-    let shift = UInt64(start & 63)
-    var word = classes[chunk].word >> shift
-    var odd = classes[chunk].odd >> shift
-    if shift != 0 {
-      word |= classes[chunk + 1].word << (64 - shift)
-      odd |= classes[chunk + 1].odd << (64 - shift)
+    let shift = UInt64(place)
+    var word = here.word &>> shift
+    var odd = here.odd &>> shift
+    if (~word).trailingZeroBitCount &+ place >= 64, place > 0 {
+      // It may go on in the next chunk.
+      word |= classes[chunk + 1].word &<< (64 - shift)
+      odd |= classes[chunk + 1].odd &<< (64 - shift)
     }
     let length = (~word).trailingZeroBitCount
     let end = start + length
-    guard length <= 16, start + 16 <= bytes.count else { return slowRun(start) }
+    guard length <= 16, start + 16 <= bytes.count else { return false }
     let mask: UInt64 = (1 << UInt64(length)) - 1
     var shape = Tokens.Shape.lower
     // Most words are plain; the byte behind one may be an apostrophe of its own.
     if odd & (mask << 1 | 1) != 0 {
       guard bytes[end == bytes.count ? start : end] != 0x27,
         let found = oddShape(chunk, shift, mask)
-      else { return slowRun(start) }
+      else { return false }
       shape = found
     }
     let raw = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped + start)
     let low = UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self))
     let upper = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
     append(start, end, shape, lookup[WordHash.short(low, upper, count: length)])
-    return end
+    return true
   }
 
   /// The shape of a word of ASCII letters and digits that begins at a bit of a chunk and has the bits of `mask`; nil where

@@ -9,6 +9,12 @@ enum SpelledNumber {
   static func mayBegin(at start: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     let first = text[start]
     if first == 0xC3 { return true }
+    // A bit for each letter that can be the first, the second, the third: few words have all three, without a branch for each.
+    let letters =
+      (UInt32(0x0450_4132) &>> UInt32(first & 31))
+      & (UInt32(0x00A4_922A) &>> UInt32(text[start + 1] & 31))
+      & (UInt32(0x004C_47EA) &>> UInt32(text[start + 2] & 31))
+    guard letters & 1 != 0 else { return false }
     let key =
       UInt32(first | 0x20) << 16 | UInt32(text[start + 1] | 0x20) << 8
       | UInt32(text[start + 2] | 0x20)
