@@ -195,4 +195,37 @@ import Testing
   func date(_ phrase: String, _ date: String) {
     #expect(PrintedDate.first(in: phrase)?.description == date)
   }
+
+  /// The names under a motion as a scan has them, and those of its title.
+  @Test(
+    arguments: [
+      ("DE LEDEN ERKENS EN GRINWIS", ["Erkens", "Oder"], ["Erkens", "Grinwis"]),
+      ("DE LEDEN HIRSCH EN TEUNISSEN", ["Hirsch"], ["Hirsch", "Teunissen"]),
+      ("DE LEDEN VAN DIJK EN BIKKER", ["Inge van Dijk", "Bikker"], ["Inge van Dijk", "Bikker"]),
+      ("HET LID TUINMAN", ["Tulinman"], ["Tuinman"]),
+      ("HET LID LEON DE JONG", ["Léon de Jong"], ["Léon de Jong"]),
+      ("HET LID DE JONG", ["Van Kent"], ["Van Kent"]),
+      ("HET LID HIJINK", ["Hijink", "Bushoff"], ["Hijink", "Bushoff"]),
+      ("HET LID KAT C.S.", ["Kat", "Kathrnann"], ["Kat", "Kathrnann"]),
+      ("DE LEDEN VAN DER HEK EN VELD HOEN", ["Van der Hek Veldhoen"], ["Van der Hek", "Veldhoen"]),
+      (
+        "DE LEDEN E. G. TERPSTRA EN WEISGLAS", ["E. G. Terpstra Weisglas"],
+        ["E. G. Terpstra", "Weisglas"]
+      ),
+    ] as [(String, [String], [String])])
+  func submitters(_ title: String, _ under: [String], _ names: [String]) {
+    var document = Document(
+      id: "x", kind: .motion,
+      source: SourceFile(path: "x.txt", format: .text, bytes: 0, sha256: ""))
+    var utf8: [UInt8] = []
+    for (line, name) in under.enumerated() {
+      let start = utf8.count
+      utf8 += Array(name.utf8)
+      document.blocks.append(Block(kind: .signature, range: start..<utf8.count, line: line + 1))
+      utf8 += [0x0A, 0x0A]
+    }
+    document.text = DocumentText(utf8: utf8, markOffsets: [0], markLines: [1])
+    document.title = "MOTIE VAN " + title
+    #expect(Submitters.read(document).map(\.name) == names)
+  }
 }
