@@ -3,6 +3,11 @@ final class TermStream {
   /// Stands for a position that no term has: the gap between two texts.
   static let gap = UInt32.max
 
+  private struct HashedKey {
+    let key: TermTable.Key
+    let hash: UInt64
+  }
+
   let table = TermTable()
   let terms = UInt32Buffer()
   /// For each document, where its terms begin in `terms`.
@@ -44,9 +49,8 @@ final class TermStream {
     let out = terms.base + terms.count
     // In batches: all hashes first, so that the slots are on their way when they are looked up.
     let batch = 64
-    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 2 * batch) { scratch in
-      guard let prefixes = scratch.baseAddress else { return }
-      let hashes = prefixes + batch
+    withUnsafeTemporaryAllocation(of: HashedKey.self, capacity: batch) { scratch in
+      guard let keys = scratch.baseAddress else { return }
       var start = 0
       while start < count {
         let size = min(batch, count &- start)
@@ -54,17 +58,16 @@ final class TermStream {
           let token = tokens[start &+ index]
           let address = UnsafeRawPointer(folded + Int(token.start))
           let length = Int(token.length)
-          let prefix = TermTable.prefix(address, length)
-          let hash = TermTable.hash(address, length, prefix: prefix)
-          prefixes[index] = prefix
-          hashes[index] = hash
+          let key = TermTable.Key(address, length)
+          let hash = TermTable.hash(address, length, key: key)
+          keys[index] = HashedKey(key: key, hash: hash)
           table.prefetch(hash)
         }
         for index in 0..<size {
           let token = tokens[start &+ index]
           out[start &+ index] = table.number(
             UnsafeRawPointer(folded + Int(token.start)), Int(token.length),
-            prefix: prefixes[index], hash: hashes[index])
+            key: keys[index].key, hash: keys[index].hash)
         }
         start &+= size
       }

@@ -2,13 +2,33 @@ import CIndexKernels
 import Glibc
 
 /// Numbers the distinct terms of a field in the order in which they are first met. Open addressing; a slot
-/// holds the first eight bytes of its term, so that short terms are compared without leaving the table.
+/// holds the first sixteen bytes of its term, so that most terms are compared without leaving the table.
 final class TermTable {
   private struct Slot {
-    var prefix: UInt64
+    var key: Key
     var tag: UInt32
     /// Term number plus one; 0 in an empty slot.
     var entry: UInt32
+
+    static let empty = Slot(key: Key(first: 0, second: 0), tag: 0, entry: 0)
+  }
+
+  /// The first sixteen bytes of a term, zeros behind a shorter one.
+  struct Key {
+    var first: UInt64
+    var second: UInt64
+
+    init(first: UInt64, second: UInt64) {
+      self.first = first
+      self.second = second
+    }
+
+    /// Sixteen bytes behind the term must be readable.
+    @inline(__always)
+    init(_ address: UnsafeRawPointer, _ length: Int) {
+      first = TermTable.prefix(address, length)
+      second = length > 8 ? TermTable.prefix(address + 8, length &- 8) : 0
+    }
   }
 
   private var slots: UnsafeMutablePointer<Slot>
@@ -22,7 +42,7 @@ final class TermTable {
   init() {
     mask = (1 << 13) - 1
     slots = .allocate(capacity: mask + 1)
-    slots.initialize(repeating: Slot(prefix: 0, tag: 0, entry: 0), count: mask + 1)
+    slots.initialize(repeating: .empty, count: mask + 1)
     starts = .allocate(capacity: startCapacity + 1)
     starts[0] = 0
   }
@@ -33,11 +53,11 @@ final class TermTable {
   }
 
   /// Bytes in use, or about to be when the terms are sorted and written.
-  var memory: Int { (mask + 1) * 16 + arena.count + count * 32 }
+  var memory: Int { (mask + 1) * 24 + arena.count + count * 32 }
 
   /// Forgets all terms and keeps the memory.
   func removeAll() {
-    slots.update(repeating: Slot(prefix: 0, tag: 0, entry: 0), count: mask + 1)
+    slots.update(repeating: .empty, count: mask + 1)
     count = 0
     arena.count = 0
   }
@@ -76,11 +96,13 @@ final class TermTable {
 
   /// A hash of all bytes: multiply and fold, eight bytes at a time.
   @inline(__always)
-  static func hash(_ address: UnsafeRawPointer, _ length: Int, prefix: UInt64) -> UInt64 {
-    var hash = (prefix ^ UInt64(truncatingIfNeeded: length)) &* 0x9E37_79B9_7F4A_7C15
+  static func hash(_ address: UnsafeRawPointer, _ length: Int, key: Key) -> UInt64 {
+    var hash = (key.first ^ UInt64(truncatingIfNeeded: length)) &* 0x9E37_79B9_7F4A_7C15
     hash ^= hash >> 32
     if length > 8 {
-      var at = 8
+      hash = (hash ^ key.second) &* 0xD6E8_FEB8_6659_FD93
+      hash ^= hash >> 32
+      var at = 16
       while at < length {
         hash = (hash ^ Self.prefix(address + at, length &- at)) &* 0xD6E8_FEB8_6659_FD93
         hash ^= hash >> 32
@@ -99,17 +121,19 @@ final class TermTable {
   /// The number of a term, a new one if need be. Sixteen bytes behind the term must be readable.
   @inline(__always)
   func number(
-    _ address: UnsafeRawPointer, _ length: Int, prefix: UInt64, hash: UInt64
+    _ address: UnsafeRawPointer, _ length: Int, key: Key, hash: UInt64
   ) -> UInt32 {
     let tag =
       UInt32(truncatingIfNeeded: hash) & ~0xFF | UInt32(truncatingIfNeeded: min(length, 255))
     var at = Int(truncatingIfNeeded: hash >> 32) & mask
     while true {
-      let slot = slots[at]
-      if slot.entry == 0 { break }
-      if slot.prefix == prefix, slot.tag == tag {
-        let term = slot.entry &- 1
-        if length <= 8 { return term }
+      let slot = slots + at
+      if slot.pointee.entry == 0 { break }
+      if slot.pointee.key.first == key.first, slot.pointee.tag == tag,
+        slot.pointee.key.second == key.second
+      {
+        let term = slot.pointee.entry &- 1
+        if length <= 16 { return term }
         let known = bytes(Int(term))
         if known.count == length, let own = known.baseAddress, memcmp(own, address, length) == 0 {
           return term
@@ -117,7 +141,7 @@ final class TermTable {
       }
       at = (at &+ 1) & mask
     }
-    return insert(address, length, Slot(prefix: prefix, tag: tag, entry: 0), at)
+    return insert(address, length, Slot(key: key, tag: tag, entry: 0), at)
   }
 
   /// The number of a term, a new one if need be.
@@ -127,9 +151,9 @@ final class TermTable {
     arena.reserve(bytes.count)
     if let address = bytes.baseAddress { memcpy(arena.base + start, address, bytes.count) }
     let address = UnsafeRawPointer(arena.base + start)
-    let prefix = Self.prefix(address, bytes.count)
-    let hash = Self.hash(address, bytes.count, prefix: prefix)
-    return number(address, bytes.count, prefix: prefix, hash: hash)
+    let key = Key(address, bytes.count)
+    let hash = Self.hash(address, bytes.count, key: key)
+    return number(address, bytes.count, key: key, hash: hash)
   }
 
   @inline(never)
@@ -161,17 +185,17 @@ final class TermTable {
     slots.deallocate()
     mask = mask * 2 + 1
     slots = .allocate(capacity: mask + 1)
-    slots.initialize(repeating: Slot(prefix: 0, tag: 0, entry: 0), count: mask + 1)
+    slots.initialize(repeating: .empty, count: mask + 1)
     for term in 0..<count {
       let bytes = self.bytes(term)
       guard let address = bytes.baseAddress else { continue }
-      let prefix = Self.prefix(address, bytes.count)
-      let hash = Self.hash(address, bytes.count, prefix: prefix)
+      let key = Key(address, bytes.count)
+      let hash = Self.hash(address, bytes.count, key: key)
       var at = Int(truncatingIfNeeded: hash >> 32) & mask
       while slots[at].entry != 0 { at = (at &+ 1) & mask }
       let tag =
         UInt32(truncatingIfNeeded: hash) & ~0xFF | UInt32(truncatingIfNeeded: min(bytes.count, 255))
-      slots[at] = Slot(prefix: prefix, tag: tag, entry: UInt32(term + 1))
+      slots[at] = Slot(key: key, tag: tag, entry: UInt32(term + 1))
     }
   }
 
