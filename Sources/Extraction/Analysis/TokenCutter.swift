@@ -65,6 +65,7 @@ struct TokenCutter {
   }
 
   /// An array with room for every token, filled by `body`, which says how many there are.
+  @inline(__always)
   private func filled<Value>(
     _ body: (UnsafeMutableBufferPointer<Value>, inout Int) -> Void
   ) -> [Value] {

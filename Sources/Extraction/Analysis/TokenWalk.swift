@@ -12,13 +12,31 @@ struct TokenWalk {
 
   /// The first token of the family at or behind a token, nil where none is left. Calls go forward: a token before the
   /// last one that was given is not found again.
-  @inline(__always)
   mutating func next(from token: Int) -> Int? {
-    while next < tokens.wanted.count {
-      let (index, families) = (Int(tokens.wanted[next]), tokens.wantedBy[next])
-      if families & family != 0, index >= token { return index }
-      next += 1
+    let pattern = UInt64(family) &* 0x0101_0101_0101_0101
+    var place = next
+    let found: Int? = tokens.wantedBy.withUnsafeBufferPointer { families in
+      while place < families.count {
+        if let base = families.baseAddress, place + 8 <= families.count {
+          // Eight tokens a step: most are wanted by other families.
+          let word = UnsafeRawPointer(base).loadUnaligned(fromByteOffset: place, as: UInt64.self)
+          let own = word.littleEndian & pattern
+          guard own != 0 else {
+            place += 8
+            continue
+          }
+          place += own.trailingZeroBitCount >> 3
+        } else if families[place] & family == 0 {
+          place += 1
+          continue
+        }
+        let index = Int(tokens.wanted[place])
+        if index >= token { return index }
+        place += 1
+      }
+      return nil
     }
-    return nil
+    next = place
+    return found
   }
 }

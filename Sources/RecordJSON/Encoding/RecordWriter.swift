@@ -19,8 +19,10 @@ package final class RecordWriter {
     let document = record.document
     open(document)
     let records = record.records
-    places.figures.removeAll(keepingCapacity: true)
-    places.references.removeAll(keepingCapacity: true)
+    var places = (figures: [Range<Int>](), references: [Range<Int>]())
+    places.figures.reserveCapacity(records.figures.count)
+    places.references.reserveCapacity(records.references.count)
+    defer { self.places = places }
     let count = records.references.count + records.figures.count + document.blocks.count
     return JSONWriter.bytes(
       pretty: pretty, reserving: text.utf8.count * 9 / 8 + 400 * count + 4096
