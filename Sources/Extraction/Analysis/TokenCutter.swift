@@ -90,16 +90,14 @@ private struct TokenPass {
 
   @inline(__always)
   private mutating func append(
-    _ start: Int, _ end: Int, _ shape: Tokens.Shape, _ word: Vocabulary.WordID
+    _ start: Int, _ end: Int, _ shape: Tokens.Shape, _ word: Vocabulary.WordID,
+    by others: UInt8 = 0
   ) {
     starts[count] = Int32(truncatingIfNeeded: start)
     ends[count] = Int32(truncatingIfNeeded: end)
     shapes[count] = shape
     words[count] = word
-    var families = interest[word, shape]
-    if Self.isUnknownLong(word, end - start), SpelledNumber.mayBegin(at: start, in: bytes) {
-      families |= TokenInterest.Family.figure.rawValue
-    }
+    let families = interest[word, shape] | others
     // Written in any case and kept where wanted: no branch to guess wrong.
     wanted[wantedCount] = Int32(truncatingIfNeeded: count)
     wantedBy[wantedCount] = families
@@ -107,11 +105,16 @@ private struct TokenPass {
     count += 1
   }
 
-  /// Whether a word that no rule knows is as long as a number in words: "tweeënveertig". Both numbers are negative then:
-  /// one test, not two of which the first cannot be guessed.
+  /// The family of figures where a word that no rule knows may be a number: "tweeënveertig". Reckoned without a branch:
+  /// whether a word is known comes last of all, and a wrong guess would throw away what was done of the words behind it.
   @inline(__always)
-  private static func isUnknownLong(_ word: Vocabulary.WordID, _ length: Int) -> Bool {
-    (Int(word) &- 1) & (SpelledNumber.shortest &- 1 &- length) < 0
+  private static func figure(
+    _ word: Vocabulary.WordID, _ length: Int, _ letters: UInt64
+  ) -> UInt8 {
+    // Both numbers are negative for a word that is not known and long enough.
+    let sign = (Int(word) &- 1) & (SpelledNumber.shortest &- 1 &- length)
+    let isLong = UInt8(truncatingIfNeeded: sign >> 63)
+    return isLong & SpelledNumber.mayBegin(letters) & TokenInterest.Family.figure.rawValue
   }
 
   /// Goes through the text chunk by chunk: in each, from one bit at which a token begins to the next.
@@ -172,7 +175,8 @@ private struct TokenPass {
     let raw = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped + start)
     let low = UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self))
     let upper = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
-    append(start, end, shape, lookup[WordHash.short(low, upper, count: length)])
+    let number = lookup[WordHash.short(low, upper, count: length)]
+    append(start, end, shape, number, by: Self.figure(number, length, low))
     return true
   }
 
@@ -286,7 +290,12 @@ private struct TokenPass {
     } else {
       shape = .mixed
     }
-    append(start, index, shape, lookup[hash.value()])
+    let number = lookup[hash.value()]
+    let isNumber =
+      number == 0 && index - start >= SpelledNumber.shortest
+      && SpelledNumber.mayBegin(at: start, in: bytes)
+    append(
+      start, index, shape, number, by: isNumber ? TokenInterest.Family.figure.rawValue : 0)
     return index
   }
 

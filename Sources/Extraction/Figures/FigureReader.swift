@@ -125,13 +125,13 @@ final class FigureReader {
       sentenceIndex += 1
     }
     let range = sentences.count > 0 ? sentences[sentenceIndex] : start..<start
-    var first = index
-    while first > block.lowerBound, Int(context.tokens.starts[first - 1]) >= range.lowerBound {
-      first -= 1
-    }
-    var end = index + 1
-    while end < block.upperBound, Int(context.tokens.starts[end]) < range.upperBound { end += 1 }
-    sentence = first..<end
+    // No token of this sentence stands before the end of the last one, or behind the end of the block.
+    let tokens = context.tokens
+    let isInside = range.upperBound > start
+    let floor = isInside ? max(block.lowerBound, min(sentence.upperBound, index)) : block.lowerBound
+    let first = min(index, tokens.first(atOrAfter: range.lowerBound, from: floor))
+    let end = tokens.first(atOrAfter: range.upperBound, from: index)
+    sentence = first..<max(index + 1, min(end, block.upperBound))
     periods = nil
     hasEuro = nil
     hasCosts = nil

@@ -9,12 +9,6 @@ enum SpelledNumber {
   static func mayBegin(at start: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     let first = text[start]
     if first == 0xC3 { return true }
-    // A bit for each letter that can be the first, the second, the third: few words have all three, without a branch for each.
-    let letters =
-      (UInt32(0x0450_4132) &>> UInt32(first & 31))
-      & (UInt32(0x00A4_922A) &>> UInt32(text[start + 1] & 31))
-      & (UInt32(0x004C_47EA) &>> UInt32(text[start + 2] & 31))
-    guard letters & 1 != 0 else { return false }
     let key =
       UInt32(first | 0x20) << 16 | UInt32(text[start + 1] | 0x20) << 8
       | UInt32(text[start + 2] | 0x20)
@@ -25,6 +19,18 @@ enum SpelledNumber {
       return true
     default: return false
     }
+  }
+
+  /// All bits where the first three letters of a word may be those of a compound, by each of them alone; else none. The word
+  /// begins with the lowest byte.
+  @inline(__always)
+  static func mayBegin(_ letters: UInt64) -> UInt8 {
+    // A bit for each letter that can be the first ("adehntvz"), the second, the third.
+    let bits =
+      (UInt64(0x0450_4132) &>> (letters & 31))
+      & (UInt64(0x00A4_922A) &>> (letters &>> 8 & 31))
+      & (UInt64(0x004C_47EA) &>> (letters &>> 16 & 31))
+    return 0 &- UInt8(truncatingIfNeeded: bits & 1)
   }
 
   /// The value of a compound, or nil; case and a missing diaeresis do not matter. O(length), which is bounded.

@@ -161,7 +161,15 @@ package struct JSONWriter: ~Copyable {
   }
 
   /// null.
-  package mutating func null() { word("null") }
+  package mutating func null() {
+    separate()
+    reserve(4)
+    // "null" in one piece: most fields of most records are.
+    UnsafeMutableRawPointer(base + count).storeBytes(
+      of: UInt32(0x6C6C_756E).littleEndian, as: UInt32.self)
+    count += 4
+    needsComma = true
+  }
 
   /// Ends a record with a line feed.
   package mutating func newline() {

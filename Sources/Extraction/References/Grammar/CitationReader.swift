@@ -35,6 +35,7 @@ final class CitationReader {
     roleTable[word(index)]
   }
 
+  @inline(__always)
   func has(_ index: Int, _ role: ReferenceWords.Role) -> Bool { roles(index).contains(role) }
 
   /// Whether the word at an index can play one of some parts.
