@@ -170,17 +170,12 @@ public final class IndexWriter: Sendable {
         state.nextNumber += 1
         return (state.nextNumber - 1, state.spares.popLast() ?? FlushScratch())
       }
-      let segment = Manifest.Segment(number: number, length: 0)
       let written = try SegmentFlusher.write(
-        buffer, directory: directory, name: segment.name, spare: spare)
+        buffer, directory: directory, number: number, spare: spare)
       buffer.removeAll()
       state.withLock { state in
         state.spares.append(spare)
-        guard let written else { return }
-        state.flushed.append(
-          Commit.Fresh(
-            segment: Manifest.Segment(number: number, length: written.length),
-            sequences: written.sequences))
+        if let written { state.flushed.append(written) }
       }
     }
   }

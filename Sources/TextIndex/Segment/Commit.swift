@@ -9,6 +9,8 @@ struct Commit {
     var segment: Manifest.Segment
     /// When each document was added.
     var sequences: [UInt64]
+    /// Hashes of the documents' identifiers, ascending.
+    var identifierHashes: [UInt64]
   }
 
   /// The deletion of an identifier, for documents added before it.
@@ -23,6 +25,8 @@ struct Commit {
     var reader: SegmentReader
     /// Nil for a segment of an earlier commit.
     var sequences: [UInt64]?
+    /// Hashes of the identifiers, ascending, of a new segment.
+    var identifierHashes: [UInt64]?
     /// A bit for each deleted document; nil when there is none.
     var deleted: [UInt64]?
     var isChanged = false
@@ -69,7 +73,7 @@ struct Commit {
           segment: fresh.segment,
           reader: try SegmentReader(
             directory: directory, segment: fresh.segment, schema: manifest.schema),
-          sequences: fresh.sequences))
+          sequences: fresh.sequences, identifierHashes: fresh.identifierHashes))
     }
     try apply(deletions, to: &live)
     try replace(in: &live)
@@ -117,9 +121,25 @@ struct Commit {
     for index in live.indices where live[index].sequences != nil {
       // Two new segments are compared once, and the new ones with the old.
       for other in live.indices where other < index || live[other].sequences == nil {
+        if let hashes = live[index].identifierHashes, let others = live[other].identifierHashes,
+          !Self.share(hashes, others)
+        {
+          continue
+        }
         try Self.replace(&live, index, other)
       }
     }
+  }
+
+  /// Whether two ascending lists have a number in common.
+  private static func share(_ a: [UInt64], _ b: [UInt64]) -> Bool {
+    var i = 0
+    var j = 0
+    while i < a.count, j < b.count {
+      if a[i] == b[j] { return true }
+      if a[i] < b[j] { i += 1 } else { j += 1 }
+    }
+    return false
   }
 
   /// Deletes the older of two documents with one identifier, in a new segment and another. Both lists of identifiers

@@ -11,18 +11,24 @@ struct SegmentFlusher {
   private let file: SegmentFileWriter
   private let spare: FlushScratch
 
-  /// Writes the segment and returns its facts, the length of the file, and the sequence number of each
-  /// document; nil when no document is left.
+  /// Writes the segment, and returns what a commit needs to know of it; nil when no document is left.
   static func write(
-    _ buffer: SegmentBuffer, directory: String, name: String, spare: FlushScratch
-  ) throws -> (facts: SegmentFacts, length: Int, sequences: [UInt64])? {
+    _ buffer: SegmentBuffer, directory: String, number: UInt64, spare: FlushScratch
+  ) throws -> Commit.Fresh? {
     let order = Self.order(of: buffer)
     guard !order.isEmpty else { return nil }
     let flusher = SegmentFlusher(
       buffer: buffer, order: order,
-      file: try SegmentFileWriter(directory: directory, name: name), spare: spare)
-    let (facts, length) = try flusher.write()
-    return (facts, length, order.map { buffer.sequences[$0] })
+      file: try SegmentFileWriter(
+        directory: directory, name: Manifest.Segment(number: number, length: 0).name),
+      spare: spare)
+    let length = try flusher.write()
+    return Commit.Fresh(
+      segment: Manifest.Segment(number: number, length: length),
+      sequences: order.map { buffer.sequences[$0] },
+      identifierHashes: order.map {
+        buffer.identifiers.hash(buffer.identifierOfDocument[$0])
+      }.sorted())
   }
 
   /// The documents that are left, by their order and then their identifier.
@@ -39,7 +45,8 @@ struct SegmentFlusher {
     return settled.map { live[Int($0)] }
   }
 
-  private func write() throws -> (SegmentFacts, Int) {
+  /// Writes the segment and returns the length of its file.
+  private func write() throws -> Int {
     let schema = buffer.schema
     var tokens = [UInt64](repeating: 0, count: schema.fields.count)
     for (number, field) in schema.fields.enumerated() {
@@ -64,7 +71,7 @@ struct SegmentFlusher {
     try writeIdentifiers()
     try buffer.stored.finish(to: file, count: order.count) { buffer.stored.places[order[$0]] }
     let facts = SegmentFacts(documents: order.count, tokens: tokens)
-    return (facts, try file.finish(facts))
+    return try file.finish(facts)
   }
 
   /// Writes a text field and the stems of its twins; returns the sum of the documents' lengths.

@@ -112,6 +112,13 @@ final class TermTable {
     return hash &* 0x9E37_79B9_7F4A_7C15
   }
 
+  /// The hash of a term.
+  func hash(_ term: UInt32) -> UInt64 {
+    let bytes = self.bytes(Int(term))
+    guard let address = bytes.baseAddress else { return 0 }
+    return Self.hash(address, bytes.count, key: Key(address, bytes.count))
+  }
+
   /// Asks for the slot of a hash before it is needed.
   @inline(__always)
   func prefetch(_ hash: UInt64) {
