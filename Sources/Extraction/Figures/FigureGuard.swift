@@ -115,7 +115,9 @@ struct FigureGuard: Sendable {
         && (context.matches(quantity.tokens.lowerBound, Self.tussen)
           || before == context.words.of && context.matches(quantity.number + 1, context.words.to))
     }
-    return isAlone && Self.timePrepositions.contains(before)
+    // "heden rond 12 uur in reactie op de motie".
+    return (isAlone || Self.dayParts.contains(context.word(quantity.tokens.lowerBound - 2)))
+      && Self.timePrepositions.contains(before)
   }
 
   /// "2513 AA": four digits and two capitals.
@@ -221,8 +223,8 @@ struct FigureGuard: Sendable {
   private static let timePrepositionWords = ["rond", "omstreeks", "uiterlijk", "vanaf", "tot"]
   private static let timePrepositions = WordSet(timePrepositionWords)
   private static let dayPartWords = [
-    "'s", "’s", "vandaag", "morgen", "vanmiddag", "vanavond", "gisteren", "maandag", "dinsdag",
-    "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag",
+    "'s", "’s", "heden", "vandaag", "morgen", "vanmiddag", "vanavond", "gisteren", "maandag",
+    "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag",
   ]
   private static let dayParts = WordSet(dayPartWords)
   private static let countingWords = [

@@ -10,6 +10,7 @@ import Testing
     "24 juli 2019", "op 24 en 25 mei 2018",
     "op 5, 12, 19 en 26 maart", "een aantal stukken van 5, 12, 19 en 26 maart 2019", "20-06-2018",
     "20.06.2018", "14.30 uur", "om 10 uur", "rond 12 uur.", "Uiterlijk 12 uur,", "tot 17 uur.",
+    "heden rond 12 uur in",
     "van 9 tot 17 uur.",
     "tussen 9 en 17 uur.", "neemt de regels in acht.", "de regels in acht nemen", "in acht genomen",
     "in acht te nemen", "in acht dienen te worden genomen", "de zeven\n\nIn het rapport beschreven",
