@@ -10,9 +10,6 @@ package struct Vocabulary: Sendable {
   private let slots: [WordID]
   /// The hash of each word by its number.
   private let hashes: [UInt64]
-  /// A bit for what the hash of each word has in its upper half. Small enough to stay in the nearest cache: most words
-  /// that no rule knows are told by it, and the slots, which do not fit there, are not looked into.
-  private let filter: [UInt64]
 
   /// Numbers the words of all lists; a word in several lists has one number.
   package init(_ lists: [[String]]) {
@@ -27,27 +24,21 @@ package struct Vocabulary: Sendable {
         }
       }
     }
+    // Seven slots in eight are free: a word that is not known seldom meets another.
     var capacity = 1024
-    while capacity < unique.count * 4 { capacity *= 2 }
+    while capacity < unique.count * 8 { capacity *= 2 }
     var slots = [WordID](repeating: 0, count: capacity)
     // No word has the hash 0, so that a free slot matches nothing.
     var hashes = [UInt64](repeating: 0, count: Int(next))
-    var filter = [UInt64](repeating: 0, count: Lookup.filterWords)
     for (hash, id) in unique.sorted(by: { $0.value < $1.value }) {
       var slot = Int(truncatingIfNeeded: hash >> 16) & (capacity - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (capacity - 1) }
       slots[slot] = id
       hashes[Int(id)] = hash
-      filter[Lookup.filterWord(hash)] |= 1 << (hash >> 32 & 63)
     }
     self.slots = slots
     self.hashes = hashes
-    self.filter = filter
-    freeSlot = slots.firstIndex(of: 0) ?? 0
   }
-
-  /// A slot that is free.
-  private let freeSlot: Int
 
   /// One more than the highest number of a word.
   package var count: Int { hashes.count }
@@ -65,11 +56,7 @@ package struct Vocabulary: Sendable {
   /// Calls `body` with what looks hashes up, for inner loops.
   package func withLookup<Result>(_ body: (Lookup) -> Result) -> Result {
     slots.withUnsafeBufferPointer { slots in
-      hashes.withUnsafeBufferPointer { hashes in
-        filter.withUnsafeBufferPointer { filter in
-          body(Lookup(slots: slots, hashes: hashes, filter: filter, freeSlot: freeSlot))
-        }
-      }
+      hashes.withUnsafeBufferPointer { body(Lookup(slots: slots, hashes: $0)) }
     }
   }
 
@@ -77,25 +64,11 @@ package struct Vocabulary: Sendable {
   package struct Lookup {
     fileprivate let slots: UnsafeBufferPointer<WordID>
     fileprivate let hashes: UnsafeBufferPointer<UInt64>
-    fileprivate let filter: UnsafeBufferPointer<UInt64>
-    fileprivate let freeSlot: Int
-
-    /// 8 KB.
-    fileprivate static let filterWords = 1024
-
-    @inline(__always)
-    fileprivate static func filterWord(_ hash: UInt64) -> Int {
-      Int(truncatingIfNeeded: hash >> 38 & 1023)
-    }
 
     /// The number of the word with a hash that `WordHash` made, or 0.
     @inline(__always)
     package subscript(hash: UInt64) -> WordID {
-      // All bits where the filter has the word, else none: another word goes to the free slot.
-      let bit = filter[Self.filterWord(hash)] &>> (hash >> 32 & 63) & 1
-      let known = 0 &- Int(truncatingIfNeeded: bit)
-      let home = Int(truncatingIfNeeded: hash >> 16) & (slots.count &- 1)
-      var slot = freeSlot ^ ((home ^ freeSlot) & known)
+      var slot = Int(truncatingIfNeeded: hash >> 16) & (slots.count &- 1)
       // A free slot holds number 0. Whether a word is known nobody can guess, so that the product is taken instead of two
       // tests: 0 for a free slot and for the word itself, and for hashes that are the same but for some of the top bits.
       while true {
