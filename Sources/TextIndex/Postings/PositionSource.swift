@@ -16,6 +16,9 @@ protocol PositionSource {
 struct NoPositions: PositionSource {
   static let hasPositions = false
 
+  /// An empty value has no address of its own: the thread sanitizer takes the one it is passed by for shared.
+  private let place: UInt8 = 0
+
   mutating func write(
     documents: UnsafePointer<UInt32>, frequencies: UnsafePointer<UInt32>, count: Int,
     into out: UnsafeMutablePointer<UInt8>, at offset: UInt64
