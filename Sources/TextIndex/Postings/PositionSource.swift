@@ -25,16 +25,19 @@ struct NoPositions: PositionSource {
   ) {}
 }
 
-/// Positions as numbers of tokens, counted over all documents of a segment.
-struct TokenPositions: PositionSource {
-  static let hasPositions = true
+/// Positions that are listed one after the other, as numbers that count from somewhere.
+protocol ListedPositionSource: PositionSource {
+  /// The next position.
+  var next: UnsafePointer<UInt32> { get set }
+  var norms: UnsafePointer<UInt8> { get }
+  var universes: UnsafePointer<UInt32> { get }
 
-  /// The next token of the term.
-  var next: UnsafePointer<UInt32>
-  /// For each document, the number of its first token.
-  let starts: UnsafePointer<UInt32>
-  let norms: UnsafePointer<UInt8>
-  let universes: UnsafePointer<UInt32>
+  /// The number of a document's first token.
+  func start(of document: Int) -> UInt32
+}
+
+extension ListedPositionSource {
+  static var hasPositions: Bool { true }
 
   mutating func write(
     documents: UnsafePointer<UInt32>, frequencies: UnsafePointer<UInt32>, count: Int,
@@ -45,33 +48,31 @@ struct TokenPositions: PositionSource {
       let document = Int(documents[index])
       let frequency = frequencies[index]
       let universe = universes[Int(norms[document])]
-      kx_ef_encode(out, bit, next, frequency, starts[document], universe)
+      kx_ef_encode(out, bit, next, frequency, start(of: document), universe)
       bit &+= kx_ef_bits(frequency, universe)
       next += Int(frequency)
     }
   }
 }
 
-/// Positions within their documents, listed one after the other.
-struct ListedPositions: PositionSource {
-  static let hasPositions = true
+/// Positions as numbers of tokens, counted over all documents of a segment.
+struct TokenPositions: ListedPositionSource {
+  var next: UnsafePointer<UInt32>
+  /// For each document, the number of its first token.
+  let starts: UnsafePointer<UInt32>
+  let norms: UnsafePointer<UInt8>
+  let universes: UnsafePointer<UInt32>
 
-  /// The next position.
+  @inline(__always)
+  func start(of document: Int) -> UInt32 { starts[document] }
+}
+
+/// Positions counted within their documents.
+struct ListedPositions: ListedPositionSource {
   var next: UnsafePointer<UInt32>
   let norms: UnsafePointer<UInt8>
   let universes: UnsafePointer<UInt32>
 
-  mutating func write(
-    documents: UnsafePointer<UInt32>, frequencies: UnsafePointer<UInt32>, count: Int,
-    into out: UnsafeMutablePointer<UInt8>, at offset: UInt64
-  ) {
-    var bit = offset
-    for index in 0..<count {
-      let frequency = frequencies[index]
-      let universe = universes[Int(norms[Int(documents[index])])]
-      kx_ef_encode(out, bit, next, frequency, 0, universe)
-      bit &+= kx_ef_bits(frequency, universe)
-      next += Int(frequency)
-    }
-  }
+  @inline(__always)
+  func start(of document: Int) -> UInt32 { 0 }
 }
