@@ -22,7 +22,7 @@ package struct ConversionState: Sendable {
     }
   }
 
-  /// The files by path.
+  /// The files by plain path.
   package private(set) var entries: [String: Entry] = [:]
 
   /// An empty state.
@@ -40,21 +40,26 @@ package struct ConversionState: Sendable {
       guard fields.count == 4, let size = Int(fields[0]), let modified = Int(fields[1]) else {
         return nil
       }
-      entries[String(fields[3])] = Entry(size: size, modified: modified, sha256: String(fields[2]))
+      entries[PathSpelling.plain(String(fields[3]))] = Entry(
+        size: size, modified: modified, sha256: String(fields[2]))
     }
   }
 
   private static let head = "# state of convert, \(DocumentRecord.producer)"
 
+  /// What a file was like when it was converted, under this path or `./` and the path.
+  package func entry(of input: InputFile) -> Entry? { entries[PathSpelling.plain(input.path)] }
+
   /// Whether a file is surely as it was, by size and time of change alone.
   package func isUnchanged(_ input: InputFile) -> Bool {
-    guard let entry = entries[input.path] else { return false }
+    guard let entry = entry(of: input) else { return false }
     return entry.size == input.size && entry.modified == input.modified && input.modified != 0
   }
 
   /// Notes that a file was converted with this content.
   package mutating func note(_ input: InputFile, sha256: String) {
-    entries[input.path] = Entry(size: input.size, modified: input.modified, sha256: sha256)
+    entries[PathSpelling.plain(input.path)] = Entry(
+      size: input.size, modified: input.modified, sha256: sha256)
   }
 
   /// The bytes of the state's file, sorted by path.

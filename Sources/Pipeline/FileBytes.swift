@@ -16,7 +16,8 @@ package struct FileBytes: ~Copyable {
     path: String, limit: Int = Self.limit, isStopped: () -> Bool = { false }
   ) throws(Refusal) {
     // A pipe that nobody writes is opened at once this way, and waited for below.
-    let descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let descriptor =
+      path == "-" ? 0 : FileName.call(path) { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
     guard descriptor >= 0 else {
       throw Refusal(path: path, line: nil, reason: "cannot be read: " + SystemError.message(errno))
     }

@@ -1,6 +1,7 @@
 /// One input of a run, in the order in which its record is to be written.
 package struct InputFile: Sendable, Equatable {
-  /// The path as given, or as found below a directory that was given; `"-"` for standard input.
+  /// The path as given, or as found below a directory that was given; `"-"` for standard input. Bytes that are no
+  /// UTF-8 stand in it as `FileName` writes them.
   package let path: String
   /// Its size in bytes when it was listed; 0 where that is not known.
   package let size: Int

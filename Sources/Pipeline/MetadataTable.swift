@@ -61,13 +61,15 @@ package struct MetadataTable: Sendable {
         entry.year = parliamentary.description
       }
       if let hash = value("sha256") { byHash[hash.lowercased()] = entry }
-      if let path = value("path") { byPath[path] = entry }
+      if let path = value("path") { byPath[PathSpelling.plain(path)] = entry }
     }
   }
 
   /// Fills in what the document itself does not say, with a warning for each value.
   package func fill(_ document: inout Document) {
-    guard let entry = byHash[document.source.sha256] ?? byPath[document.source.path] else { return }
+    guard
+      let entry = byHash[document.source.sha256] ?? byPath[PathSpelling.plain(document.source.path)]
+    else { return }
     func note(_ field: String, _ value: String) {
       document.warnings.append(
         Warning(

@@ -85,7 +85,7 @@ struct Conversion {
     switch reader.outcome(of: file) {
     case .record(let record):
       let hash = record.document.source.sha256
-      if let entry = known?.entries[file.path], entry.sha256 == hash {
+      if let entry = known?.entry(of: file), entry.sha256 == hash {
         return .unchanged(sha256: hash)
       }
       let writer = RecordWriter(pretty: pretty)

@@ -10,8 +10,8 @@ struct IndexCommand: AsyncParsableCommand {
     commandName: "index",
     abstract: "Read letters and add them to an index.",
     discussion: """
-      Documents that are unchanged are skipped, changed ones replaced. Ctrl-C commits what is done; run \
-      again, it goes on.
+      Documents that are unchanged are skipped, changed ones replaced, however the path of their file is \
+      written (letters/1.txt, ./letters/1.txt). Ctrl-C commits what is done; run again, it goes on.
 
       EXAMPLES
         kamerstuk index letters/
@@ -62,7 +62,7 @@ struct IndexCommand: AsyncParsableCommand {
       throw ExitStatus.output
     }
     let own = [index] + [".watch", ".rebuild"].map { IndexFolder.sibling(of: index, $0) }
-    let list = InputList(paths, besides: own)
+    let list = InputList(paths, besides: own, normalised: true)
     let progress = Progress(
       files: list.files.count, bytes: list.files.reduce(0) { $0 + $1.size }, isQuiet: quiet)
     defer { progress.finish() }
@@ -73,7 +73,7 @@ struct IndexCommand: AsyncParsableCommand {
         directory: place, reader: reader,
         options: .init(
           jobs: input.jobCount, memory: memory << 20, prunes: prune, mark: knowledge.mark()))
-      let summary = try await indexer.run(list, roots: paths) { file in
+      let summary = try await indexer.run(list) { file in
         progress.advance(bytes: file.size)
       }
       if rebuild {

@@ -104,14 +104,15 @@ import Testing
     #expect(try scratch.ids("search", "kind:motion").isEmpty)
   }
 
-  /// What was indexed by a path outside a folder does not lie in it.
+  /// What was indexed outside a folder is not dropped with it.
   @Test func pruningStaysInItsFolder() throws {
     let scratch = try Scratch()
-    try scratch.write("a.txt", Letters.motion(dossier: "37204", number: 1, by: "Kwint"))
+    let outside = try Scratch()
+    try outside.write("a.txt", Letters.motion(dossier: "37204", number: 1, by: "Kwint"))
     try scratch.write("in/b.txt", Letters.motion(dossier: "37204", number: 2, by: "Kwint"))
     try scratch.write("in/c.txt", Letters.motion(dossier: "37204", number: 3, by: "Kwint"))
-    try scratch.index(scratch.path + "/a.txt", "in")
-    try scratch.remove("a.txt")
+    try scratch.index(outside.path + "/a.txt", "in")
+    try outside.remove("a.txt")
     try scratch.remove("in/c.txt")
     let run = try scratch.index(".", "--prune")
     #expect(run.errors.contains("1 dropped"), "\(run.errors)")

@@ -3,14 +3,17 @@ internal import TextIndex
 
 extension LetterIndexer {
   /// Notes the files below one of the roots that are gone; what lies in a folder that cannot be read is not.
-  func noteGone(_ list: InputList, _ roots: [String]) throws {
+  func noteGone(_ list: InputList) throws {
     guard let before else { return }
-    let present = Set(list.files.map(\.path))
-    let refused = list.refused.map(\.path)
+    let present = Set(list.files.map { spelling.absolute($0.path) })
+    let roots = list.roots.map(spelling.absolute)
+    let refused = list.refused.map { spelling.absolute($0.path) }
     for source in try before.matches(.term(field: Field.type, text: EntrySchema.InnerType.source)) {
-      guard let entry = SourceEntry(stored: try before.stored(of: source)),
-        !present.contains(entry.path), roots.contains(where: { Self.lies(entry.path, in: $0) }),
-        !refused.contains(where: { Self.lies(entry.path, in: $0) })
+      guard let entry = SourceEntry(stored: try before.stored(of: source)), entry.path != "-"
+      else { continue }
+      let path = spelling.absolute(entry.path)
+      guard !present.contains(path), roots.contains(where: { Self.lies(path, in: $0) }),
+        !refused.contains(where: { Self.lies(path, in: $0) })
       else { continue }
       departures.note(
         .init(
@@ -19,12 +22,9 @@ extension LetterIndexer {
     }
   }
 
-  /// Whether a path is another or lies below it: `letters/1.txt` in `letters` and in `letters/`; in `.` every path
-  /// that does not lead out of it.
+  /// Whether a path is another or lies below it, both from the root of the file system on.
   private static func lies(_ path: String, in folder: String) -> Bool {
-    if path == folder { return true }
-    if folder == "." || folder == "./" { return !path.hasPrefix("/") && !path.hasPrefix("..") }
-    return path.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/")
+    path == folder || path.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/")
   }
 
   /// Drops the documents whose file is gone or holds another one now; those that another file holds too are read from

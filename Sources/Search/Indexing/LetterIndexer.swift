@@ -39,6 +39,7 @@ package final class LetterIndexer: Sendable {
   let writer: IndexWriter
   let claims = DocumentClaims()
   let departures = Departures()
+  let spelling = PathSpelling()
   private let rules: String
 
   /// Opens the index in a directory, or makes it.
@@ -60,7 +61,7 @@ package final class LetterIndexer: Sendable {
   /// Adds the inputs; `progress` is called after each, in order. Once the reader is told to stop, nothing more is
   /// read, and what is done by then is committed.
   package func run(
-    _ list: InputList, roots: [String], progress: (InputFile) -> Void
+    _ list: InputList, progress: (InputFile) -> Void
   ) async throws -> IndexingSummary {
     defer { writer.close() }
     var summary = IndexingSummary()
@@ -75,7 +76,7 @@ package final class LetterIndexer: Sendable {
       return true
     }
     if reader.isStopped() { summary.wasInterrupted = true }
-    if options.prunes, !summary.wasInterrupted { try noteGone(list, roots) }
+    if options.prunes, !summary.wasInterrupted { try noteGone(list) }
     if let dropped = try await settleDepartures(places) {
       summary.pruned = dropped
     } else {
@@ -119,9 +120,21 @@ package final class LetterIndexer: Sendable {
     return entry.sha256 == hash && entry.rules == rules
   }
 
+  /// A file under the path that the index knows it by: it may have been read as `./1.txt` before.
+  private func asKnown(_ file: InputFile, _ known: KnownSources?) throws -> InputFile {
+    guard before != nil, file.path != "-" else { return file }
+    func has(_ path: String) throws -> Bool {
+      if let known { known.has(path) } else { try sourceEntry(path) != nil }
+    }
+    if try has(file.path) { return file }
+    guard let path = try spelling.others(of: file.path).first(where: has) else { return file }
+    return InputFile(path: path, size: file.size, modified: file.modified)
+  }
+
   private func outcome(of file: InputFile, place: Int, _ known: KnownSources?) -> Outcome {
     catching(file) {
       if reader.isStopped() { return .stopped(Tally()) }
+      let file = try asKnown(file, known)
       let bytes = try FileBytes(path: file.path, isStopped: reader.isStopped)
       let hash = bytes.withBytes { SHA256.hex($0) }
       if try isKnown(file.path, hash: hash, known) { return .unchanged(bytes: bytes.count) }

@@ -1,12 +1,23 @@
 import ArgumentParser
 import Glibc
+import Pipeline
 
 /// Runs a command and ends with the contract's exit codes: wrong usage is 2.
 enum CommandRunner {
+  /// The arguments; names of files that are no UTF-8 stay what they are, written readably.
+  private static func arguments() -> [String] {
+    let all = UnsafeBufferPointer(start: CommandLine.unsafeArgv, count: Int(CommandLine.argc))
+    return all.dropFirst().compactMap { argument in
+      argument.map { pointer in
+        FileName.text(Array(UnsafeRawBufferPointer(start: pointer, count: strlen(pointer))))
+      }
+    }
+  }
+
   /// Parses the arguments and runs the command they name.
   static func main(_ root: (some AsyncParsableCommand).Type) async {
     do {
-      var command = try root.parseAsRoot()
+      var command = try root.parseAsRoot(arguments())
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {

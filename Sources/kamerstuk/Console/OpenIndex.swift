@@ -67,7 +67,7 @@ struct OpenIndex: ~Copyable {
     let indexer = try LetterIndexer(
       directory: directory, reader: reader,
       options: .init(jobs: jobs, memory: 64 << 20, prunes: false, mark: ""))
-    let summary = try await indexer.run(InputList(paths), roots: paths) { _ in }
+    let summary = try await indexer.run(InputList(paths)) { _ in }
     for refusal in summary.refused {
       console.error("\(refusal.path)\(refusal.line.map { ":\($0)" } ?? ""): \(refusal.reason)")
     }

@@ -45,8 +45,7 @@ struct InputOptions: ParsableArguments {
     return paths
       + bytes.withBytes { raw in
         raw.split(separator: separator).map { line in
-          String(
-            decoding: !separatedByNUL && line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
+          FileName.text(Array(!separatedByNUL && line.last == 0x0D ? line.dropLast() : line))
         }
       }.filter { !$0.isEmpty }
   }
