@@ -72,7 +72,7 @@ struct IndexCommand: AsyncParsableCommand {
       let indexer = try LetterIndexer(
         directory: place, reader: reader,
         options: .init(
-          jobs: input.jobCount, memory: memory << 20, prunes: prune, mark: knowledge.mark()))
+          jobs: jobCount(console), memory: memory << 20, prunes: prune, mark: knowledge.mark()))
       let summary = try await indexer.run(list) { file in
         progress.advance(bytes: file.size)
       }
@@ -95,6 +95,18 @@ struct IndexCommand: AsyncParsableCommand {
       progress.finish()
       throw Self.exit(for: error, console)
     }
+  }
+
+  /// The number of jobs. Each writes segments of its own: more of them than cores make more and smaller ones, which have to
+  /// be joined, and gain nothing.
+  private func jobCount(_ console: StandardError) -> Int {
+    let cores = InputOptions.coreCount
+    if input.jobCount > cores {
+      console.note(
+        "note: \(cores) \(cores == 1 ? "job" : "jobs"), not \(input.jobCount): one for each core is fastest"
+      )
+    }
+    return min(input.jobCount, cores)
   }
 
   /// A disk that is full or a folder that cannot be written is exit status 4, a damaged index 3.

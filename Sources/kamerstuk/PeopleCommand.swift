@@ -71,7 +71,13 @@ struct PeopleCommand: AsyncParsableCommand {
       return
     }
     for candidate in shown {
-      try output.write(json ? object(candidate, resolution) : text(candidate, resolution))
+      if json {
+        try output.write(object(candidate, resolution))
+      } else {
+        for line in lines(candidate, resolution) {
+          try output.folded(line, for: .standard, indent: 6)
+        }
+      }
     }
     try output.flush()
     if shown.count < ordered.count {
@@ -110,7 +116,7 @@ struct PeopleCommand: AsyncParsableCommand {
   }
 
   /// A name, then its terms, each on its line.
-  private func text(_ candidate: Candidate, _ resolution: Resolution) -> [UInt8] {
+  private func lines(_ candidate: Candidate, _ resolution: Resolution) -> [String] {
     let person = candidate.person
     var lines: [String] = []
     var head = "\(person.name)  \(person.key)"
@@ -126,7 +132,7 @@ struct PeopleCommand: AsyncParsableCommand {
     for term in Self.terms(person) {
       lines.append("    \(term.from ?? "…") – \(term.to ?? "now")  \(term.title)")
     }
-    return Array((lines.joined(separator: "\n") + "\n").utf8)
+    return lines
   }
 
   /// The terms by first day; memberships of one party that follow each other are one.

@@ -184,14 +184,16 @@ struct SearchCommand: AsyncParsableCommand {
     _ listing: Listing, _ session: borrowing ListSession, _ rows: [ListOutput.Row]
   ) throws {
     let terminal = Terminal.standard
-    let width = max(40, terminal.width ?? 120)
+    let width = max(TextTable.narrowest, terminal.width ?? 120)
+    // As much of the snippet on narrow terminals as on wide ones.
+    let height = max(3, 240 / (width - 4))
     let out = StandardOutput()
     for row in rows {
       let head = [row.cells[0], row.cells[1], row.cells[2] == "document" ? "" : row.cells[2]]
         .filter { !$0.isEmpty }.joined(separator: "  ")
-      let title = TextTable.wrap(row.cells[3], max(20, width - head.count - 2), lines: 1)[0]
-      try out.line(terminal.bold(head) + (title.isEmpty ? "" : "  " + title))
-      for line in TextTable.wrap(row.cells[5], width - 4, lines: 3) { try out.line("    " + line) }
+      for line in Self.heading(head, row.cells[3], width, terminal) { try out.line(line) }
+      let snippet = TerminalText.closed(TextTable.wrap(row.cells[5], width - 4, lines: height))
+      for line in snippet { try out.line("    " + line) }
     }
     for line in session.footer(shown: rows.count, total: listing.total, "hit", "hits") {
       try out.line(terminal.faint(line))
@@ -199,8 +201,19 @@ struct SearchCommand: AsyncParsableCommand {
     for name in facetNames {
       guard let field = Self.facetFields[name], let counts = listing.facets[field] else { continue }
       let values = counts.prefix(12).map { "\($0.value) \($0.count)" }.joined(separator: ", ")
-      try out.line("\(name): \(values)")
+      try out.folded("\(name): \(values)", for: terminal, indent: 2)
     }
     try out.flush()
+  }
+
+  /// What and when, with the title behind it where there is room for one, else below it.
+  private static func heading(
+    _ head: String, _ title: String, _ width: Int, _ terminal: Terminal
+  ) -> [String] {
+    let left = width - head.count - 2
+    let lines = TerminalText.folded(head, width, indent: 2).map(terminal.bold)
+    if title.isEmpty { return lines }
+    if left < 20 { return lines + ["  " + TextTable.wrap(title, width - 2, lines: 1)[0]] }
+    return [terminal.bold(head) + "  " + TextTable.wrap(title, left, lines: 1)[0]]
   }
 }

@@ -41,9 +41,10 @@ struct ShowCommand: AsyncParsableCommand {
         guard story.stored != nil || story.motion != nil || !story.commitments.isEmpty else {
           throw Self.unknown(typed, story, console)
         }
-        let width = max(40, Terminal.standard.width ?? 100)
-        for line in StoryText(terminal: .standard, width: width).lines(of: story) {
-          try output.line(line)
+        let terminal = Terminal.standard
+        let width = max(TextTable.narrowest, terminal.width ?? 100)
+        for line in StoryText(terminal: terminal, width: width).lines(of: story) {
+          try output.folded(line, for: terminal, indent: 4)
         }
       }
       try output.flush()

@@ -32,7 +32,7 @@ struct StatsCommand: AsyncParsableCommand {
       if json {
         try output.write(statistics.json)
       } else {
-        for line in statistics.lines { try output.line(line) }
+        for line in statistics.lines { try output.folded(line, for: .standard, indent: 2) }
       }
       try output.flush()
     } catch let error as IndexError {

@@ -39,7 +39,7 @@ struct ListOutput {
         for row in rows { table.add(row.cells) }
         for line in table.lines(for: .standard) { try output.line(line) }
       }
-      for line in footer { try output.line(line) }
+      for line in footer { try output.folded(line, for: .standard, indent: 2) }
     }
     try output.flush()
   }

@@ -63,10 +63,9 @@ struct OpenIndex: ~Copyable {
     _ directory: String, _ paths: [String], _ console: StandardError
   ) async throws {
     let reader = try KnowledgeOptions.none.reader(console)
-    let jobs = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     let indexer = try LetterIndexer(
       directory: directory, reader: reader,
-      options: .init(jobs: jobs, memory: 64 << 20, prunes: false, mark: ""))
+      options: .init(jobs: InputOptions.coreCount, memory: 64 << 20, prunes: false, mark: ""))
     let summary = try await indexer.run(InputList(paths)) { _ in }
     for refusal in summary.refused {
       console.error("\(refusal.path)\(refusal.line.map { ":\($0)" } ?? ""): \(refusal.reason)")

@@ -23,6 +23,11 @@ final class StandardOutput {
     try write((text + "\n").utf8)
   }
 
+  /// Writes a line, cut at spaces where the terminal is narrower.
+  func folded(_ text: String, for terminal: Terminal, indent: Int) throws {
+    for part in TerminalText.folded(text, terminal.width, indent: indent) { try line(part) }
+  }
+
   /// Hands on what waits.
   func flush() throws {
     defer { buffer.removeAll(keepingCapacity: true) }

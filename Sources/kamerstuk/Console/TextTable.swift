@@ -34,15 +34,23 @@ struct TextTable {
       })
   }
 
-  /// The lines of the table, head first, at most as wide as the terminal; without one 120 columns.
+  /// The lines of the table, head first, at most as wide as the terminal; without one 120 columns. Where the
+  /// columns do not fit beside each other, a row is a heading with its flexible values below it.
   func lines(for terminal: Terminal) -> [String] {
-    let widths = widths(within: max(40, terminal.width ?? 120))
+    let total = max(Self.narrowest, terminal.width ?? 120)
+    guard let widths = widths(within: total) else {
+      return rows.flatMap { stacked($0, total, terminal) }
+    }
     var lines = wrapped(columns.map(\.name), widths).map(terminal.bold)
     for row in rows { lines += wrapped(row, widths) }
     return lines
   }
 
-  private func widths(within total: Int) -> [Int] {
+  /// Terminals with fewer columns get lines of this many.
+  static let narrowest = 24
+
+  /// The width of each column; nil where the columns that keep theirs leave too little for the others.
+  private func widths(within total: Int) -> [Int]? {
     var widths = columns.indices.map { column in
       max(columns[column].name.count, rows.map { $0[column].count }.max() ?? 0)
     }
@@ -53,11 +61,29 @@ struct TextTable {
       guard
         let widest = columns.indices.filter({ columns[$0].isFlexible && widths[$0] > 10 })
           .max(by: { widths[$0] < widths[$1] })
-      else { break }
+      else { return nil }
       widths[widest] -= 1
       excess -= 1
     }
     return widths
+  }
+
+  /// A row as a heading, and below it the values that may wrap, each with the name of its column.
+  private func stacked(_ row: [String], _ width: Int, _ terminal: Terminal) -> [String] {
+    let filled = columns.indices.filter { !row[$0].isEmpty }
+    // A value of the heading is not cut at its own spaces.
+    let head = filled.filter { !columns[$0].isFlexible }.map { column in
+      (columns[column].isRight ? "\(columns[column].name) \(row[column])" : row[column])
+        .replacing(" ", with: "\u{A0}")
+    }
+    var lines = TerminalText.folded(head.joined(separator: "  "), width, indent: 2).map { line in
+      terminal.bold(line.replacing("\u{A0}", with: " "))
+    }
+    for column in filled where columns[column].isFlexible {
+      let value = Self.wrap("\(columns[column].name): \(row[column])", width - 4, lines: 4)
+      lines += value.enumerated().map { ($0 == 0 ? "  " : "    ") + $1 }
+    }
+    return lines
   }
 
   /// A row as lines: flexible values wrap at spaces, at most three lines.
@@ -91,10 +117,11 @@ struct TextTable {
       var word = word
       while true {
         let space = count == 0 ? 0 : 1
-        if count + space + word.count <= width {
+        let taken = TerminalText.width(word)
+        if count + space + taken <= width {
           if space == 1 { current += " " }
           current += word
-          count += space + word.count
+          count += space + taken
           break
         }
         if count > 0 {
@@ -102,11 +129,12 @@ struct TextTable {
           current = ""
           count = 0
         } else {
-          lines.append(String(word.prefix(width)))
-          word = word.dropFirst(width)
+          let part = TerminalText.prefix(word, width)
+          lines.append(String(part))
+          word = word[part.endIndex...]
         }
         if lines.count == limit {
-          lines[limit - 1] = String(lines[limit - 1].prefix(width - 1)) + "…"
+          lines[limit - 1] = TerminalText.prefix(lines[limit - 1][...], width - 1) + "…"
           return lines
         }
       }

@@ -108,7 +108,7 @@ struct GraphCommand: AsyncParsableCommand {
     }
     return try await GraphReading(
       reader: try knowledge.reader(console), authors: authors, withRecords: form.records,
-      jobs: jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))), isQuiet: quiet
+      jobs: jobs ?? InputOptions.coreCount, isQuiet: quiet
     ).read(paths, console)
   }
 

@@ -20,7 +20,10 @@ struct InputOptions: ParsableArguments {
   var separatedByNUL = false
 
   @Option(
-    name: .shortAndLong, help: ArgumentHelp("Work on so many files at a time.", valueName: "n"))
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "Work on so many files at a time; one for each core unless told, and in an index never more.",
+      valueName: "n"))
   var jobs: Int?
 
   func validate() throws {
@@ -35,7 +38,10 @@ struct InputOptions: ParsableArguments {
   }
 
   /// The number of jobs: as asked, else one for each core.
-  var jobCount: Int { jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+  var jobCount: Int { jobs ?? Self.coreCount }
+
+  /// The cores of the machine.
+  static var coreCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
   /// All paths that were named.
   func allPaths() throws(Refusal) -> [String] {
