@@ -52,8 +52,9 @@ package struct FileBytes: ~Copyable {
         free(memory)
         throw Refusal(path: path, line: nil, reason: "cannot be read: " + message)
       }
-      if read == 0 { break }
       length += read
+      // One byte more was asked for than the file has.
+      if read == 0 || isFile && length == size { break }
       if length > limit {
         free(memory)
         throw Self.tooLarge(path, limit)

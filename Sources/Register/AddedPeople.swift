@@ -22,7 +22,9 @@ struct AddedPeople: Sendable {
   mutating func extend(_ person: Person) { extensions[person.key] = person }
 
   /// Numbers of the added people with a folded surname.
-  func people(named name: [UInt8]) -> [Int] { names[name] ?? [] }
+  func people(named name: ArraySlice<UInt8>) -> [Int] {
+    names.isEmpty ? [] : names[Array(name)] ?? []
+  }
 
   /// The added person of a key.
   func person(key: String) -> Person? { people.first { $0.key == key } }
@@ -50,9 +52,9 @@ struct AddedPeople: Sendable {
   }
 
   /// How well a printed name fits an added person, and its prefix.
-  static func fit(_ person: Person, first: [UInt8], letters: [UInt8], prefix: [UInt8])
-    -> (PersonTraits.Fit, Int)
-  {
+  static func fit(
+    _ person: Person, first: ArraySlice<UInt8>, letters: [UInt8], prefix: ArraySlice<UInt8>
+  ) -> (PersonTraits.Fit, Int) {
     let names =
       (person.callNames + [person.givenNames]
       + person.givenNames.split(separator: " ").map(String.init))

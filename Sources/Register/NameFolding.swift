@@ -3,12 +3,31 @@ package enum NameFolding {
   /// "Yeşilgöz-Zegerius" → "yesilgozzegerius". Signs and other scripts vanish; `+` becomes "plus"
   /// ("50+"). O(n).
   package static func fold(_ text: some StringProtocol) -> [UInt8] {
+    text.utf8.withContiguousStorageIfAvailable { fold(utf8: $0) }
+      ?? Array(text.utf8).withUnsafeBufferPointer { fold(utf8: $0) }
+  }
+
+  /// The same for UTF-8.
+  package static func fold(utf8 bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var folded: [UInt8] = []
-    for byte in Scalars(text.utf8) { append(byte, to: &folded) }
+    append(bytes, to: &folded)
     return folded
   }
 
+  /// The folded form of some UTF-8, appended.
+  static func append(_ bytes: UnsafeBufferPointer<UInt8>, to folded: inout [UInt8]) {
+    folded.reserveCapacity(folded.count + bytes.count)
+    var index = 0
+    while index < bytes.count, case let byte = bytes[index], byte < 0x80 {
+      append(UInt32(byte), to: &folded)
+      index += 1
+    }
+    guard index < bytes.count else { return }
+    for scalar in Scalars(bytes[index...]) { append(scalar, to: &folded) }
+  }
+
   /// The folded form of one Unicode scalar, appended.
+  @inline(__always)
   private static func append(_ scalar: UInt32, to folded: inout [UInt8]) {
     switch scalar {
     case 0x61...0x7A, 0x30...0x39: folded.append(UInt8(truncatingIfNeeded: scalar))

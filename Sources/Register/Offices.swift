@@ -20,34 +20,34 @@ package struct Offices: Sendable {
   }
 
   private let ministries: [Ministry]
-  private let byName: [[UInt8]: [Int]]
-  private let byAbbreviation: [[UInt8]: [Int]]
-  private let portfolios: [[UInt8]: [(identity: String, from: Int, to: Int)]]
+  private let byName: [ArraySlice<UInt8>: [Int]]
+  private let byAbbreviation: [ArraySlice<UInt8>: [Int]]
+  private let portfolios: [ArraySlice<UInt8>: [(identity: String, from: Int, to: Int)]]
   /// Every name, abbreviation and portfolio as printed.
   package let names: [String]
 
   private init() {
     var names: [String] = []
     var ministries: [Ministry] = []
-    var byName: [[UInt8]: [Int]] = [:]
-    var byAbbreviation: [[UInt8]: [Int]] = [:]
+    var byName: [ArraySlice<UInt8>: [Int]] = [:]
+    var byAbbreviation: [ArraySlice<UInt8>: [Int]] = [:]
     for row in DataTable(kamerstuk_table_register_ministries()).rows where row.count > 5 {
       let number = ministries.count
       ministries.append(
         Ministry(
           identity: row[0], abbreviation: row[1], name: row[2], from: Self.day(row[3]) ?? Int.min,
           to: Self.day(row[4]) ?? Int.max))
-      byName[NameFolding.fold(row[2]), default: []].append(number)
+      byName[NameFolding.fold(row[2])[...], default: []].append(number)
       names.append(row[2])
       for form in [row[1]] + row[5].split(separator: ";").map(String.init) {
-        byAbbreviation[NameFolding.fold(form), default: []].append(number)
+        byAbbreviation[NameFolding.fold(form)[...], default: []].append(number)
         names.append(form)
       }
     }
-    var portfolios: [[UInt8]: [(identity: String, from: Int, to: Int)]] = [:]
+    var portfolios: [ArraySlice<UInt8>: [(identity: String, from: Int, to: Int)]] = [:]
     for row in DataTable(kamerstuk_table_register_portfolios()).rows where row.count > 3 {
       names.append(row[0])
-      portfolios[NameFolding.fold(row[0]), default: []].append(
+      portfolios[NameFolding.fold(row[0])[...], default: []].append(
         (row[1], Self.day(row[2]) ?? Int.min, Self.day(row[3]) ?? Int.max))
     }
     self.names = names
@@ -73,32 +73,38 @@ package struct Offices: Sendable {
   /// A name that was not in use on the date is the ministry of that name all the same ("de toenmalige
   /// Minister van Veiligheid en Justitie"): the one in use nearest to the date.
   package func ministry(of office: some StringProtocol, on date: CalendarDate? = nil) -> Ministry? {
-    var words = office.split { $0 == " " || $0 == "\u{A0}" || $0 == "\n" }
-    if let comma = words.lastIndex(where: { $0.hasSuffix(",") }), words.count > 1,
-      let first = words.first.map({ NameFolding.fold($0) }), Self.premier.contains(first)
+    office.utf8.withContiguousStorageIfAvailable { ministry(FoldedWords($0), date) }
+      ?? Array(office.utf8).withUnsafeBufferPointer { ministry(FoldedWords($0), date) }
+  }
+
+  private func ministry(_ office: FoldedWords, _ date: CalendarDate?) -> Ministry? {
+    var words = office.words[...]
+    if words.count > 1, Self.premier.contains(office[0]),
+      let comma = words.lastIndex(where: \.endsInComma)
     {
-      words.removeFirst(comma + 1)
+      words = words[(comma + 1)...]
     }
-    let isOffice = words.contains { Self.roles.contains(NameFolding.fold($0)) }
-    while let word = words.first.map({ NameFolding.fold($0) }), Self.skipped.contains(word) {
-      if Self.premier.contains(word), words.count == 1 { return named(Self.generalAffairs, date) }
+    let isOffice = words.indices.contains { Self.roles.contains(office[$0]) }
+    while let first = words.indices.first, Self.skipped.contains(office[first]) {
+      if Self.premier.contains(office[first]), words.count == 1 {
+        return named(Self.generalAffairs, date)
+      }
       words.removeFirst()
     }
-    guard !words.isEmpty else { return nil }
-    if words.count > 40 { return nil }
-    let rest = NameFolding.fold(words.joined(separator: " "))
+    guard !words.isEmpty, words.count <= 40 else { return nil }
+    let rest = office[words.indices]
     if let found = named(rest, date) { return found }
     // "Staatssecretaris van Financiën – Fiscaliteit en Belastingdienst".
-    if let dash = words.firstIndex(where: { $0 == "–" || $0 == "-" }), dash > 0 {
-      if let found = named(NameFolding.fold(words[..<dash].joined(separator: " ")), date) {
-        return found
-      }
+    if let dash = words.firstIndex(where: \.isDash), dash > words.startIndex,
+      let found = named(office[words.startIndex..<dash], date)
+    {
+      return found
     }
     guard isOffice || words.count > 1 else { return nil }
     return portfolio(rest, date)
   }
 
-  private func named(_ folded: [UInt8], _ date: CalendarDate?) -> Ministry? {
+  private func named(_ folded: ArraySlice<UInt8>, _ date: CalendarDate?) -> Ministry? {
     if let numbers = byName[folded] {
       // A name that is a portfolio at the time ("Volkshuisvesting en Ruimtelijke Ordening") is none.
       if let date, !numbers.contains(where: { contains(ministries[$0], date) }),
@@ -111,7 +117,7 @@ package struct Offices: Sendable {
     return byAbbreviation[folded].flatMap { nearest($0, date) }
   }
 
-  private func portfolio(_ folded: [UInt8], _ date: CalendarDate?) -> Ministry? {
+  private func portfolio(_ folded: ArraySlice<UInt8>, _ date: CalendarDate?) -> Ministry? {
     guard let rows = portfolios[folded] else { return nil }
     let day = date?.dayNumber
     guard let row = rows.first(where: { day == nil || ($0.from <= day ?? 0 && day ?? 0 <= $0.to) })
@@ -137,18 +143,18 @@ package struct Offices: Sendable {
     return numbers.min { (distance($0), -$0) < (distance($1), -$1) }.map { ministries[$0] }
   }
 
-  private static let generalAffairs = NameFolding.fold("Algemene Zaken")
-  private static let premier: Set<[UInt8]> = [
-    Array("ministerpresident".utf8), Array("viceministerpresident".utf8), Array("premier".utf8),
-  ]
-  private static let roles: Set<[UInt8]> = premier.union(
-    [
+  private static let generalAffairs = NameFolding.fold("Algemene Zaken")[...]
+  private static let premier = folded(["ministerpresident", "viceministerpresident", "premier"])
+  private static let roles = premier.union(
+    folded([
       "minister", "ministers", "staatssecretaris", "staatssecretarissen", "staatsecretaris",
       "bewindspersoon",
-    ].map {
-      Array($0.utf8)
-    })
-  private static let skipped = roles.union(skippedWords.map { Array($0.utf8) })
+    ]))
+  private static let skipped = roles.union(folded(skippedWords))
+
+  private static func folded(_ words: [String]) -> Set<ArraySlice<UInt8>> {
+    Set(words.map { NameFolding.fold($0)[...] })
+  }
 
   /// What may stand before a name: "de toenmalige ambtgenoot van".
   package static let skippedWords = [

@@ -1,4 +1,5 @@
 internal import CTables
+internal import Glibc
 internal import Kamerstukken
 
 /// The people that the program ships, read in place from the table that is compiled in.
@@ -74,22 +75,24 @@ struct PackedRegister: Sendable {
   }
 
   /// The people with a folded surname, in the order of their keys. O(log n).
-  func people(named name: [UInt8]) -> [(person: Int, form: Form)] {
-    var found: [(person: Int, form: Form)] = []
-    var index = firstName(notBefore: name)
-    while index < nameCount, self.name(index).elementsEqual(name) {
-      found.append(entry(index))
-      index += 1
+  func people(named name: ArraySlice<UInt8>) -> [(person: Int, form: Form)] {
+    name.withUnsafeBufferPointer { name in
+      var found: [(person: Int, form: Form)] = []
+      var index = firstName(notBefore: name)
+      while index < nameCount, Self.order(self.name(index), name) == 0 {
+        found.append(entry(index))
+        index += 1
+      }
+      return found
     }
-    return found
   }
 
   /// The people whose folded surname differs by one letter put in, left out, changed or swapped, the first
   /// letter excepted. O(m), with m the names that begin with the same letter.
-  func people(likely name: [UInt8]) -> [(person: Int, form: Form)] {
+  func people(likely name: ArraySlice<UInt8>) -> [(person: Int, form: Form)] {
     guard let first = name.first, name.count > 3 else { return [] }
     var found: [(person: Int, form: Form)] = []
-    var index = firstName(notBefore: [first])
+    var index = [first].withUnsafeBufferPointer { firstName(notBefore: $0) }
     while index < nameCount, case let other = self.name(index), other.first == first {
       if Spelling.differsByOne(name, other) { found.append(entry(index)) }
       index += 1
@@ -109,18 +112,27 @@ struct PackedRegister: Sendable {
     return (Int(value >> 2), Form(rawValue: UInt8(value & 3)) ?? .surname)
   }
 
-  private func firstName(notBefore name: [UInt8]) -> Int {
+  private func firstName(notBefore name: UnsafeBufferPointer<UInt8>) -> Int {
     var low = 0
     var high = nameCount
     while low < high {
       let middle = (low + high) / 2
-      if self.name(middle).lexicographicallyPrecedes(name) {
+      if Self.order(self.name(middle), name) < 0 {
         low = middle + 1
       } else {
         high = middle
       }
     }
     return low
+  }
+
+  /// Below, at or above 0 where the bytes of `a` come before those of `b`, are the same or come behind.
+  private static func order(
+    _ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    guard let start = a.baseAddress, let other = b.baseAddress else { return a.count - b.count }
+    let order = Int(memcmp(start, other, min(a.count, b.count)))
+    return order == 0 ? a.count - b.count : order
   }
 
   // MARK: People

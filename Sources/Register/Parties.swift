@@ -43,15 +43,26 @@ package struct Parties: Sendable {
     return nil
   }
 
+  /// A party as it is compared: its form, folded, and its number.
+  struct Form: Sendable, Equatable {
+    let folded: [UInt8]
+    let number: Int?
+  }
+
+  /// A form, ready to be compared with many.
+  func form(_ printed: String) -> Form {
+    let folded = NameFolding.fold(printed)
+    return Form(folded: folded, number: number(folded))
+  }
+
   /// Whether two forms may mean one group: the same party, or one of a joint group
   /// (GroenLinks and PvdA in GroenLinks-PvdA).
-  func isSame(_ a: [UInt8], _ b: [UInt8]) -> Bool {
-    if a == b { return true }
-    if let one = number(a), let other = number(b) {
+  func isSame(_ a: Form, _ b: Form) -> Bool {
+    if let one = a.number, let other = b.number {
       return one == other || isPart(names[one], of: names[other])
         || isPart(names[other], of: names[one])
     }
-    return false
+    return a.folded == b.folded
   }
 
   private func isPart(_ name: String, of joint: String) -> Bool {

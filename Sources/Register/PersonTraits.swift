@@ -19,14 +19,14 @@ struct PersonTraits {
   }
 
   /// How well a printed name fits.
-  func fit(first: [UInt8], letters printed: [UInt8]) -> Fit {
+  func fit(first: ArraySlice<UInt8>, letters printed: [UInt8]) -> Fit {
     var fit = Fit.exact
     if !first.isEmpty { fit = max(fit, fitOfFirst(first)) }
     if !printed.isEmpty { fit = max(fit, fitOfLetters(printed)) }
     return fit
   }
 
-  private func fitOfFirst(_ first: [UInt8]) -> Fit {
+  private func fitOfFirst(_ first: ArraySlice<UInt8>) -> Fit {
     var start = 1
     var number = 0
     while start < firstNames.count {
@@ -51,7 +51,7 @@ struct PersonTraits {
   }
 
   /// How well a printed prefix fits: 0, or 4 where one is missing or another.
-  func costOfPrefix(_ printed: [UInt8]) -> Int {
+  func costOfPrefix(_ printed: ArraySlice<UInt8>) -> Int {
     guard let prefix else { return 0 }
     return prefix.elementsEqual(printed) ? 0 : 4
   }

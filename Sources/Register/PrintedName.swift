@@ -6,89 +6,141 @@ package struct PrintedName: Sendable, Equatable {
   /// One way to read it: where the first names end and the surname begins.
   struct Reading: Sendable, Equatable {
     /// Folded first names, or empty.
-    var first: [UInt8]
+    var first: ArraySlice<UInt8>
     /// Folded prefix of the surname, or empty.
-    var prefix: [UInt8]
+    var prefix: ArraySlice<UInt8>
     /// Folded surname.
-    var surname: [UInt8]
+    var surname: ArraySlice<UInt8>
   }
 
   /// The letters of the initials, folded, or empty.
   package let letters: [UInt8]
   /// The party as printed, or nil.
   package let party: String?
+  /// The party as it is compared; nil where none is printed.
+  let partyForm: Parties.Form?
   /// The readings, the one with the longest surname first.
   let readings: [Reading]
 
   /// Reads a name; a party in brackets behind it counts unless `party` is given.
   package init(_ text: String, party: String? = nil) {
-    var words: [Substring] = []
+    var text = text
+    self = text.withUTF8 { Self(utf8: $0, party: party) }
+  }
+
+  private init(utf8 text: UnsafeBufferPointer<UInt8>, party: String?) {
+    var words: [Range<Int>] = []
     var letters: [UInt8] = []
+    var folded: [UInt8] = []
     var name = text[...]
     var inBrackets: String?
-    if text.hasSuffix(")"), let open = text.lastIndex(of: "(") {
+    if text.last == 0x29, let open = text.lastIndex(of: 0x28) {
       name = text[..<open]
-      inBrackets = String(text[open...].dropFirst().dropLast())
+      inBrackets = String(decoding: text[open...].dropFirst().dropLast(), as: UTF8.self)
     }
-    for word in name.split(whereSeparator: \.isWhitespace) {
-      if word.utf8.first == 0x28, word.utf8.last == 0x29 {
+    while let word = Self.nextWord(&name) {
+      if word.first == 0x28, word.last == 0x29 {
         // "I. (Inge) van Dijk": the name she is called by.
-        if words.isEmpty { words.append(word.dropFirst().dropLast()) }
-      } else if words.isEmpty, Self.isInitials(word) {
-        for part in word.utf8.split(separator: 0x2E) {
-          if let letter = NameFolding.fold(Substring(part)).first { letters.append(letter) }
-        }
-      } else if words.isEmpty, Self.titles.contains(NameFolding.fold(word)) {
+        if words.isEmpty { words.append(word.startIndex + 1..<word.endIndex - 1) }
         continue
-      } else {
-        Self.unglued(word, &words)
       }
+      if words.isEmpty {
+        if Self.isInitials(word) {
+          for part in word.split(separator: 0x2E) {
+            folded.removeAll(keepingCapacity: true)
+            NameFolding.append(UnsafeBufferPointer(rebasing: part), to: &folded)
+            if let letter = folded.first { letters.append(letter) }
+          }
+          continue
+        }
+        folded.removeAll(keepingCapacity: true)
+        NameFolding.append(UnsafeBufferPointer(rebasing: word), to: &folded)
+        if Self.titles.contains(folded[...]) { continue }
+      }
+      Self.unglued(word, &words)
     }
     self.letters = letters
     self.party = party ?? inBrackets
-    if words.count > 8 { words.removeFirst(words.count - 8) }
-    readings = Self.readings(words)
+    partyForm = self.party.flatMap { $0.isEmpty ? nil : Parties.shared.form($0) }
+    readings = Self.readings(text, words.suffix(8))
+  }
+
+  /// The next word, taken from what is left of a name.
+  private static func nextWord(_ rest: inout Slice<UnsafeBufferPointer<UInt8>>)
+    -> Slice<UnsafeBufferPointer<UInt8>>?
+  {
+    while let length = whiteSpace(rest) { rest = rest.dropFirst(length) }
+    let start = rest.startIndex
+    let whole = rest
+    while !rest.isEmpty, whiteSpace(rest) == nil { rest = rest.dropFirst() }
+    return rest.startIndex > start ? whole[start..<rest.startIndex] : nil
+  }
+
+  /// The bytes of the white space that some text begins with; nil where it does not.
+  private static func whiteSpace(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+    guard let first = text.first else { return nil }
+    if first < 0x80 { return first == 0x20 || first &- 0x09 < 5 ? 1 : nil }
+    guard first == 0xC2 || first == 0xE1 || first == 0xE2 || first == 0xE3,
+      let scalar = String(decoding: text.prefix(first < 0xE0 ? 2 : 3), as: UTF8.self)
+        .unicodeScalars.first, scalar.properties.isWhitespace
+    else { return nil }
+    return first < 0xE0 ? 2 : 3
   }
 
   /// Appends a word; a prefix that sticks to the capital of the surname becomes a word of its own: "Inge vanDijk".
-  private static func unglued(_ word: Substring, _ words: inout [Substring]) {
+  private static func unglued(
+    _ word: Slice<UnsafeBufferPointer<UInt8>>, _ words: inout [Range<Int>]
+  ) {
     var rest = word
-    while let capital = rest.utf8.indices.dropFirst().first(where: { index in
-      rest.utf8[index] &- 0x41 < 26 && rest.utf8[rest.utf8.index(before: index)] &- 0x61 < 26
-    }), prefixes.contains(NameFolding.fold(rest[..<capital])) {
-      words.append(rest[..<capital])
+    while let capital = rest.indices.dropFirst().first(where: { index in
+      rest[index] &- 0x41 < 26 && rest[index - 1] &- 0x61 < 26
+    }), prefixes.contains(NameFolding.fold(utf8: UnsafeBufferPointer(rebasing: rest[..<capital]))) {
+      words.append(rest.startIndex..<capital)
       rest = rest[capital...]
     }
-    words.append(rest)
+    words.append(rest.startIndex..<rest.endIndex)
   }
 
-  private static func readings(_ words: [Substring]) -> [Reading] {
-    let folded = words.map { NameFolding.fold($0) }
+  private static func readings(
+    _ text: UnsafeBufferPointer<UInt8>, _ words: ArraySlice<Range<Int>>
+  ) -> [Reading] {
+    let words = Array(words)
+    // All readings are parts of the words one behind the other.
+    var folded: [UInt8] = []
+    var starts = [0]
+    for word in words {
+      NameFolding.append(UnsafeBufferPointer(rebasing: text[word]), to: &folded)
+      starts.append(folded.count)
+    }
+    let arePrefixes = words.indices.map {
+      prefixes.contains(folded[starts[$0]..<starts[$0 + 1]])
+    }
     var readings: [Reading] = []
     for first in 0..<min(words.count, 5) {
       // A prefix belongs to what follows: "Van | Dijk" is no first name and surname.
-      if first > 0, prefixes.contains(folded[first - 1]) { break }
-      if first > 0, words[first - 1].contains("-"), endsInPrefix(words[first - 1]) { break }
+      if first > 0, arePrefixes[first - 1] || endsInPrefix(text[words[first - 1]]) { break }
       var surname = first
-      while surname < words.count - 1, prefixes.contains(folded[surname]) { surname += 1 }
-      let reading = Reading(
-        first: Array(folded[..<first].joined()), prefix: Array(folded[first..<surname].joined()),
-        surname: Array(folded[surname...].joined()))
-      if !reading.surname.isEmpty { readings.append(reading) }
+      while surname < words.count - 1, arePrefixes[surname] { surname += 1 }
+      guard starts[surname] < folded.count else { continue }
+      readings.append(
+        Reading(
+          first: folded[..<starts[first]], prefix: folded[starts[first]..<starts[surname]],
+          surname: folded[starts[surname]...]))
     }
     return readings
   }
 
   /// "Faber-van": the name goes on.
-  private static func endsInPrefix(_ word: Substring) -> Bool {
-    word.split(separator: "-").last.map { prefixes.contains(NameFolding.fold($0)) } ?? false
+  private static func endsInPrefix(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard word.contains(0x2D), let last = word.split(separator: 0x2D).last else { return false }
+    return prefixes.contains(NameFolding.fold(utf8: UnsafeBufferPointer(rebasing: last)))
   }
 
   /// "F.B.J.", "Th.", "S.Th.M.", "IJ.": ends in a period and every part is a capital and up to two letters.
-  private static func isInitials(_ word: Substring) -> Bool {
-    guard word.utf8.last == 0x2E else { return false }
+  private static func isInitials(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard word.last == 0x2E else { return false }
     var length = 0
-    for byte in word.utf8 {
+    for byte in word {
       if byte == 0x2E {
         guard (1...4).contains(length) else { return false }
         length = 0
@@ -102,12 +154,9 @@ package struct PrintedName: Sendable, Equatable {
     return true
   }
 
-  private static let titles = folded(DataTable(kamerstuk_table_register_titles()).words)
-  private static let prefixes = folded(Array(Surname.prefixes))
-
-  private static func folded(_ words: [String]) -> Set<[UInt8]> {
-    Set(words.map { NameFolding.fold($0) })
-  }
+  private static let titles = Set(
+    DataTable(kamerstuk_table_register_titles()).words.map { NameFolding.fold($0)[...] })
+  private static let prefixes = ShortNames(Surname.prefixes)
 }
 
 extension PrintedName {
@@ -119,7 +168,7 @@ extension PrintedName {
 
   /// Whether the surname has the prefix of a person: "Van Dijk" that of Inge van Dijk.
   package func hasPrefix(of person: Person) -> Bool {
-    let prefix = Array(person.prefix.split(separator: " ").map { NameFolding.fold($0) }.joined())
-    return readings.contains { $0.prefix == prefix }
+    let prefix = NameFolding.fold(person.prefix)
+    return readings.contains { $0.prefix == prefix[...] }
   }
 }

@@ -11,11 +11,11 @@ package struct Register: Sendable {
 
   let packed = PackedRegister()
   var added = AddedPeople()
-  /// Folded names of the packed parties, by number.
-  private let partyNames: [[UInt8]]
+  /// The packed parties, by number.
+  private let parties: [Parties.Form]
 
   private init() {
-    partyNames = packed.partyNames.map { NameFolding.fold($0) }
+    parties = packed.partyNames.map { Parties.shared.form($0) }
   }
 
   /// In what capacity somebody is named.
@@ -128,7 +128,7 @@ package struct Register: Sendable {
       let allowed = reading.surname.count > 7 ? 2 : 1
       guard reading.surname.count > 2 else { continue }
       packed.forEachName { other, person in
-        if let distance = Spelling.distance(reading.surname, other, limit: allowed) {
+        if let distance = Spelling.distance(Array(reading.surname), other, limit: allowed) {
           least[person] = min(least[person] ?? Int.max, distance)
         }
       }
@@ -201,7 +201,7 @@ package struct Register: Sendable {
     let form = form == .lastPart ? 3 : form == .surname ? 0 : 1
     let match = Match(
       person: person, name: fit.rawValue + prefix + form + (misspelled ? Cost.misspelled : 0),
-      party: partyCost(person, name.party, date), date: dateCost(person, date, capacity),
+      party: partyCost(person, name.partyForm, date), date: dateCost(person, date, capacity),
       isSpelledSo: !misspelled, firstFits: fit < .mismatch)
     if let known = matches.firstIndex(where: { $0.person == person }) {
       if matches[known].cost > match.cost { matches[known] = match }
@@ -241,25 +241,26 @@ package struct Register: Sendable {
     }
   }
 
-  private func partyCost(_ person: Int, _ party: String?, _ date: CalendarDate?) -> Int {
-    guard let party, !party.isEmpty else { return 0 }
-    let printed = NameFolding.fold(party)
+  private func partyCost(_ person: Int, _ printed: Parties.Form?, _ date: CalendarDate?) -> Int {
+    guard let printed else { return 0 }
     let day = date?.dayNumber
     var cost = Cost.otherParty
     var isMember = false
-    func take(_ from: Int, _ to: Int, _ name: [UInt8]) {
+    func take(_ from: Int, _ to: Int, _ party: Parties.Form) {
       isMember = true
-      guard cost > 0, Parties.shared.isSame(name, printed) else { return }
+      guard cost > 0, Parties.shared.isSame(party, printed) else { return }
       cost = day.map { from - 40 <= $0 && $0 <= to + 40 } ?? true ? 0 : min(cost, Cost.formerParty)
     }
     if person < packed.personCount {
-      for span in packed.memberships(person) { take(span.from, span.to, partyNames[span.party]) }
+      for span in packed.memberships(person) { take(span.from, span.to, parties[span.party]) }
       if !added.extensions.isEmpty {
-        added.spans(key: key(person)).forEach { take($0.from, $0.to, NameFolding.fold($0.party)) }
+        added.spans(key: key(person)).forEach {
+          take($0.from, $0.to, Parties.shared.form($0.party))
+        }
       }
     } else {
       AddedPeople.spans(added.people[person - packed.personCount])
-        .forEach { take($0.from, $0.to, NameFolding.fold($0.party)) }
+        .forEach { take($0.from, $0.to, Parties.shared.form($0.party)) }
     }
     return isMember ? cost : Cost.formerParty
   }

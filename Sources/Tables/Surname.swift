@@ -13,19 +13,50 @@ package enum Surname {
   /// A name in capitals as records have it: "ROMKE DE JONG" → "Romke de Jong", "VAN DER PLAS" → "Van der Plas",
   /// "IJZERMAN" → "IJzerman"; words that have a small letter stay as they are.
   package static func spelled(_ name: String) -> String {
+    let isPlain = name.utf8.allSatisfy { $0 < 0x80 }
+    var spelled: [UInt8] = []
+    spelled.reserveCapacity(name.utf8.count)
     var isFirst = true
-    return name.split(separator: " ").map { word in
-      guard !word.contains(where: \.isLowercase) else {
-        isFirst = false
-        return String(word)
+    for word in name.split(separator: " ") {
+      if !spelled.isEmpty { spelled.append(0x20) }
+      let hasSmall =
+        isPlain ? word.utf8.contains { $0 &- 0x61 < 26 } : word.contains(where: \.isLowercase)
+      if hasSmall {
+        spelled += word.utf8
+      } else {
+        for part in word.split(separator: "-", omittingEmptySubsequences: false) {
+          if part.startIndex > word.startIndex { spelled.append(0x2D) }
+          append(part, isFirst: isFirst, isPlain, to: &spelled)
+          isFirst = false
+        }
       }
-      return word.split(separator: "-", omittingEmptySubsequences: false).map { part in
-        defer { isFirst = false }
-        let small = part.lowercased()
-        if !isFirst, prefixes.contains(small) { return small }
-        if small.hasPrefix("ij") { return "IJ" + small.dropFirst(2) }
-        return small.prefix(1).uppercased() + small.dropFirst()
-      }.joined(separator: "-")
-    }.joined(separator: " ")
+      isFirst = false
+    }
+    return String(decoding: spelled, as: UTF8.self)
   }
+
+  /// Appends a part of a name in capitals.
+  private static func append(
+    _ part: Substring, isFirst: Bool, _ isPlain: Bool, to spelled: inout [UInt8]
+  ) {
+    if isPlain, part.utf8.count > longestPrefix {
+      let start = spelled.count
+      for byte in part.utf8 { spelled.append(byte &- 0x41 < 26 ? byte | 0x20 : byte) }
+      let isDouble = spelled[start] == 0x69 && spelled[start + 1] == 0x6A
+      for index in start...start + (isDouble ? 1 : 0) where spelled[index] &- 0x61 < 26 {
+        spelled[index] -= 0x20
+      }
+      return
+    }
+    let small = part.lowercased()
+    if !isFirst, prefixes.contains(small) {
+      spelled += small.utf8
+    } else if small.hasPrefix("ij") {
+      spelled += ("IJ" + small.dropFirst(2)).utf8
+    } else {
+      spelled += (small.prefix(1).uppercased() + small.dropFirst()).utf8
+    }
+  }
+
+  private static let longestPrefix = prefixes.map(\.utf8.count).max() ?? 2
 }

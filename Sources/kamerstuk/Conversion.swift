@@ -99,16 +99,21 @@ struct Conversion {
     switch result {
     case .record(let id, let sha256, let json):
       try sink.write(json, id: id, path: file.path)
-      state.note(file, sha256: sha256)
+      note(file, sha256)
       converted += 1
     case .unchanged(let sha256):
-      state.note(file, sha256: sha256)
+      note(file, sha256)
       unchanged += 1
     case .skipped:
       skipped += 1
     case .refused(let refusal):
       refusals.append(refusal)
     }
+  }
+
+  /// Notes a file for the state, where one is kept.
+  private mutating func note(_ file: InputFile, _ sha256: String) {
+    if command.state != nil { state.note(file, sha256: sha256) }
   }
 
   private static func readState(

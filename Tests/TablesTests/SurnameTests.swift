@@ -6,7 +6,8 @@ struct SurnameTests {
     ("ROMKE DE JONG", "Romke de Jong"), ("VAN DER PLAS", "Van der Plas"),
     ("IJZERMAN", "IJzerman"), ("FABER-VAN DE KLASHORST", "Faber-van de Klashorst"),
     ("OP ’T HOF", "Op ’t Hof"), ("Romke de Jong", "Romke de Jong"), ("J. DE WIT", "J. de Wit"),
-    ("ÖZÜTOK", "Özütok"), ("", ""),
+    ("ÖZÜTOK", "Özütok"), ("", ""), ("  VAN  DIJK-IJZERMAN ", "Van Dijk-IJzerman"),
+    ("DE WIT-", "De Wit-"), ("(CDA)", "(cda)"), ("NAAMDRAGER-van", "NAAMDRAGER-van"),
   ])
   func spelled(_ capitals: String, _ expected: String) {
     #expect(Surname.spelled(capitals) == expected)

@@ -1,7 +1,7 @@
 internal import Tables
 
 /// The words that deadlines are made of.
-struct DeadlineWords: Sendable {
+final class DeadlineWords: Sendable {
   /// A part of a year or a month.
   enum Edge: String { case first, middle, last, ultimo }
   /// What "binnen drie weken" counts.

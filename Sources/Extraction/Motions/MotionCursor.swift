@@ -47,19 +47,26 @@ struct MotionCursor: Sendable {
 
   /// The words of a byte range on one line.
   func oneLine(_ bytes: Range<Int>) -> String {
-    var line: [UInt8] = []
-    line.reserveCapacity(bytes.count)
-    var isBehindSpace = false
-    for byte in analysis.document.text.utf8[bytes] {
-      if byte == 0x0A || byte == 0x09 || byte == 0x20 {
-        isBehindSpace = !line.isEmpty
-      } else {
-        if isBehindSpace { line.append(0x20) }
-        isBehindSpace = false
-        line.append(byte)
+    analysis.document.text.utf8[bytes].withUnsafeBufferPointer { text in
+      String(unsafeUninitializedCapacity: text.count) { line in
+        var count = 0
+        var isBehindSpace = false
+        for byte in text {
+          if byte == 0x0A || byte == 0x09 || byte == 0x20 {
+            isBehindSpace = count > 0
+            continue
+          }
+          if isBehindSpace {
+            line[count] = 0x20
+            count += 1
+          }
+          isBehindSpace = false
+          line[count] = byte
+          count += 1
+        }
+        return count
       }
     }
-    return String(decoding: line, as: UTF8.self)
   }
 
   /// The number that a token of digits is written as, or nil.

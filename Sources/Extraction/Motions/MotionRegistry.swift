@@ -55,8 +55,8 @@ struct MotionRegistry {
 
   private mutating func remember(_ target: String, _ index: Int) {
     if byTarget[target] == nil { byTarget[target] = index }
-    if let dash = target.lastIndex(of: "-") {
-      byNumber[String(target[target.index(after: dash)...])] = index
+    if let dash = target.utf8.lastIndex(of: 0x2D) {
+      byNumber[String(target[target.utf8.index(after: dash)...])] = index
     }
   }
 

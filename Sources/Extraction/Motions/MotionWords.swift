@@ -2,7 +2,7 @@ internal import Kamerstukken
 internal import Tables
 
 /// The words and phrases of motions, from data/motion-words.tsv and data/motion-phrases.tsv.
-struct MotionWords: Sendable {
+final class MotionWords: Sendable {
   /// What a word does; several may be true of one word.
   enum Role: UInt8, CaseIterable {
     case motion, motions, amendment, amendments

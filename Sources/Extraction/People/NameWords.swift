@@ -1,7 +1,7 @@
 internal import Tables
 
 /// The words around names, from data/name-words.tsv, and the prefixes of surnames.
-struct NameWords: Sendable {
+final class NameWords: Sendable {
   /// What a word does.
   enum Role: String, Sendable {
     /// "het lid Jansen".

@@ -2,7 +2,7 @@ internal import Register
 internal import Tables
 
 /// The words of offices, from data/office-words.tsv.
-struct OfficeWords: Sendable {
+final class OfficeWords: Sendable {
   /// What a word does.
   enum Role: String, Sendable {
     case one, several, premier, predecessor, colleague, government, president, of, my, article,

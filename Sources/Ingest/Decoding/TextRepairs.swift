@@ -8,21 +8,26 @@ struct TextRepairs {
     case unrepaired, letterSpacing
   }
 
-  private var counts = [Int](repeating: 0, count: Kind.allCases.count)
-  private var lines = [Int](repeating: 0, count: Kind.allCases.count)
+  /// By kind; empty where nothing was repaired.
+  private var counts: [Int] = []
+  private var lines: [Int] = []
 
   /// Counts one repair in a line.
   mutating func count(_ kind: Kind, line: Int, _ number: Int = 1) {
+    if counts.isEmpty {
+      counts = [Int](repeating: 0, count: Kind.allCases.count)
+      lines = counts
+    }
     if counts[kind.rawValue] == 0 { lines[kind.rawValue] = line }
     counts[kind.rawValue] += number
   }
 
   /// How often.
-  func count(of kind: Kind) -> Int { counts[kind.rawValue] }
+  func count(of kind: Kind) -> Int { counts.isEmpty ? 0 : counts[kind.rawValue] }
 
   /// A warning for each kind that occurred.
   var warnings: [Warning] {
-    Kind.allCases.filter { counts[$0.rawValue] > 0 }.map { kind in
+    Kind.allCases.filter { count(of: $0) > 0 }.map { kind in
       let count = counts[kind.rawValue]
       let (code, detail) = Self.words(kind, count)
       return Warning(code: code, line: lines[kind.rawValue], detail: detail)

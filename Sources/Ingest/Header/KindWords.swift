@@ -5,8 +5,11 @@ package enum KindWords {
   /// The kind that a title tells: "MOTIE VAN HET LID …", "Brief van de Minister …", "VERSLAG VAN EEN ALGEMEEN OVERLEG"; else nil.
   package static func kind(ofTitle title: String) -> DocumentKind? {
     let scanner = PhraseScanner(title)
+    guard let first = scanner.current.map({ $0 | 0x20 }) else { return nil }
     for (words, kind) in beginnings {
-      for word in words where scanner.has(word, at: 0) { return kind }
+      for word in words where word.utf8Start[0] == first && scanner.has(word, at: 0) {
+        return kind
+      }
     }
     return nil
   }

@@ -20,7 +20,7 @@ package struct OfficialIdentifier: Sendable, Equatable {
 
   /// Reads a whole word; nil where it is no identifier of a parliamentary paper ("ag-gezien", "h-bomen").
   package init?(_ word: String) {
-    guard let id = DocumentID(word), !word.contains("--"), !word.hasSuffix("-") else { return nil }
+    guard !Self.hasEmptyPart(word), let id = DocumentID(word) else { return nil }
     switch id.series {
     case .kst, .ah, .h, .kv, .blg, .nds, .ag: break
     case .stb, .stcrt, .trb: return nil
@@ -42,6 +42,16 @@ package struct OfficialIdentifier: Sendable, Equatable {
     let isSenate =
       number.utf8.allSatisfy(\.isUpper) && (Int(dossier) ?? 0) >= 30_000 || Int(dossier) == nil
     chamber = id.chamber ?? (year != nil || isSenate ? .eersteKamer : nil)
+  }
+
+  /// "kst-33002--1", "kst-33002-".
+  private static func hasEmptyPart(_ word: String) -> Bool {
+    var last: UInt8 = 0
+    for byte in word.utf8 {
+      if byte == 0x2D, last == 0x2D { return true }
+      last = byte
+    }
+    return last == 0x2D
   }
 
   /// What kind of paper the series alone tells, or nil.

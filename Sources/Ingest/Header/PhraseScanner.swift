@@ -13,16 +13,22 @@ struct PhraseScanner {
   }
 
   init(utf8: some Sequence<UInt8>) {
-    var squeezed: [UInt8] = []
-    for byte in utf8 {
-      if byte > 0x20 {
-        squeezed.append(byte)
-      } else if squeezed.last != 0x20, !squeezed.isEmpty {
-        squeezed.append(0x20)
+    bytes =
+      utf8.withContiguousStorageIfAvailable(Self.squeezed)
+      ?? Array(utf8).withUnsafeBufferPointer(Self.squeezed)
+  }
+
+  /// The bytes with single spaces, and none at either end.
+  private static func squeezed(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: bytes.count) { squeezed, count in
+      var isBehindSpace = true
+      for byte in bytes where byte > 0x20 || !isBehindSpace {
+        isBehindSpace = byte <= 0x20
+        squeezed[count] = isBehindSpace ? 0x20 : byte
+        count += 1
       }
+      if count > 0, isBehindSpace { count -= 1 }
     }
-    if squeezed.last == 0x20 { squeezed.removeLast() }
-    bytes = squeezed
   }
 
   var isAtEnd: Bool { index >= bytes.count }

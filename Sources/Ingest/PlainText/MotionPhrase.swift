@@ -2,8 +2,10 @@
 enum MotionPhrase {
   /// Whether a line begins with one: "constaterende dat …", "verzoekt de regering …", "en gaat over tot de orde van de dag."
   static func opens(_ source: TextSource, _ line: Int) -> Bool {
-    for phrase in phrases where source.has(line, phrase, caseless: true) { return true }
-    return false
+    let first = source.first(line) | 0x20
+    return phrases.contains {
+      $0.utf8Start[0] == first && source.has(line, $0, caseless: true)
+    }
   }
 
   /// Whether a text is a motion: "De Kamer," and "gehoord de beraadslaging," near its beginning.

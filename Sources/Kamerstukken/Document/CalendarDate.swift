@@ -46,11 +46,21 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
 
   /// The ISO 8601 form, `2019-07-24`.
   public var description: String {
-    func padded(_ value: Int, _ width: Int) -> String {
-      let digits = String(value)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    String(unsafeUninitializedCapacity: 10) { text in
+      func put(_ value: Int, _ first: Int, _ last: Int) {
+        var rest = value
+        for index in stride(from: last, through: first, by: -1) {
+          text[index] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+          rest /= 10
+        }
+      }
+      put(year, 0, 3)
+      text[4] = 0x2D
+      put(month, 5, 6)
+      text[7] = 0x2D
+      put(day, 8, 9)
+      return 10
     }
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
   }
 
   /// How many days a month has, leap years included.

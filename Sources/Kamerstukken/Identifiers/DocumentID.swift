@@ -45,13 +45,18 @@ public struct DocumentID: Sendable, Hashable, CustomStringConvertible {
 
   /// Reads an identifier; the letters of the series may be of either case. Nil where it is none.
   public init?(_ text: some StringProtocol) {
-    let text = String(text)
-    guard text.utf8.count <= 64, let dash = text.firstIndex(of: "-"),
+    let bytes = text.utf8
+    guard bytes.count <= 64, let dash = bytes.firstIndex(of: 0x2D),
+      bytes.distance(from: bytes.startIndex, to: dash) <= 5,
       let series = Series(rawValue: text[..<dash].lowercased())
     else { return nil }
-    var parts: [String] = text[text.index(after: dash)...].split(
-      separator: "-" as Character, omittingEmptySubsequences: false
-    ).map(String.init)
+    var parts: [String] = []
+    var rest = Substring(text)[dash...].utf8
+    while rest.popFirst() != nil {
+      let end = rest.firstIndex(of: 0x2D) ?? rest.endIndex
+      parts.append(String(Substring(rest[..<end])))
+      rest = rest[end...]
+    }
     guard parts.allSatisfy(Self.isPart), parts.contains(where: { !$0.isEmpty }) else { return nil }
     var chamber: Chamber?
     if series == .ah || series == .kv || series == .h || series == .nds || series == .ag,

@@ -12,24 +12,23 @@ public struct ParliamentaryYear: Sendable, Hashable, Comparable, CustomStringCon
   /// Reads `2018-2019`, `2018–2019`, `2018/19`, `2018/2019`, `20182019`, `1999/00`; nil where the second
   /// year is not the next one.
   public init?(_ text: some StringProtocol) {
-    var first: [UInt8] = []
-    var second: [UInt8] = []
+    var (from, to) = (0, 0)
+    var (digits, laterDigits) = (0, 0)
     var separated = false
     for byte in text.utf8 {
-      if byte >= 0x30, byte <= 0x39 {
-        if separated || first.count == 4 {
-          second.append(byte - 0x30)
-        } else {
-          first.append(byte - 0x30)
-        }
-      } else {
+      if byte &- 0x30 >= 10 {
         separated = true
+      } else if separated || digits == 4 {
+        to = to * 10 + Int(byte - 0x30)
+        laterDigits += 1
+        if laterDigits > 4 { return nil }
+      } else {
+        from = from * 10 + Int(byte - 0x30)
+        digits += 1
       }
     }
-    guard first.count == 4, second.count == 4 || second.count == 2 else { return nil }
-    let from = first.reduce(0) { $0 * 10 + Int($1) }
-    let to = second.reduce(0) { $0 * 10 + Int($1) }
-    guard second.count == 4 ? to == from + 1 : to == (from + 1) % 100 else { return nil }
+    guard digits == 4, laterDigits == 4 || laterDigits == 2 else { return nil }
+    guard laterDigits == 4 ? to == from + 1 : to == (from + 1) % 100 else { return nil }
     self.init(start: from)
   }
 

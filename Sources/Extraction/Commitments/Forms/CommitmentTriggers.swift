@@ -1,7 +1,7 @@
 internal import Tables
 
 /// The forms in which promises are made and reported on, from the tables.
-struct CommitmentTriggers: Sendable {
+final class CommitmentTriggers: Sendable {
   /// What a form does.
   enum Kind: String, Sendable {
     /// A promise made here.

@@ -166,6 +166,7 @@ extension MotionMentionScanner {
 
   /// "motie Jansen-De Wit": two members, where nobody has the double name.
   private func halves(of name: NamePhrase.Name) -> [String]? {
+    guard cursor.analysis.document.text.utf8[name.name].contains(0x2D) else { return nil }
     let halves = cursor.oneLine(name.name).split(separator: "-").map(String.init)
     guard halves.count == 2, !names.isKnown(name.name),
       halves.allSatisfy({ names.register.knows(PrintedName($0)) })

@@ -1,6 +1,9 @@
 extension LineJoiner {
   /// The words of some lines as one paragraph, broken words made whole.
   mutating func words(of lines: [Int], firstRange: Range<Int>?) -> String {
+    if lines.count == 1 {
+      return PhraseScanner(utf8: source.text[firstRange ?? source.lines[lines[0]].range]).rest
+    }
     var bytes: [UInt8] = []
     for (position, line) in lines.enumerated() {
       if position > 0 {

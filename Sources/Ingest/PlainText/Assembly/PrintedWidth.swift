@@ -52,7 +52,7 @@ struct PrintedMeasure {
     let sorted = lines.sorted()
     // pdftotext puts the rest of a broken word on the line it began on, so that some lines are two in print.
     let median = sorted[sorted.count / 2]
-    let single = sorted.filter { $0 * 100 <= median * 115 }
+    let single = sorted.prefix { $0 * 100 <= median * 115 }
     let widest = single.isEmpty ? nil : single[(single.count - 1) * 49 / 50]
     if isLaidOut, let widest, sorted[sorted.count / 10] * 100 < widest * 80 {
       full = nil

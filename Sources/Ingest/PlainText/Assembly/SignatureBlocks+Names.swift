@@ -24,42 +24,42 @@ extension SignatureBlocks {
     guard bytes.count >= 3, bytes.count <= 60 else { return false }
     // A line of signs is none: "—", "E. L.".
     guard bytes.reduce(0, { $0 + ($1.isUpper || $1.isLower ? 1 : 0) }) >= 3 else { return false }
-    var scanner = PhraseScanner(utf8: bytes)
     var capitals = 0
     var words = 0
-    while !scanner.isAtEnd {
-      let start = scanner.index
-      while let byte = scanner.current, byte > 0x20 { scanner.index += 1 }
-      var word = scanner.string(start..<scanner.index)
-      scanner.skipSpaces()
-      if scanner.isAtEnd, word.hasSuffix(",") { word.removeLast() }
+    var rest = bytes.drop { $0 <= 0x20 }
+    while !rest.isEmpty {
+      var word = rest.prefix { $0 > 0x20 }
+      rest = rest[word.endIndex...].drop { $0 <= 0x20 }
+      if rest.isEmpty, word.last == 0x2C { word.removeLast() }
       words += 1
-      if ["Aan", "Minister", "Staatssecretaris", "Kamer", "Staten-Generaal", "Postbus"].contains(
-        word)
-      {
-        return false
-      }
-      guard words <= 8, let first = word.utf8.first else { return false }
-      if word.utf8.contains(where: {
+      guard words <= 8, let first = word.first else { return false }
+      if word.contains(where: {
         $0.isDigit || $0 == 0x2C || $0 == 0x3A || $0 == 0x2F || $0 == 0x28 || $0 == 0x3F
       }) {
         return false
       }
       if first.isUpper || first >= 0x80 {
+        if noNames.contains(where: { word.elementsEqual($0) }) { return false }
         capitals += 1
-        let isInitials = word.hasSuffix(".")
-        if isInitials, scanner.isAtEnd {
+        let isInitials = word.last == 0x2E
+        if isInitials, rest.isEmpty {
           // "VAN DER MEER.": a period behind a name in capitals, as older papers print it.
-          return words > 0 && word.utf8.count > 3 && !bytes.contains(where: \.isLower)
+          return words > 0 && word.count > 3 && !bytes.contains(where: \.isLower)
         }
-        if isInitials, word.utf8.count > 16 { return false }
+        if isInitials, word.count > 16 { return false }
         continue
       }
-      let bare = word.lowercased()
-      guard particles.contains(bare) else { return false }
+      guard particles.contains(String(decoding: word, as: UTF8.self).lowercased()) else {
+        return false
+      }
     }
     return capitals >= 1
   }
+
+  /// Words with capitals that stand alone on a line or in an address, and in no name.
+  private static let noNames = [
+    "Aan", "Minister", "Staatssecretaris", "Kamer", "Staten-Generaal", "Postbus",
+  ].map { Array($0.utf8) }
 
   private static let particles = Surname.clearPrefixes.union([
     "'t", "’t", "d'", "dr.", "mr.", "drs.", "ir.", "ing.", "prof.", "mw.", "dhr.", "mevrouw", "ds.",

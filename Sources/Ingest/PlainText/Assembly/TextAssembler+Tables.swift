@@ -94,18 +94,8 @@ extension TextAssembler {
   /// Whether a line has cells: words with three spaces or more between them.
   private func isRow(_ line: Int) -> Bool {
     let bytes = source.bytes(line)
-    guard bytes.count < 400 else { return false }
-    var spaces = 0
-    for byte in bytes {
-      if byte == 0x20 {
-        spaces += 1
-        if spaces == 3 { return true }
-      } else {
-        if byte == 0x09 { return true }
-        spaces = 0
-      }
-    }
-    return false
+    return bytes.count < 400
+      && (bytes.findThreeSpaces() != nil || bytes.find(byte: 0x09, from: 0) != nil)
   }
 
   mutating func write(table rows: [Int]) {

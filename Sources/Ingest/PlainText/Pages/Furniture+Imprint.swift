@@ -16,7 +16,7 @@ extension Furniture {
 
   /// "’s-Gravenhage 2019" of the first page's foot.
   static func isPlaceAndYear(_ source: TextSource, _ line: Int) -> Bool {
-    guard source.lines[line].count < 30 else { return false }
+    guard source.lines[line].count < 30, source.last(line).isDigit else { return false }
     var scanner = PhraseScanner(utf8: source.bytes(line))
     guard
       scanner.skip(anyOf: [

@@ -88,7 +88,7 @@ struct Furniture {
     while line < limit {
       if let year = Self.sessionYear(source, line) {
         headYear = year
-        if source.string(line).contains("Aanhangsel") { isAppendix = true }
+        if source.bytes(line).find("Aanhangsel") != nil { isAppendix = true }
       } else if source.has(line, "Aanhangsel van de Handelingen")
         || source.has(line, "Aanhangsel tot het")
       {
@@ -142,10 +142,10 @@ struct Furniture {
   /// The House that a line names and nothing else; a digit that belongs to it may follow ("Tweede Kamer der Staten-Generaal  2").
   private static func house(_ source: TextSource, _ line: Int) -> Chamber? {
     guard source.lines[line].count < 160 else { return nil }
-    switch source.first(line) | 0x20 {
-    case 0x74, 0x65, 0x76: break
-    default: return nil
-    }
+    guard
+      source.has(line, "tweede", caseless: true) || source.has(line, "eerste", caseless: true)
+        || source.has(line, "verenigde", caseless: true)
+    else { return nil }
     var scanner = PhraseScanner(utf8: source.bytes(line))
     let chamber: Chamber
     if scanner.skip("Tweede Kamer der Sta") {
@@ -182,8 +182,10 @@ struct Furniture {
 
   /// "Vergaderjaar 2020–2021", with "Aanhangsel van de Handelingen" or nothing behind it.
   private static func sessionYear(_ source: TextSource, _ line: Int) -> String? {
-    let first = source.first(line) | 0x20
-    guard source.lines[line].count < 200, first == 0x76 || first == 0x7A else { return nil }
+    guard source.lines[line].count < 200,
+      source.has(line, "vergaderjaar", caseless: true)
+        || source.has(line, "zitting", caseless: true)
+    else { return nil }
     var scanner = PhraseScanner(utf8: source.bytes(line))
     guard scanner.skip("Vergaderjaar ") || scanner.skip("Zitting ") else { return nil }
     guard let year = ParliamentaryYear.read(&scanner) else { return nil }

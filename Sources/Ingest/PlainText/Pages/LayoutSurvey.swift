@@ -25,6 +25,7 @@ struct LayoutSurvey {
     var lengths = [Int32](repeating: 0, count: 512)
     var counted = 0
     var indented = 0
+    // Widths of lines without cells, which stand apart by three spaces or more.
     var full: [Int] = []
     var bytes = 0
     var bytesInLong = 0
@@ -47,7 +48,7 @@ struct LayoutSurvey {
         small += 1
         if source.closing(index) == 0 {
           open += 1
-          if gap == 0, !isInNote, full.count < 2_000, !Self.hasCells(source.bytes(index)) {
+          if gap == 0, !isInNote, full.count < 2_000, source.bytes(index).findThreeSpaces() == nil {
             full.append(PrintedWidth.of(source.bytes(index)))
           }
         }
@@ -77,15 +78,5 @@ struct LayoutSurvey {
     self.width = max(width, 24)
     measure = PrintedMeasure(
       isDoubled || usesTrailingSpaces ? [] : full, isLaidOut: hasColumns)
-  }
-
-  /// Whether a line has words with three spaces or more between them.
-  private static func hasCells(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
-    var spaces = 0
-    for byte in line {
-      spaces = byte == 0x20 ? spaces + 1 : 0
-      if spaces == 3 { return true }
-    }
-    return false
   }
 }

@@ -1,0 +1,54 @@
+import Testing
+
+@testable import Register
+
+struct PrintedNameTests {
+  struct Case: Sendable {
+    var print: String
+    var letters = ""
+    var party: String?
+    /// First names, prefix and surname of each reading.
+    var readings: [String]
+  }
+
+  @Test(arguments: [
+    Case(
+      print: "F.B.J. Grapperhaus", letters: "fbj", readings: ["||grapperhaus"]),
+    Case(print: "Van Dijk (SP)", party: "SP", readings: ["|van|dijk"]),
+    Case(
+      print: "I. (Inge) van Dijk", letters: "i",
+      readings: ["||ingevandijk", "inge|van|dijk"]),
+    Case(print: "Inge\u{A0}van Dijk", readings: ["||ingevandijk", "inge|van|dijk"]),
+    Case(print: " Inge  vanDijk\u{2009}", readings: ["||ingevandijk", "inge|van|dijk"]),
+    Case(
+      print: "dr. S.Th.M. Faber-van de Klashorst", letters: "stm",
+      readings: ["||fabervandeklashorst"]),
+    Case(print: "mevrouw Yeşilgöz-Zegerius", readings: ["||yesilgozzegerius"]),
+    Case(print: "IJ. Ĳsbrand", letters: "i", readings: ["||ijsbrand"]),
+    Case(print: "van der", readings: ["|van|der"]),
+    Case(
+      print: "k l m n o p q r s u",
+      readings: ["||mnopqrsu", "m||nopqrsu", "mn||opqrsu", "mno||pqrsu", "mnop||qrsu"]),
+    Case(print: "—", readings: []), Case(print: "()", party: "", readings: []),
+    Case(print: "", readings: []),
+  ])
+  func reads(_ example: Case) {
+    let name = PrintedName(example.print)
+    #expect(String(decoding: name.letters, as: UTF8.self) == example.letters)
+    #expect(name.party == example.party)
+    #expect(
+      name.readings.map { reading in
+        [reading.first, reading.prefix, reading.surname]
+          .map { String(decoding: $0, as: UTF8.self) }.joined(separator: "|")
+      } == example.readings)
+  }
+
+  @Test func aShortNameIsFoundWithoutItsDiacritics() {
+    let names = ShortNames(["van", "Thoé", "langer dan acht", ""])
+    #expect(names.contains(Array("van".utf8)))
+    #expect(names.contains(Array("thoe".utf8)))
+    #expect(!names.contains(Array("va".utf8)))
+    #expect(!names.contains(Array("langerdanacht".utf8)))
+    #expect(!names.contains([]))
+  }
+}
