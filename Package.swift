@@ -86,20 +86,23 @@ let package = Package(
     .executableTarget(
       name: "graph-bench", dependencies: ["CitationGraph"], swiftSettings: strict),
 
-    // Tests, one target per pipeline stage.
+    // Tests, one target per pipeline stage, and what several of them use.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "KamerstukkenTests", dependencies: ["Kamerstukken"], swiftSettings: strict),
     .testTarget(name: "TablesTests", dependencies: ["Tables"], swiftSettings: strict),
-    .testTarget(name: "IngestTests", dependencies: ["Ingest"], swiftSettings: strict),
+    .testTarget(
+      name: "IngestTests", dependencies: ["Ingest", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "RegisterTests", dependencies: ["Register"], swiftSettings: strict),
     .testTarget(
-      name: "ExtractionTests", dependencies: ["Extraction", "Ingest", "Tables"],
+      name: "ExtractionTests", dependencies: ["Extraction", "Ingest", "Tables", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "RecordJSONTests", dependencies: ["RecordJSON", "Kamerstukken"], swiftSettings: strict),
-    .testTarget(name: "TextIndexTests", dependencies: ["TextIndex"], swiftSettings: strict),
     .testTarget(
-      name: "CitationGraphTests", dependencies: ["CitationGraph"], exclude: ["Peers"],
-      swiftSettings: strict),
+      name: "TextIndexTests", dependencies: ["TextIndex", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "CitationGraphTests", dependencies: ["CitationGraph", "TestSupport"],
+      exclude: ["Peers"], swiftSettings: strict),
     .testTarget(
       name: "PipelineTests", dependencies: ["Pipeline", "Kamerstukken", "Ingest"],
       swiftSettings: strict),

@@ -1,23 +1,12 @@
 import Foundation
 import Kamerstukken
+import TestSupport
 import Testing
 
 @testable import Extraction
 
 /// What holds for every text, tried on the sample letters with their words cut, moved and broken by a printed seed.
 @Suite struct MutatedLettersTests {
-  /// SplitMix64.
-  private struct Random: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-  }
-
   /// Words at which rules begin, and signs at which they end.
   private static let words =
     ("toezegging toezeggingen motie moties motie-Jansen aangehouden verzoekt de regering om (AO , (1) (2) en aan mijn "
@@ -39,7 +28,7 @@ import Testing
     return sentences.sorted()
   }()
 
-  private func mutated(_ sentence: String, _ random: inout Random) -> String {
+  private func mutated(_ sentence: String, _ random: inout SeededGenerator) -> String {
     var words = sentence.split(separator: " ").map(String.init)
     for _ in 0..<Int.random(in: 0...6, using: &random) {
       if words.isEmpty { words = Self.words.prefix(3) + [] }
@@ -61,7 +50,7 @@ import Testing
   @Test func recordsStandWhereTheySay() {
     #expect(Self.sentences.count > 500)
     let seed = UInt64.random(in: 0...UInt64.max)
-    var random = Random(state: seed)
+    var random = SeededGenerator(seed: seed)
     for _ in 0..<3_000 {
       var text = ""
       for _ in 0..<Int.random(in: 1...8, using: &random) {

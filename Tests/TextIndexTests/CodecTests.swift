@@ -1,4 +1,5 @@
 import CIndexKernels
+import TestSupport
 import Testing
 
 @testable import TextIndex

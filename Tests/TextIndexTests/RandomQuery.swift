@@ -1,4 +1,5 @@
 @testable import TextIndex
+import TestSupport
 
 /// Makes queries of every kind.
 struct RandomQuery {

@@ -1,4 +1,5 @@
 @testable import TextIndex
+import TestSupport
 
 /// A document of the tests, in a form that a plain scan can read.
 struct SampleDocument: Equatable {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Extraction
@@ -95,7 +96,7 @@ import Testing
 
   @Test func cutsAnyTextByTheRules() {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let parts = [
       "de", "Kamer", "ARBEID", "é", "Ö", "x", "7", "12345678", "’", "'", "-", ".", "€", " ", " ",
       " ",

@@ -1,5 +1,6 @@
 import Extraction
 import Kamerstukken
+import TestSupport
 import Testing
 
 struct LetterMotionTests {
@@ -267,17 +268,5 @@ struct LetterMotionTests {
         separator: " ")
       #expect(MotionFixture.motions(text).allSatisfy { !$0.mentions.isEmpty })
     }
-  }
-}
-
-/// A generator with a seed, so that a failure can be repeated.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return state ^ state >> 29
   }
 }

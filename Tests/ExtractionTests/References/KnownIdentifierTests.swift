@@ -1,5 +1,6 @@
 import Foundation
 import Kamerstukken
+import TestSupport
 import Testing
 
 @testable import Extraction
@@ -8,7 +9,7 @@ import Testing
 struct KnownIdentifierTests {
   @Test func isExact() {
     let seed: UInt64 = 20_181_127
-    var generator = SplitMix(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     var plain: Set<String> = []
     while plain.count < 3000 {
       let dossier = Int.random(in: 20_000..<20_040, using: &generator)
@@ -43,7 +44,7 @@ struct KnownIdentifierTests {
       return
     }
     let known = bytes.withUnsafeBytes { KnownIdentifiers(lines: $0) }
-    var generator = SplitMix(seed: 7)
+    var generator = SeededGenerator(seed: 7)
     let lines = bytes.split(separator: 0x0A)
     let probes = (0..<10_000).compactMap { _ in
       lines.randomElement(using: &generator).map { String(decoding: $0, as: UTF8.self) }
@@ -119,20 +120,5 @@ struct KnownIdentifierTests {
     if id.mark != nil { shape += " with mark" }
     if id.series == .h, let year = id.year { shape += " " + year }
     return shape
-  }
-}
-
-/// A small generator with a seed. Source: Steele, Lea, Flood, "Fast splittable pseudorandom number generators".
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

@@ -1,5 +1,6 @@
 @testable import Ingest
 import Kamerstukken
+import TestSupport
 import Testing
 
 /// OpenDocument text and the zip archive around it.
@@ -136,7 +137,7 @@ struct ODTTests {
   @Test func everyPrefixAndChangedBytes() {
     let odt = Self.odt(Array(Self.content.utf8))
     for count in 0..<odt.count { #expect(!fault(Array(odt[..<count])).isEmpty) }
-    var random = SplitMix(42)
+    var random = SeededGenerator(seed: 42)
     for archive in [odt, DeflatedFixture.archive] {
       for _ in 0..<2_000 {
         var bytes = archive

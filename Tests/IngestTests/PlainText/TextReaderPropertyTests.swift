@@ -1,4 +1,5 @@
 import Kamerstukken
+import TestSupport
 import Testing
 
 @testable import Ingest
@@ -22,7 +23,7 @@ import Testing
 
   @Test func whatEveryDocumentPromises() throws {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var random = SplitMix(seed)
+    var random = SeededGenerator(seed: seed)
     for _ in 0..<400 {
       var text = ""
       for _ in 0..<Int.random(in: 1...60, using: &random) {
@@ -42,7 +43,7 @@ import Testing
         .utf8)
     for count in 1...text.count { _ = try? TextFixture.read(Array(text[..<count])) }
     let seed = UInt64.random(in: 0...UInt64.max)
-    var random = SplitMix(seed)
+    var random = SeededGenerator(seed: seed)
     for index in text.indices {
       var flipped = text
       flipped[index] = UInt8.random(in: 0...255, using: &random)
@@ -65,7 +66,7 @@ import Testing
 
   @Test func noWordIsLost() throws {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var random = SplitMix(seed)
+    var random = SeededGenerator(seed: seed)
     let words = [
       "regering", "beraadslaging", "begrooting", "zitting", "Kamer", "leden", "voorstel", "artikel",
       "den", "heer", "Gleichman", "1895", "Bijlagen.",

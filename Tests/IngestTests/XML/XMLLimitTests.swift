@@ -1,5 +1,6 @@
 @testable import Ingest
 import Kamerstukken
+import TestSupport
 import Testing
 
 /// Limits, broken files, lines.
@@ -113,7 +114,7 @@ struct XMLLimitTests {
   /// Changed bytes are read or refused; nothing traps, and what is read keeps its shape.
   @Test(arguments: [UInt64(1), 20_261_121, 7_777_777])
   func changedBytes(_ seed: UInt64) {
-    var random = SplitMix(seed)
+    var random = SeededGenerator(seed: seed)
     let original = Array(
       XMLFixture.paper(
         """
@@ -136,20 +137,5 @@ struct XMLLimitTests {
       #expect(end <= document.text.utf8.count, "seed \(seed)")
       #expect(String(validating: document.text.utf8, as: UTF8.self) != nil, "seed \(seed)")
     }
-  }
-}
-
-/// SplitMix64 (Steele, Lea, Flood 2014).
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }
