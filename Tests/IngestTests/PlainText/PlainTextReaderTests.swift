@@ -359,6 +359,7 @@ import Testing
   }
 
   @Test(arguments: [
+    "KST29118\nISSN 0921 - 7371\nSdu Uitgevers",
     "1", "Blad 1", "kst-37410-12\nISSN 0921 - 7371",
     "Tweede Kamer, vergaderjaar 2018–2019, 37 410, nr. 12",
   ])

@@ -27,6 +27,7 @@ struct Furniture {
     for line in source.lines.indices where roles[line] == .body {
       switch source.first(line) {
       case 0x6B, 0x61, 0x68, 0x6E, 0x62, 0x4B:  // kst-, ah-, h-, nds-, blg-, KST
+        if PrinterLine.isOne(source, line) { roles[line] = .furniture }
         markIdentifier(source, line, &roles)
       case 0x49:  // ISSN 0921 - 7371
         if source.has(line, "ISSN 0"), source.lines[line].count < 40 { roles[line] = .furniture }
@@ -43,7 +44,7 @@ struct Furniture {
         // Tweede, Eerste, Verenigde, Staten-Generaal, ’s-Gravenhage
         if let foot = Self.foot(source, line) {
           feet.append((line, foot))
-        } else if Self.isPlaceAndYear(source, line) {
+        } else if Self.isPlaceAndYear(source, line) || PrinterLine.isOne(source, line) {
           roles[line] = .furniture
         }
       case 0x48, 0x42, 0x44:  // Handelingen der Staten-Generaal. Bijlagen. 1927—1928.
