@@ -11,7 +11,7 @@ extension Vocabulary {
     ActionReader.vocabulary,
     CommitmentEvidence.vocabulary,
     CommitmentReader.promiserWords,
-    CommitmentReader.mainClauseWords,
+    CommitmentReader.mainClauseWords, CommitmentReader.toldWords,
     CommitmentReader.partWords,
     CommitmentReader.toComeWords,
     Turns.reactionWords,

@@ -22,11 +22,29 @@ struct CommitmentEvidence {
 
   /// Words the vocabulary must have.
   static let vocabulary =
-    [
+    missedWords + [
       "deze", "dit", "als", "volgt", "wanneer", "blijkt", "bij", "antwoord", "vraag", "op",
       "paragraaf", "hoofdstuk", "bijlage", "dat", "het", "volgende", "mogelijk", "vervolg", "thans",
       "verband",
     ] + tellingWords + partWords + aimWords + ["was"]
+
+  /// "niet mogelijk gebleken", "helaas niet gelukt", "meer tijd nodig": it will not be there in time.
+  func isMissed(_ range: Range<Int>) -> Bool {
+    if has(.late, in: range) { return true }
+    return range.dropLast().contains { index in
+      let next = tokens.words[index + 1]
+      if Self.more.contains(tokens.words[index]) { return next == Self.time }
+      return tokens.words[index] == Self.not && Self.possible.contains(next)
+    }
+  }
+
+  private static let missedWords = ["niet", "tijd"] + moreWords + possibleWords
+  private static let moreWords = ["meer", "extra"]
+  private static let possibleWords = ["mogelijk", "gelukt", "haalbaar", "lukken", "lukt"]
+  private static let more = WordSet(moreWords)
+  private static let possible = WordSet(possibleWords)
+  private static let not = Vocabulary.shared["niet"]
+  private static let time = Vocabulary.shared["tijd"]
 
   /// Whether a class of words stands in a range.
   func has(_ type: CommitmentWords.Role, in range: Range<Int>) -> Bool {

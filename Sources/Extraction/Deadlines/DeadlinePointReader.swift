@@ -11,11 +11,11 @@ final class DeadlinePointReader: Sendable {
   let calendar: DeadlineCalendar
   let words = DeadlineWords.shared
 
-  init(_ analysis: Analysis) {
+  init(_ analysis: Analysis, from letter: CalendarDate?) {
     text = analysis.document.text.utf8
     tokens = analysis.tokens
     dates = DateScanner(analysis)
-    calendar = DeadlineCalendar(letter: analysis.document.date)
+    calendar = DeadlineCalendar(letter: letter)
   }
 
   /// Whether a token is one of some words.

@@ -10,9 +10,12 @@ package struct DeadlineReader {
   private let slots: NumberSlots
 
   /// A reader of one document.
-  package init(_ analysis: Analysis) {
+  package init(_ analysis: Analysis) { self.init(analysis, from: analysis.document.date) }
+
+  /// The same as seen from another day than that of the letter.
+  init(_ analysis: Analysis, from letter: CalendarDate?) {
     tokens = analysis.tokens
-    points = DeadlinePointReader(analysis)
+    points = DeadlinePointReader(analysis, from: letter)
     slots = NumberSlots(points: points)
   }
 
@@ -239,7 +242,10 @@ package struct DeadlineReader {
     if points.isWord(index, .op), let day = points.day(at: index + 1) {
       return mention(index..<day.end, day.days, "day")
     }
-    guard let event = points.event(at: index + 1) else { return nil }
+    guard let event = points.event(at: index + 1),
+      // "uitgaven op de begroting van 2016".
+      !points.isWord(index, .op) || !points.isPaper(index + 1..<event.end)
+    else { return nil }
     return mention(index..<event.end, event.days, "event")
   }
 

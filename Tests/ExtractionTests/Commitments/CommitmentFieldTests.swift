@@ -51,6 +51,10 @@ struct CommitmentFieldTests {
       "niet alleen te tellen, maar ook te meten"
     ),
     (
+      "Over de huren deel ik u mede dat ik voornemens ben de cijfers aan uw Kamer aan te bieden.",
+      "voornemens ben de cijfers aan uw Kamer aan te bieden"
+    ),
+    (
       "Vorig jaar heb ik u meegedeeld dat ik u in mei 2019 nader zal informeren.",
       "u in mei 2019 nader zal informeren"
     ),
@@ -68,6 +72,45 @@ struct CommitmentFieldTests {
   ])
   func action(words: String, action: String) {
     #expect(CommitmentFixture.commitments(words).map(\.action) == [action])
+  }
+
+  /// What the House was told before, and when that was over.
+  @Test(arguments: [
+    (
+      "In mei 2018 heb ik u bericht dat ik uw Kamer voor 1 december 2018 de cijfers zal sturen. Het is "
+        + "helaas niet mogelijk gebleken dit binnen die termijn te doen.", "voor 1 december 2018",
+      "2018-11-30"
+    ),
+    (
+      "Eerder heb ik u meegedeeld dat ik de cijfers in december 2018 aan uw Kamer zou doen toekomen. "
+        + "Daarvoor is meer tijd nodig.", "in december 2018", "2018-12-31"
+    ),
+    (
+      "Het is niet mogelijk, zoals eerder toegezegd, uw Kamer eind februari te informeren.",
+      "eind februari", "2019-02-28"
+    ),
+  ])
+  func missed(words: String, due: String, last: String) throws {
+    let record = try #require(CommitmentFixture.commitments(words).first)
+    #expect(record.status == .postponed)
+    #expect(record.deadline?.exact == due)
+    #expect(record.deadline?.latest?.description == last)
+  }
+
+  /// A telling clause before the promise is no sign that it is done here.
+  @Test func toldInThisLetter() throws {
+    let found = CommitmentFixture.commitments(
+      "Via deze brief laat ik u weten dat ik uw Kamer de cijfers in mei zal toesturen.")
+    let record = try #require(found.first)
+    #expect(found.count == 1)
+    #expect(record.status == .made)
+    #expect(record.deadline?.latest == CalendarDate(iso: "2019-05-31"))
+  }
+
+  @Test func noDeadlineOnABudget() {
+    let found = CommitmentFixture.commitments(
+      "De wijzigingen op de begroting van 2020 worden aan uw Kamer voorgelegd.")
+    #expect(found.map(\.deadline) == [nil])
   }
 
   @Test func agentBehindTheVerb() {

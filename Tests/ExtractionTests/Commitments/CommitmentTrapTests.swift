@@ -7,6 +7,8 @@ import Testing
 struct CommitmentTrapTests {
   @Test(arguments: [
     // Refused.
+    "De emissies worden elk jaar internationaal gerapporteerd.",
+    "Ik heb gezien dat het rapport de gemeenten in mei zou bereiken.",
     "Dat kan ik niet toezeggen.",
     "In het debat heb ik niet toegezegd dat er een plan komt.",
     "Zonder iets toe te zeggen kan ik melden dat er een plan ligt.",

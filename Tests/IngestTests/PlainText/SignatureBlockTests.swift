@@ -42,6 +42,10 @@ import Testing
       "Minister van Financiën | E.I. Jansen"
     ),
     ("De Minister van Waterstaat,\n\nVAN DER MEER.", "Minister van Waterstaat | VAN DER MEER"),
+    (
+      "DE MINISTER VAN LANDBOUW, NATUUR EN\nVISSERIJ,\nE. Jansen",
+      "MINISTER VAN LANDBOUW, NATUUR EN VISSERIJ | E. Jansen"
+    ),
     ("De Minister van Financiën a.i.,\nE.I. Jansen", "Minister van Financiën a.i. | E.I. Jansen"),
     (
       "De minister-president,\nminister van Algemene Zaken,\n\nJan Pietersen",

@@ -33,6 +33,74 @@ import Testing
     #expect(!text.contains("Noot") && !text.contains("Naar boven"))
   }
 
+  @Test func namedNotesWithoutSpace() throws {
+    let document = try TextFixture.read(
+      Self.letter + "\n\nXNoot\n1\n\nTer inzage gelegd.\n\n\nXNoot\n2\n\nKamerstuk 31 111, nr. 5\n")
+    #expect(
+      TextFixture.notes(document) == [
+        "1 dijken | Ter inzage gelegd.", "2 oud | Kamerstuk 31 111, nr. 5",
+      ]
+    )
+  }
+
+  /// The row as a table with signs, with the site's words between it and the same once more; the paper has no head of its own.
+  @Test(arguments: [
+    "| Datum publicatie | Organisatie | Vergaderjaar | Dossier- en ondernummer |\n|---|---|---|---|\n"
+      + "| Eerste Kamer der Staten-Generaal | 2025-2026 | 31111-XVI nr. B |",
+    "Datum publicatie | Organisatie | Vergaderjaar | Dossier- en ondernummer |\n---|---|---|---|\n"
+      + "Eerste Kamer der Staten-Generaal | 2025-2026 | 31111-XVI nr. B |",
+  ])
+  func rowWithSigns(_ row: String) throws {
+    let document = try TextFixture.read(
+      "Kamerstuk\n\(row)\nZoals vergunningen en regels.\nU bent hier:\n\(row)\n"
+        + """
+        Vastgesteld 3 december 2025
+        De vaste commissie voor Waterstaat heeft overleg gevoerd met de Minister van Waterstaat.
+        – De brief van 2 december 2025.
+        De griffier van de vaste commissie voor Waterstaat, De Boer
+        Aan de Minister van Waterstaat
+        Den Haag, 17 september 2025
+        De Kamer verneemt graag wat de stand van zaken is.
+        """)
+    #expect(document.id == "kst-31111-XVI-B")
+    #expect(document.chamber == .eersteKamer)
+    #expect(document.year == "2025-2026")
+    #expect(document.date == CalendarDate(year: 2025, month: 12, day: 3))
+    #expect(document.signatories.first?.name == "De Boer")
+    let text = String(decoding: document.text.utf8, as: UTF8.self)
+    #expect(!text.contains("|") && !text.contains("vergunningen"))
+  }
+
+  /// A dossier of the Senate and its title on one line, with the site's row over it and without.
+  @Test(arguments: [
+    "",
+    "Kamerstuk\n\nDatum publicatieOrganisatieVergaderjaarDossier- en ondernummer\n"
+      + "Eerste Kamer der Staten-Generaal2012-2013CII nr. E\n\n",
+  ])
+  func dossierOfTheSenate(_ row: String) throws {
+    let document = try TextFixture.read(
+      row
+        + """
+        CII Nota «Dijken in samenhang»
+
+        E BRIEF VAN DE MINISTER VAN WATERSTAAT
+
+        Aan de Voorzitter van de Eerste Kamer der Staten-Generaal
+
+        Den Haag, 4 juli 2013
+
+        Hierbij stuur ik u het rapport over de dijken.
+
+        De Minister van Waterstaat, A. Jansen
+        """)
+    #expect(document.id == "kst-CII-E")
+    #expect(document.number == "E")
+    #expect(document.chamber == .eersteKamer)
+    #expect(document.dossiers == [Dossier(number: "CII", title: "Nota «Dijken in samenhang»")])
+    #expect(document.title == "BRIEF VAN DE MINISTER VAN WATERSTAAT")
+    #expect(document.date == CalendarDate(year: 2013, month: 7, day: 4))
+  }
+
   @Test func numberedNotes() throws {
     let document = try TextFixture.read(
       Self.letter + "\nNoot 1: Kamerstuk 31 111, nr. 4.\n\nNoot 2: Kamerstuk 31 111, nr. 5.\n")
@@ -88,6 +156,32 @@ import Testing
     #expect(document.year == "2017-2018")
     #expect(document.dossiers.map(\.title) == ["Vaststelling begroting Waterstaat 2018"])
     #expect(document.title.map { line.hasSuffix($0) } == true)
+    #expect(document.date == CalendarDate(year: 2018, month: 4, day: 3))
+  }
+
+  @Test func dossierNumberAndTitleUnderTheSitesLines() throws {
+    let document = try TextFixture.read(
+      """
+      Direct naar (in deze pagina): inhoud, zoekveld of menu.
+
+        • Download PDF
+
+      Vaststelling begroting Waterstaat 2018
+
+      31111 J 12 Brief van de minister van waterstaat
+
+      Vergaderjaar 2017-2018
+
+      Nr. 12
+
+      Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
+
+      Rijswijk, 3 april 2018
+
+      Hierbij stuur ik u het rapport over de dijken.
+      """)
+    #expect(document.id == "kst-31111-J-12")
+    #expect(document.dossiers.map(\.title) == ["Vaststelling begroting Waterstaat 2018"])
     #expect(document.date == CalendarDate(year: 2018, month: 4, day: 3))
   }
 

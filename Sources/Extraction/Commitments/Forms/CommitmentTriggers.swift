@@ -55,6 +55,8 @@ final class CommitmentTriggers: Sendable {
     case inPaper
     /// What became of it may stand behind it.
     case statusBehind
+    /// It counts where the sender says that it was told before: "heb ik u bericht dat | ik u zou informeren".
+    case told
     /// It says who asked for the promise before it.
     case addressee
     /// The sentence before says what was promised.

@@ -102,7 +102,11 @@ struct TriggerFinder {
   }
 
   /// The same for the forms with some numbers, in order.
-  func matches(of forms: [Int], in frame: SentenceFrame) -> [TriggerMatch] {
+  /// - Parameter counts: whether a form counts in its sentence; one that needs a time and has none is not in the way
+  ///   of another over it: "laat ik u | weten dat ik uw Kamer in mei zal informeren".
+  func matches(
+    of forms: [Int], in frame: SentenceFrame, where counts: (TriggerMatch) -> Bool = { _ in true }
+  ) -> [TriggerMatch] {
     var found: [TriggerMatch] = []
     // So many steps for a sentence that no text makes it slow.
     var matcher = PhraseMatcher(
@@ -156,8 +160,11 @@ struct TriggerFinder {
     }
     var kept: [TriggerMatch] = []
     for match in found where !kept.contains(where: { $0.tokens.overlaps(match.tokens) }) {
+      if match.kind.rank >= 3, !counts(match) { continue }
       kept.append(match)
     }
-    return kept.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    return kept.filter { $0.kind.rank >= 3 || counts($0) }.sorted {
+      $0.tokens.lowerBound < $1.tokens.lowerBound
+    }
   }
 }

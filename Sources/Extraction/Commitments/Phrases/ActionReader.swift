@@ -32,6 +32,12 @@ struct ActionReader {
     if !government.classes(first).contains(.finite), match.house?.lowerBound == first {
       return first..<end
     }
+    // "deel ik u mede dat ik | voornemens ben uw Kamer te informeren".
+    if first > frame.range.lowerBound + 1, tokens.words[first - 2] == Self.dat,
+      frame.government(at: first - 1)?.kind == .sender
+    {
+      return first..<end
+    }
     let front = boundary(before: first, in: frame)..<first
     return keepsFront(front) ? front.lowerBound..<end : first..<end
   }

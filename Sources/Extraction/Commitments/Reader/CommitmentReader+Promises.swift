@@ -143,6 +143,11 @@ extension CommitmentReader {
     record.status = status(
       of: start..<end, verb: main ?? senderVerb(in: start..<end, frame),
       isDue: record.deadline != nil, in: frame)
+    // "Het is niet mogelijk, zoals toegezegd, uw Kamer in mei te informeren": the time is over.
+    if record.status != .fulfilled, evidence.isMissed(frame.range) {
+      record.status = .postponed
+      record.deadline = missed(in: frame)
+    }
     // "Zoals door mijn voorganger is toegezegd, onderzoek ik …": it is the sender's now.
     if record.status != .fulfilled, who?.kind == .kin {
       record.by = slots.sender(at: record.span.range.lowerBound)
@@ -179,7 +184,7 @@ extension CommitmentReader {
     guard analysis.document.kind != .debate else { return .made }
     if evidence.isHere(content) || evidence.isHere(frame.range) { return .fulfilled }
     let next = following(frame, block: block, sentences: 2)
-    if evidence.has(.late, in: next) { return .postponed }
+    if evidence.isMissed(next) { return .postponed }
     let more = following(frame, block: block, sentences: 5)
     if evidence.has(.late, in: more), evidence.isAbandoned(more) { return .postponed }
     return evidence.isHere(more) ? .fulfilled : .made

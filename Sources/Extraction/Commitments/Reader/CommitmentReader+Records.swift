@@ -42,6 +42,7 @@ extension CommitmentReader {
     switch match.kind {
     case .promise, .promised: return !isToOthers(match) && !isAsked(match)
     case .inform where isOnlyMentioned(match): return false
+    case .inform where match.traits.contains(.told) && !isTold(match, in: frame): return false
     case .asPromised: return !isOthers(match, in: frame)
     case .done, .partly, .late, .lapsed, .open:
       return scope != .explicit || frame.range.contains { frame.government(at: $0) != nil }
@@ -119,9 +120,12 @@ extension CommitmentReader {
   /// Whether what the House will be told is still to come, and no request of the House.
   private func isToCome(_ match: TriggerMatch, _ frame: SentenceFrame, _ before: Range<Int>) -> Bool
   {
-    // "Uw Kamer kan deze brief voor mei tegemoetzien": another letter.
+    // "Uw Kamer kan deze brief voor mei tegemoetzien": another letter; "Via deze brief laat ik u weten | dat ik u in mei
+    // zal informeren".
+    let from = isTellingClause(match) ? match.tokens.lowerBound : frame.range.lowerBound
+    let here = from..<frame.range.upperBound
     if !match.traits.contains(.otherPaper),
-      evidence.isHere(frame.range) || evidence.isElsewhereHere(frame.range)
+      evidence.isHere(here) || evidence.isElsewhereHere(here)
     {
       return false
     }
@@ -176,6 +180,13 @@ extension CommitmentReader {
     return match.traits.contains(.inPaper) && isInAPaper(clause)
   }
 
+  /// "dat ik u zal informeren": what another clause tells.
+  private func isTellingClause(_ match: TriggerMatch) -> Bool {
+    let words = analysis.tokens.words
+    return match.kind == .inform && words[match.tokens.lowerBound] == Self.that
+      && match.tokens.suffix(3).contains { Self.will.contains(words[$0]) }
+  }
+
   /// "Als dat zo is, | laat ik het uw Kamer weten."
   private func isOnCondition(_ before: Range<Int>) -> Bool {
     before.last.map { analysis.tokens.words[$0] == 0x2C } ?? false
@@ -226,14 +237,16 @@ extension CommitmentReader {
         match, frame, action: action, span: from..<limit,
         strength: match.kind == .announce ? .announced : .toParliament)
       record.conditional = evidence.isConditional(from..<limit)
+      let wasTold = isTold(match, in: frame)
       record.deadline = deadline(
-        match, frame, in: from..<limit, of: match.kind == .announce ? match.deadline : nil)
+        match, frame, in: from..<limit, of: match.kind == .announce ? match.deadline : nil,
+        mayBePast: wasTold)
       // "Het streven was om … te sturen. … vertraging opgelopen."
       if match.kind == .inform, evidence.isAbandoned(frame.range),
         evidence.has(.late, in: following(frame, block: block, sentences: 2))
       {
         record.status = .postponed
-      } else if match.traits.contains(.statusBehind) {
+      } else if wasTold || match.traits.contains(.statusBehind) {
         record.status = statusBehind(frame, block: block, content: action)
       }
       append(record, frame, block: block, isOpen: false)

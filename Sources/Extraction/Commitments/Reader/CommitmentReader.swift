@@ -67,7 +67,7 @@ struct CommitmentReader {
     let forms = finder.forms(in: sentence.window, upTo: scope.lastRank)
     guard !forms.isEmpty else { return }
     let frame = frame(of: sentence)
-    var matches = finder.matches(of: forms, in: frame).filter { isAllowed($0, in: frame) }
+    var matches = finder.matches(of: forms, in: frame) { isAllowed($0, in: frame) }
     // "Het overzicht stuur ik u, zoals toegezegd, jaarlijks": one promise.
     if matches.contains(where: { $0.kind == .asPromised }) {
       matches.removeAll { $0.kind.rank > 2 }

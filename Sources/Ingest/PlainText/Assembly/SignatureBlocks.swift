@@ -185,7 +185,7 @@ struct SignatureBlocks {
     guard let last = bytes.lastIndex(where: { $0 != 0x20 }) else { return true }
     let space = bytes[...last].lastIndex(of: 0x20)
     let start = space.map { bytes.index(after: $0) } ?? bytes.startIndex
-    return joining.contains(String(Substring(bytes[start...last])))
+    return joining.contains(String(Substring(bytes[start...last])).lowercased())
   }
 
   /// "De Minister van Sociale Zaken en Werkgelegenheid, J. de Koning", as OCR has it.
@@ -216,7 +216,12 @@ struct SignatureBlocks {
     let bytes = source.bytes(line)
     let next = line + 1
     let isLast = next == source.lines.count
-    let isFree = source.lines[line].gap > 0 && (isLast || source.lines[next].gap > 0)
+    let isFree =
+      source.lines[line].gap > 0 && (isLast || source.lines[next].gap > 0)
+      // "– De brief van …" over it, "Aan de Minister van …" under it.
+      || !isLast && line > 0 && source.closing(line - 1) != 0
+        && (source.has(next, "Aan de ") || source.has(next, "De griffier")
+          || source.has(next, "De adjunct-griffier"))
     guard bytes.count < 120, isLast || !source.startsSmall(next),
       let comma = bytes.lastIndex(of: 0x2C), comma + 4 < bytes.count
     else { return nil }

@@ -36,16 +36,21 @@ struct DossierLine {
     titleStart = stop
   }
 
-  /// The dossier of a line of the Senate, whose own dossiers have Roman numbers: "CXXIV", with the letter of the paper some lines
-  /// below; else nil.
+  /// The dossier of a line of the Senate, whose own dossiers have Roman numbers: "CXXIV", or with the title behind it
+  /// "CXXIV Verslag van …", and the letter of the paper some lines below; else nil.
   init?(ofSenate lines: HeadLines, _ line: Int) {
     let bytes = lines.source.bytes(line)
-    guard bytes.count <= 8, bytes.allSatisfy(\.isRoman),
+    let length = bytes.firstIndex { !$0.isRoman } ?? bytes.count
+    let hasTitle =
+      length >= 2 && length + 2 < bytes.count && bytes.count < 300 && bytes[length] == 0x20
+      && bytes[length + 1].isUpper && bytes[length + 2].isLower
+    guard length > 0, length <= 8, length == bytes.count || hasTitle,
       (line + 1..<min(lines.count, line + 10)).contains(where: { NumberLine(lines, $0) != nil })
     else { return nil }
-    dossier = Dossier(number: lines.source.string(line))
-    numberRange = lines[line].range
-    titleStart = numberRange.upperBound
+    let start = lines[line].range.lowerBound
+    dossier = Dossier(number: lines.string(start..<start + length))
+    numberRange = start..<start + length
+    titleStart = hasTitle ? start + length + 1 : numberRange.upperBound
   }
 
   /// Where the number ends in "29 754 Terrorismebestrijding", "36 200 XV Vaststelling van …", "36 410 A Vaststelling van …":

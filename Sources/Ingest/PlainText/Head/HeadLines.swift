@@ -67,7 +67,8 @@ struct HeadLines {
     _ = scanner.skip(anyOf: [
       "Den Haag", "’s-Gravenhage", "'s-Gravenhage", "‘s-Gravenhage", "Amsterdam", "Utrecht",
       "'s Gravenhage", "’s Gravenhage", "'sGravenhage", "s-Gravenhage", "s Gravenhage",
-      "Brussel",
+      "Brussel", "Rijswijk", "Zoetermeer", "Leidschendam", "Voorburg", "Rotterdam", "Arnhem",
+      "Leeuwarden", "Groningen", "Maastricht", "Willemstad", "Oranjestad", "Philipsburg",
     ])
     _ = scanner.skip(",")
     scanner.skipSpaces()

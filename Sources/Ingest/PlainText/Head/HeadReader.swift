@@ -38,6 +38,9 @@ struct HeadReader {
       for above in line..<first where roles[above] == .body { head.add(.paragraph, [above]) }
       line = first
       paper.read(&head, &line)
+    } else if furniture.web.paper?.number != nil, line < lines.count, lines.isDateLine(line) {
+      // The head of the paper is in the site's row.
+      paper.readDate(&head, &line)
     } else {
       DraftMotionHead(lines: lines).read(&head, &line)
       LetterheadReader(lines: lines).read(&head, &line)

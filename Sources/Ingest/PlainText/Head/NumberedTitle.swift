@@ -34,9 +34,9 @@ struct NumberedTitle {
     titleRange = (range.lowerBound + scanner.index)..<range.upperBound
   }
 
-  /// The first such line among the first three from one on.
+  /// The first such line among the first six from one on: the site's own lines may stand above it.
   static func first(_ lines: HeadLines, from line: Int) -> NumberedTitle? {
-    for line in line..<max(line, min(lines.count, line + 3)) {
+    for line in line..<max(line, min(lines.count, line + 6)) {
       if let found = NumberedTitle(lines, line) { return found }
     }
     return nil
@@ -46,7 +46,10 @@ struct NumberedTitle {
   func read(_ head: inout DocumentHead, _ line: inout Int, _ lines: HeadLines) {
     var dossier = dossier
     if line < self.line {
-      let above = Array(line..<self.line)
+      var first = self.line - 1
+      while first > line, lines[first].gap == 0 { first -= 1 }
+      for other in line..<first { head.add(.paragraph, [other]) }
+      let above = Array(first..<self.line)
       dossier.title = lines.words(above)
       head.add(.heading, above)
     }

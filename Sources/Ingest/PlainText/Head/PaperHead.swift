@@ -38,14 +38,23 @@ struct PaperHead {
     {
       return true
     }
-    guard line + 1 < lines.count, source.first(line).isDigit, DossierLine(lines, line) != nil
-    else { return false }
+    guard line + 1 < lines.count else { return false }
     let next = (line + 1)..<min(lines.count, line + 10)
+    // "CXXIV Verslag van …", "G BRIEF VAN …".
+    if source.first(line).isRoman, DossierLine(ofSenate: lines, line) != nil {
+      return hasLetter(next.prefix(4))
+    }
+    guard source.first(line).isDigit, DossierLine(lines, line) != nil else { return false }
     if let number = next.first(where: { lines.has($0, anyOf: ["Nr. ", "Nrs. ", "nr. "]) }) {
       return NumberLine(lines, number) != nil
     }
     // "AI VERSLAG VAN …": papers of the Senate have letters.
-    return next.prefix(4).contains { line in
+    return hasLetter(next.prefix(4))
+  }
+
+  /// Whether one of some lines has the letter of a paper of the Senate and a title behind it.
+  private func hasLetter(_ some: Range<Int>) -> Bool {
+    some.contains { line in
       source.first(line).isUpper && lines.isCapitals(line)
         && NumberLine(lines, line).map { $0.rest + 4 < Int(lines[line].end) } == true
     }
@@ -62,7 +71,8 @@ struct PaperHead {
     }
     while line < lines.count, head.dossiers.count < 12,
       let found = DossierLine(lines, line)
-        ?? (isSenate && head.dossiers.isEmpty ? DossierLine(ofSenate: lines, line) : nil)
+        ?? (head.dossiers.isEmpty && (isSenate || source.first(line).isRoman && begins(line))
+          ? DossierLine(ofSenate: lines, line) : nil)
     {
       var dossier = found.dossier
       head.add(.heading, [line], from: found.numberRange)
@@ -177,7 +187,7 @@ struct PaperHead {
 
   /// "Voorgesteld 6 juli 2021", also with the day on the next line: "Voorgesteld tijdens het Wetgevingsoverleg van | 12
   /// februari 2024".
-  private func readDate(_ head: inout DocumentHead, _ line: inout Int) {
+  func readDate(_ head: inout DocumentHead, _ line: inout Int) {
     guard line < lines.count, lines.isDateLine(line) else { return }
     head.date = PrintedDate.first(in: source.string(line))
     var taken = [line]

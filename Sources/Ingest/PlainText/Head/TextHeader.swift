@@ -22,8 +22,10 @@ struct TextHeader {
     document.dossiers = head.dossiers
     if document.dossiers.isEmpty { document.dossiers = foot?.dossiers ?? [] }
     if document.dossiers.isEmpty, let dossier = named?.dossier { document.dossiers = [dossier] }
+    if document.dossiers.isEmpty { document.dossiers = furniture.web.paper?.dossiers ?? [] }
     mergeSuffix(foot, &document)
-    document.number = named?.number ?? foot?.number ?? head.number
+    document.number =
+      named?.number ?? foot?.number ?? head.number ?? furniture.web.paper?.number
     document.kind = kind(named, document)
     if let id = named?.text ?? builtIdentifier(document) { document.id = id }
     signatories(&document)

@@ -19,9 +19,14 @@ struct Furniture {
   /// Where the head of the first page ends: the index of the line behind it.
   private(set) var headEnd = 0
 
+  /// What the site says of the paper over it.
+  let web: WebPage
+
   /// Marks the furniture among the lines.
   init(_ source: TextSource, _ roles: inout [LineRole]) {
-    headYear = WebPage(source, &roles).year
+    web = WebPage(source, &roles)
+    headYear = web.year
+    headChamber = web.chamber
     readHead(source, &roles)
     var feet: [(line: Int, foot: RunningFoot)] = []
     for line in source.lines.indices where roles[line] == .body {

@@ -4,29 +4,81 @@ internal import Kamerstukken
 /// row with "Datum publicatie" over it.
 struct WebPage {
   /// The vergaderjaar in that row, "2015-2016".
-  let year: String?
+  private(set) var year: String?
+  /// The House in that row.
+  private(set) var chamber: Chamber?
+  /// The dossier and the number in that row, "29984 nr. 622".
+  private(set) var paper: DossierNumbers?
 
   /// Marks the lines over a paper as furniture.
   init(_ source: TextSource, _ roles: inout [LineRole]) {
-    var year: String?
     let lines = source.lines
-    if let row = (0..<min(lines.count, 3)).first(where: { source.has($0, "Datum publicatie") }),
-      row + 1 < lines.count, row == 0 || source.equals(0, "Kamerstuk"),
-      source.has(row + 1, "Tweede Kamer der Staten-Generaal")
-        || source.has(row + 1, "Eerste Kamer der Staten-Generaal")
-    {
-      for line in 0..<(row + 2) { roles[line] = .furniture }
-      // "Tweede Kamer der Staten-Generaal2015-201629984 nr. 622": the cells of the row.
-      let cells = source.bytes(row + 1).dropFirst(32).prefix(9)
-      year = ParliamentaryYear.normalized(String(decoding: cells, as: UTF8.self))
+    guard
+      let head = (0..<min(lines.count, 3)).first(where: { Self.isTableHead(source, $0) }),
+      head == 0 || source.equals(0, "Kamerstuk") || source.equals(0, "Handeling"),
+      let row = Self.row(under: head, source)
+    else { return }
+    var end = row + 1
+    // "U bent hier:" and the table once more.
+    if let again = (end..<max(end, min(lines.count, end + 6))).first(where: {
+      Self.isTableHead(source, $0)
+    }) {
+      end = (Self.row(under: again, source) ?? again) + 1
     }
-    self.year = year
+    for line in 0..<end { roles[line] = .furniture }
+    read(source.string(row))
+  }
+
+  /// "Datum publicatie", "| Datum publicatie | Organisatie |".
+  private static func isTableHead(_ source: TextSource, _ line: Int) -> Bool {
+    source.has(line, "Datum publicatie") || source.has(line, "| Datum publicatie")
+  }
+
+  /// The line of the row under the head of the table: "Tweede Kamer der Staten-Generaal2015-201629984 nr. 622", "| Eerste Kamer der
+  /// Staten-Generaal | 2025-2026 | 36800-XVI nr. B |" behind "|---|---|".
+  private static func row(under head: Int, _ source: TextSource) -> Int? {
+    var line = head + 1
+    if line < source.lines.count,
+      source.bytes(line).allSatisfy({ $0 == 0x7C || $0 == 0x2D || $0 == 0x20 || $0 == 0x3A })
+    {
+      line += 1
+    }
+    guard line < source.lines.count else { return nil }
+    for house in ["Tweede Kamer der Staten-Generaal", "Eerste Kamer der Staten-Generaal"]
+      as [StaticString] where source.has(line, house)
+    {
+      return line
+    }
+    return source.has(line, "| Tweede Kamer der Staten-Generaal")
+      || source.has(line, "| Eerste Kamer der Staten-Generaal") ? line : nil
+  }
+
+  /// Reads the cells of the row, whether signs part them or nothing does.
+  private mutating func read(_ row: String) {
+    var scanner = PhraseScanner(row)
+    func skipSigns() {
+      while let byte = scanner.current, byte == 0x7C || byte == 0x20 { scanner.index += 1 }
+    }
+    skipSigns()
+    if scanner.skip("Tweede Kamer der Staten-Generaal") {
+      chamber = .tweedeKamer
+    } else if scanner.skip("Eerste Kamer der Staten-Generaal") {
+      chamber = .eersteKamer
+    }
+    skipSigns()
+    let start = scanner.index
+    year = ParliamentaryYear.normalized(String(scanner.rest.prefix(9)))
+    guard year != nil else { return }
+    scanner.index = start + 9
+    skipSigns()
+    paper = DossierNumbers(&scanner)
   }
 
   /// Marks what stands over and behind the notes; after the page numbers, for a note's number stands alone on its line.
   static func markNotes(_ source: TextSource, _ roles: inout [LineRole]) {
     for line in source.lines.indices where source.first(line) == 0x58 {
-      guard source.equals(line, "X Noot"), line + 1 < source.lines.count,
+      guard source.equals(line, "X Noot") || source.equals(line, "XNoot"),
+        line + 1 < source.lines.count,
         source.number(line + 1, digits: 3) != nil
       else { continue }
       roles[line] = .furniture
