@@ -127,24 +127,35 @@ public final class IndexWriter: Sendable {
   ///
   /// - Throws: what ``add(_:)`` throws, at the first document that is not possible: those before it are added.
   public func add(contentsOf documents: [IndexDocument]) throws {
+    try keep(documents)
+    try writeFullBuffers()
+  }
+
+  /// As ``add(contentsOf:)``, but leaves a full buffer as it is: who holds a lock meanwhile calls
+  /// ``writeFullBuffers()`` behind it.
+  public func keep(_ documents: [IndexDocument]) throws {
     let (buffer, first) = try take(documents.count)
-    do {
-      buffer.beginCall()
-      for (number, document) in documents.enumerated() {
-        try buffer.add(document, sequence: first + UInt64(number))
-      }
-    } catch {
-      giveBack(buffer)
+    defer { giveBack(buffer) }
+    buffer.beginCall()
+    for (number, document) in documents.enumerated() {
+      try buffer.add(document, sequence: first + UInt64(number))
+    }
+  }
+
+  /// Writes the buffers that have their share of the memory out as segments.
+  public func writeFullBuffers() throws {
+    let limit = min(options.memoryBudget / max(options.threads, 1), Self.maximumBuffer)
+    let full = state.withLock { state in
+      let full = state.free.filter { $0.memory >= limit }
+      if !full.isEmpty { state.free.removeAll { $0.memory >= limit } }
+      return full
+    }
+    if full.isEmpty { return }
+    do { try flush(full) } catch {
+      close()
       throw error
     }
-    let limit = min(options.memoryBudget / max(options.threads, 1), Self.maximumBuffer)
-    if buffer.memory >= limit {
-      do { try flush([buffer]) } catch {
-        close()
-        throw error
-      }
-    }
-    giveBack(buffer)
+    for buffer in full { giveBack(buffer) }
   }
 
   /// A buffer for one thread, and the first of so many sequence numbers.

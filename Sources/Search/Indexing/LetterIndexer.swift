@@ -273,8 +273,10 @@ package final class LetterIndexer: Sendable {
     } add: { earlier in
       replaced = earlier
       if let earlier { try removeSurplus(id, of: earlier.counts, but: counts) }
-      try writer.add(contentsOf: entries)
+      try writer.keep(entries)
     }
+    // Not within the claim: another job may wait for a document of the same stripe.
+    try writer.writeFullBuffers()
     if let winner {
       departures.noteLoser(file, id)
       if winner.path != path {
