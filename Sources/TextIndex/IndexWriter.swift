@@ -122,24 +122,30 @@ public final class IndexWriter: Sendable {
     try add(contentsOf: [document])
   }
 
-  /// Adds documents one after the other, each in place of any other with its identifier; the memory that
-  /// they take is looked at behind the last.
+  /// Adds documents one after the other, each in place of any other with its identifier.
   ///
-  /// - Throws: what ``add(_:)`` throws, at the first document that is not possible: those before it are added.
+  /// - Throws: what ``add(_:)-(IndexBatch)`` throws.
   public func add(contentsOf documents: [IndexDocument]) throws {
-    try keep(documents)
+    var batch = IndexBatch()
+    for document in documents { batch.append(document) }
+    try add(batch)
+  }
+
+  /// Adds the documents of a batch one after the other, each in place of any other with its identifier; the memory
+  /// that they take is looked at behind the last.
+  ///
+  /// - Throws: what ``add(_:)`` throws, at the first document that is not possible: none of the batch is added.
+  public func add(_ batch: borrowing IndexBatch) throws {
+    try keep(batch)
     try writeFullBuffers()
   }
 
-  /// As ``add(contentsOf:)``, but leaves a full buffer as it is: who holds a lock meanwhile calls
+  /// As ``add(_:)-(IndexBatch)``, but leaves a full buffer as it is: who holds a lock meanwhile calls
   /// ``writeFullBuffers()`` behind it.
-  public func keep(_ documents: [IndexDocument]) throws {
-    let (buffer, first) = try take(documents.count)
+  public func keep(_ batch: borrowing IndexBatch) throws {
+    let (buffer, first) = try take(batch.count)
     defer { giveBack(buffer) }
-    buffer.beginCall()
-    for (number, document) in documents.enumerated() {
-      try buffer.add(document, sequence: first + UInt64(number))
-    }
+    try buffer.add(batch, sequence: first)
   }
 
   /// Writes the buffers that have their share of the memory out as segments.

@@ -30,7 +30,8 @@ struct BuildCommand {
   private static func add(
     _ bytes: [UInt8], batch: Int, storesBody: Bool, to writer: IndexWriter
   ) throws {
-    var documents: [IndexDocument] = []
+    var documents = IndexBatch()
+    documents.reserve(bytes: bytes.count)
     var line = 0
     var start = 0
     bytes.withUnsafeBufferPointer { bytes in
@@ -47,18 +48,17 @@ struct BuildCommand {
         func string(_ range: Range<Int>) -> String {
           String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
         }
-        var document = IndexDocument(
-          id: string(fields[0]), order: UInt64(batch) << 32 | UInt64(line))
-        document.stored = Array(bytes[fields[2]])
-        if storesBody { document.stored += bytes[(at - 1)..<end] }
-        document.setInteger("date", Int64(string(fields[1])) ?? 0)
-        document.addText("body", utf8: Array(bytes[at..<end])[...])
-        documents.append(document)
+        documents.begin(id: string(fields[0]), order: UInt64(batch) << 32 | UInt64(line))
+        documents.setInteger("date", Int64(string(fields[1])) ?? 0)
+        documents.addText("body", utf8: Array(bytes[at..<end])[...])
+        var stored = Array(bytes[fields[2]])
+        if storesBody { stored += bytes[(at - 1)..<end] }
+        documents.store(stored.span)
         line += 1
         start = end + 1
       }
     }
-    try writer.add(contentsOf: documents)
+    try writer.add(documents)
   }
 
   /// The first place of a byte, or the end.

@@ -17,65 +17,50 @@ package struct EntryMaker {
   package init() {}
 
   /// All entries of a document, its own first.
-  package func entries(of record: DocumentRecord) -> [IndexDocument] {
+  package func entries(of record: DocumentRecord) -> IndexBatch {
     let document = record.document
     let records = record.records
     var json = writer.bytes(of: record)
     // The line feed.
     json.removeLast()
     let places = writer.places
-    let template = EntryTemplate(document)
-    var entries = [entry(of: record, json: json, template)]
-    entries.reserveCapacity(1 + 2 * (records.figures.count + records.references.count))
-    func append(
-      _ type: RecordType, _ number: Int, _ group: UInt8, stored: [UInt8],
-      _ fill: (inout IndexDocument) -> Void
-    ) {
-      var entry = template.entry(type, number, at: entries.count, group: group, stored: stored)
-      fill(&entry)
-      entries.append(entry)
-    }
+    var entries = IndexBatch()
+    let mentions = records.figures.count + records.references.count
+    entries.reserve(bytes: json.count + document.text.utf8.count + 100 * mentions + 4000)
+    let template = EntryTemplate(document, in: &entries)
+    entries.store(json.span)
+    add(record, &entries)
     for (number, motion) in records.motions.enumerated() {
-      let line = writer.line(of: .motion(motion), in: document)
-      append(.motion, number, EntrySchema.StoredGroup.statements, stored: line) {
-        add(motion, document, &$0)
-      }
+      template.begin(.motion, number, in: &entries)
+      entries.store(writer.line(of: .motion(motion), in: document).span)
+      add(motion, document, &entries)
     }
     for (number, commitment) in records.commitments.enumerated() {
-      let line = writer.line(of: .commitment(commitment), in: document)
-      append(.commitment, number, EntrySchema.StoredGroup.statements, stored: line) {
-        add(commitment, document, &$0)
-      }
+      template.begin(.commitment, number, in: &entries)
+      entries.store(writer.line(of: .commitment(commitment), in: document).span)
+      add(commitment, document, &entries)
     }
-    var sentences = SentenceEntries(document, template)
-    func appendMention(
-      _ type: RecordType, _ number: Int, _ span: Span, at place: Range<Int>,
-      _ fill: (inout IndexDocument) -> Void
-    ) {
+    var sentences = SentenceEntries(template)
+    func beginMention(_ type: RecordType, _ number: Int, _ span: Span, at place: Range<Int>) {
       let sentence = sentences.place(of: span.context, &entries)
-      append(
-        type, number, EntrySchema.StoredGroup.mentions, stored: RecordPlace(place).bytes
-      ) { entry in
-        fill(&entry)
-        if let sentence { entry.setInteger(Field.sentence, sentence) }
-      }
+      template.begin(type, number, in: &entries)
+      entries.store(RecordPlace(place).bytes.span)
+      if let sentence { entries.setInteger(Field.sentence, sentence) }
     }
     for (number, (figure, place)) in zip(records.figures, places.figures).enumerated() {
-      appendMention(.figure, number, figure.span, at: place) { add(figure, document, &$0) }
+      beginMention(.figure, number, figure.span, at: place)
+      add(figure, document, &entries)
     }
     for (number, (reference, place)) in zip(records.references, places.references).enumerated() {
-      appendMention(.reference, number, reference.span, at: place) {
-        add(reference, document, &$0)
-      }
+      beginMention(.reference, number, reference.span, at: place)
+      add(reference, document, &entries)
     }
     return entries
   }
 
-  private func entry(
-    of record: DocumentRecord, json: [UInt8], _ template: EntryTemplate
-  ) -> IndexDocument {
+  /// Adds what the entry of a document has besides what all its entries have.
+  private func add(_ record: DocumentRecord, _ entry: inout IndexBatch) {
     let document = record.document
-    var entry = template.document(stored: json)
     entry.setInteger(Field.counts, LetterIndexer.Counts(record.records).code)
     if let title = document.title { entry.addText(Field.title, title) }
     for dossier in document.dossiers {
@@ -113,10 +98,9 @@ package struct EntryMaker {
     for figure in record.records.figures {
       if let unit = figure.unit { entry.addKeyword(Field.unit, unit.lowercased()) }
     }
-    return entry
   }
 
-  private func add(_ motion: Motion, _ document: Document, _ entry: inout IndexDocument) {
+  private func add(_ motion: Motion, _ document: Document, _ entry: inout IndexBatch) {
     if let subject = motion.subject { entry.addText(Field.title, subject) }
     for text in motion.requests + motion.declares + motion.considerations {
       entry.addText(Field.body, text)
@@ -146,11 +130,12 @@ package struct EntryMaker {
   }
 
   /// What a motion is one with: its target, or where that is not known only itself.
-  private static func group(_ motion: Motion, _ entry: String) -> Int64 {
-    EntryTemplate.hash(motion.target?.lowercased() ?? entry)
+  private static func group(_ motion: Motion, _ entry: ArraySlice<UInt8>) -> Int64 {
+    guard let target = motion.target else { return EntryTemplate.hash(entry) }
+    return EntryTemplate.hash(target.lowercased().utf8)
   }
 
-  private func add(_ commitment: Commitment, _ document: Document, _ entry: inout IndexDocument) {
+  private func add(_ commitment: Commitment, _ document: Document, _ entry: inout IndexBatch) {
     entry.addText(Field.title, commitment.action)
     entry.addQuote(Field.body, commitment.span.range)
     if let subject = commitment.occasion?.subject { entry.addText(Field.body, subject) }
@@ -162,7 +147,7 @@ package struct EntryMaker {
     if let due = commitment.deadline?.latest { entry.setInteger(Field.due, Int64(due.dayNumber)) }
   }
 
-  private func add(_ figure: Figure, _ document: Document, _ entry: inout IndexDocument) {
+  private func add(_ figure: Figure, _ document: Document, _ entry: inout IndexBatch) {
     entry.addText(Field.title, utf8: document.text.utf8[figure.span.range])
     if let counted = figure.of { entry.addText(Field.title, counted) }
     if let period = figure.period { entry.addText(Field.title, period) }
@@ -170,14 +155,14 @@ package struct EntryMaker {
     if let unit = figure.unit { entry.addKeyword(Field.unit, unit.lowercased()) }
   }
 
-  private func add(_ reference: Reference, _ document: Document, _ entry: inout IndexDocument) {
+  private func add(_ reference: Reference, _ document: Document, _ entry: inout IndexBatch) {
     entry.addText(Field.title, utf8: document.text.utf8[reference.span.range])
     if let target = reference.target { entry.addKeyword(Field.cites, target.lowercased()) }
     entry.addKeyword(Field.relation, reference.relation.rawValue)
     entry.addKeyword(Field.referenceKind, reference.kind.rawValue)
   }
 
-  private func add(_ people: [PrintedPerson], _ entry: inout IndexDocument) {
+  private func add(_ people: [PrintedPerson], _ entry: inout IndexBatch) {
     for person in people {
       if let key = person.person {
         entry.addKeyword(Field.member, key)
@@ -189,14 +174,14 @@ package struct EntryMaker {
   }
 
   private func add(
-    _ promiser: Commitment.Promiser, on date: CalendarDate?, _ entry: inout IndexDocument
+    _ promiser: Commitment.Promiser, on date: CalendarDate?, _ entry: inout IndexBatch
   ) {
     if let ministry = promiser.ministry { addOffice(ministry, on: date, &entry) }
     if let office = promiser.office { addOffice(office, on: date, &entry) }
     if let name = promiser.name { entry.addKeyword(Field.office, Folding.key(name)) }
   }
 
-  private func addOffice(_ office: String, on date: CalendarDate?, _ entry: inout IndexDocument) {
+  private func addOffice(_ office: String, on date: CalendarDate?, _ entry: inout IndexBatch) {
     for name in Folding.offices(office) where !name.isEmpty {
       entry.addKeyword(Field.office, name)
     }

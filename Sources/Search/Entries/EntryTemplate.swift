@@ -5,94 +5,72 @@ internal import TextIndex
 struct EntryTemplate {
   private typealias Field = EntrySchema.Field
 
-  /// Identifier of the document, in lower case.
-  let id: String
   private let order: UInt64
   private let date: Int64?
-  private let shared: IndexDocument
-  private let sentenceShared: IndexDocument
+  /// What the ids of the records of each type begin with, and those of the sentences: "kst-1-2#f".
+  private let prefixes: [(type: RecordType, prefix: [UInt8])]
+  private let sentencePrefix: [UInt8]
+  /// Values of the entry of the document that all entries have, and those that sentences have.
+  private let shared: IndexBatch.Mark
+  private let sharedBySentences: IndexBatch.Mark
 
   /// The letters that stand for the types of records in the ids of entries.
   static let letters: [(type: RecordType, letter: Character)] = [
     (.motion, "m"), (.commitment, "c"), (.figure, "f"), (.reference, "r"),
   ]
 
-  /// What the ids of the records of each type begin with, and those of the sentences: "kst-1-2#f".
-  private let prefixes: [(type: RecordType, prefix: String)]
-  private let sentencePrefix: String
-
-  init(_ document: Document) {
+  /// Begins the entry of a document, the first of its entries.
+  init(_ document: Document, in entries: inout IndexBatch) {
     let id = document.id.lowercased()
-    self.id = id
-    prefixes = Self.letters.map { ($0.type, "\(id)#\($0.letter)") }
-    sentencePrefix = "\(id)#s"
+    prefixes = Self.letters.map { ($0.type, Array("\(id)#\($0.letter)".utf8)) }
+    sentencePrefix = Array("\(id)#s".utf8)
     order = Self.order(of: document)
     date = document.date.map { Int64($0.dayNumber) }
-    var shared = IndexDocument(id: id)
-    shared.addKeyword(Field.document, id)
-    sentenceShared = shared
-    shared.addKeyword(Field.kind, document.kind.rawValue)
+    entries.begin(id: id, order: order, storedGroup: EntrySchema.StoredGroup.documents)
+    entries.addKeyword(Field.document, id)
+    sharedBySentences = entries.mark
+    entries.addKeyword(Field.kind, document.kind.rawValue)
     for dossier in document.dossiers {
-      shared.addKeyword(Field.dossier, dossier.number.lowercased())
+      entries.addKeyword(Field.dossier, dossier.number.lowercased())
       if let suffix = dossier.suffix {
-        shared.addKeyword(Field.dossier, "\(dossier.number)-\(suffix)".lowercased())
+        entries.addKeyword(Field.dossier, "\(dossier.number)-\(suffix)".lowercased())
       }
     }
-    self.shared = shared
+    shared = entries.mark
+    entries.addKeyword(Field.type, RecordType.document.rawValue)
+    if let date { entries.setInteger(Field.date, date) }
   }
 
-  /// The entry of the document.
-  func document(stored: [UInt8]) -> IndexDocument {
-    var entry = shared
-    entry.order = order
-    entry.stored = stored
-    entry.addKeyword(Field.type, RecordType.document.rawValue)
-    if let date { entry.setInteger(Field.date, date) }
-    return entry
+  /// Begins the entry of the record `number` of a type. A motion has a date of its own.
+  func begin(_ type: RecordType, _ number: Int, in entries: inout IndexBatch) {
+    let isMention = type == .figure || type == .reference
+    entries.begin(
+      id: prefixes.first { $0.type == type }?.prefix ?? [], number: number,
+      order: place(entries.count),
+      storedGroup: isMention
+        ? EntrySchema.StoredGroup.mentions : EntrySchema.StoredGroup.statements)
+    entries.addMarked(shared)
+    entries.addKeyword(Field.type, type.rawValue)
+    if type != .motion, let date { entries.setInteger(Field.date, date) }
   }
 
-  /// The entry of the record `number` of a type, which is number `ordinal` of all entries of the document. A
-  /// motion has a date of its own.
-  func entry(
-    _ type: RecordType, _ number: Int, at ordinal: Int, group: UInt8, stored: [UInt8]
-  ) -> IndexDocument {
-    var entry = shared
-    entry.id = Self.id(prefixes.first { $0.type == type }?.prefix ?? id, number)
-    entry.order = place(ordinal)
-    entry.storedGroup = group
-    entry.stored = stored
-    entry.addKeyword(Field.type, type.rawValue)
-    if type != .motion, let date { entry.setInteger(Field.date, date) }
-    return entry
-  }
-
-  /// The entry of the sentence `number`, and the value by which its figures and references name it.
-  func sentence(
-    _ number: Int, at ordinal: Int, words: Range<Int>
-  ) -> (entry: IndexDocument, place: Int64) {
-    var entry = sentenceShared
-    entry.id = Self.id(sentencePrefix, number)
-    entry.order = place(ordinal)
-    entry.storedGroup = EntrySchema.StoredGroup.mentions
-    entry.addKeyword(Field.type, EntrySchema.InnerType.sentence)
-    entry.addQuote(Field.body, words)
-    let place = Self.hash(entry.id)
-    entry.setInteger(Field.sentence, place)
-    return (entry, place)
-  }
-
-  /// Interpolation would take three times as long, for a million entries.
-  private static func id(_ prefix: String, _ number: Int) -> String {
-    var id = prefix
-    id.reserveCapacity(prefix.utf8.count + 8)
-    id += String(number)
-    return id
+  /// Adds the entry of the sentence `number`, and gives the value by which its figures and references name it.
+  func addSentence(_ number: Int, words: Range<Int>, to entries: inout IndexBatch) -> Int64 {
+    entries.begin(
+      id: sentencePrefix, number: number, order: place(entries.count),
+      storedGroup: EntrySchema.StoredGroup.mentions)
+    let place = Self.hash(entries.id)
+    entries.addMarked(sharedBySentences)
+    entries.addKeyword(Field.type, EntrySchema.InnerType.sentence)
+    entries.addQuote(Field.body, words)
+    entries.setInteger(Field.sentence, place)
+    return place
   }
 
   /// FNV-1a, 64 bits.
-  static func hash(_ text: String) -> Int64 {
+  static func hash(_ bytes: some Sequence<UInt8>) -> Int64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
     return Int64(bitPattern: hash)
   }
 
@@ -107,7 +85,7 @@ struct EntryTemplate {
     guard dossier > 0, let printed = document.number,
       let number = UInt64(printed.filter(\.isNumber).suffix(5))
     else {
-      let own = UInt64(bitPattern: hash(document.id.lowercased()))
+      let own = UInt64(bitPattern: hash(document.id.lowercased().utf8))
       return dossier << 44 | (own & 0xFFFF_FFFF) << 12
     }
     var suffix: UInt64 = 0

@@ -21,15 +21,13 @@ struct RecordPlace: Equatable {
   }
 
   /// What is stored.
-  var bytes: [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(9)
-    bytes.append(0)
-    for number in [range.lowerBound, range.count] {
-      for shift in stride(from: 0, to: 32, by: 8) {
-        bytes.append(UInt8(truncatingIfNeeded: number >> shift))
+  var bytes: InlineArray<9, UInt8> {
+    InlineArray { [range] index in
+      switch index {
+      case 0: 0
+      case 1...4: UInt8(truncatingIfNeeded: range.lowerBound >> (8 * (index - 1)))
+      default: UInt8(truncatingIfNeeded: range.count >> (8 * (index - 5)))
       }
     }
-    return bytes
   }
 }
