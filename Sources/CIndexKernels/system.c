@@ -1,8 +1,26 @@
+#define _GNU_SOURCE
 #include "CIndexKernels.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/mman.h>
 
 int kx_errno(void) { return errno; }
 int kx_open(const char *path, int flags, unsigned mode) { return open(path, flags, mode); }
 int kx_lock(int descriptor) { return flock(descriptor, LOCK_EX | LOCK_NB); }
+
+void *kx_map(size_t bytes) {
+  void *block = mmap(NULL, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  if (block == MAP_FAILED) return NULL;
+  madvise(block, bytes, MADV_HUGEPAGE);
+  return block;
+}
+
+void *kx_remap(void *block, size_t old, size_t bytes) {
+  void *other = mremap(block, old, bytes, MREMAP_MAYMOVE);
+  if (other == MAP_FAILED) return NULL;
+  madvise(other, bytes, MADV_HUGEPAGE);
+  return other;
+}
+
+void kx_unmap(void *block, size_t bytes) { munmap(block, bytes); }

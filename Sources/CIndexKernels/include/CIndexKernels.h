@@ -123,5 +123,10 @@ int kx_errno(void);
 int kx_open(const char *path, int flags, unsigned mode);
 // flock(2) for writing, without waiting; Swift sees the structure of that name only.
 int kx_lock(int descriptor);
+// A new mapping of zeros, in huge pages where there are any; NULL where there is no memory.
+void *kx_map(size_t bytes);
+// The same mapping with another length, maybe elsewhere; NULL where there is no memory.
+void *kx_remap(void *block, size_t old, size_t bytes);
+void kx_unmap(void *block, size_t bytes);
 
 #endif

@@ -26,7 +26,8 @@ package struct EntryMaker {
     let places = writer.places
     var entries = IndexBatch()
     let mentions = records.figures.count + records.references.count
-    entries.reserve(bytes: json.count + document.text.utf8.count + 100 * mentions + 4000)
+    // A mention takes about 150 bytes, with its sentence.
+    entries.reserve(bytes: json.count + document.text.utf8.count + 200 * mentions + 4000)
     let template = EntryTemplate(document, in: &entries)
     entries.store(json.span)
     add(record, &entries)

@@ -10,10 +10,14 @@ final class ByteBuffer {
 
   init(capacity: Int = 4096) {
     self.capacity = capacity
-    base = .allocate(capacity: capacity + 16)
+    base = Self.pointer(GrowingMemory.allocate(capacity + 16))
   }
 
-  deinit { base.deallocate() }
+  deinit { GrowingMemory.free(base, capacity + 16) }
+
+  private static func pointer(_ block: UnsafeMutableRawPointer) -> UnsafeMutablePointer<UInt8> {
+    block.assumingMemoryBound(to: UInt8.self)
+  }
 
   var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: base, count: count) }
 
@@ -26,10 +30,8 @@ final class ByteBuffer {
   @inline(never)
   private func grow(_ extra: Int) {
     let wanted = max(capacity * 2, count + extra)
-    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: wanted + 16)
-    larger.update(from: base, count: count)
-    base.deallocate()
-    base = larger
+    base = Self.pointer(
+      GrowingMemory.resize(base, from: capacity + 16, to: wanted + 16, used: count))
     capacity = wanted
   }
 

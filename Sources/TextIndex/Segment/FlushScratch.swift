@@ -2,11 +2,13 @@
 ///
 /// Unchecked: it belongs to one thread at a time; ``IndexWriter`` hands it over under a lock.
 final class FlushScratch: @unchecked Sendable {
-  /// Number of the first token of each document, and behind the last of all.
+  /// Number of the first token of each document of a text field, and behind the last of all.
   let starts = UInt32Buffer()
   let norms = ByteBuffer()
-  /// For every 256 tokens, the document of the first.
-  let coarse = UInt32Buffer()
+  /// For each document of the buffer, its number in the segment, or ``PresentDocuments/none``.
+  let numbers = UInt32Buffer()
+  /// The documents of the field that is being written.
+  let present = PresentDocuments()
   /// Where the tokens of each term end in `sorted`.
   let cursors = UInt32Buffer()
   /// Numbers of the tokens, by term.

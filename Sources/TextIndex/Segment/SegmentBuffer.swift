@@ -6,7 +6,6 @@ final class SegmentBuffer: @unchecked Sendable {
   let fieldNumbers: [String: Int]
   /// Terms of text and keyword fields; nil for the other kinds.
   let streams: [TermStream?]
-  private let present: [TermStream]
   /// Values of integer fields; nil for the other kinds.
   let integers: [IntegerValues?]
   let identifiers = TermTable()
@@ -19,6 +18,8 @@ final class SegmentBuffer: @unchecked Sendable {
   var sequences: [UInt64] = []
   let stored = StoredWriter()
   private let tokens = TokenList()
+  /// The numbers of the identifiers of the batch that is being added.
+  private let batchIdentifiers = UInt32Buffer()
   /// The text that documents of the same call can quote.
   private var quotable = QuotableText()
   init(schema: IndexSchema) {
@@ -26,7 +27,6 @@ final class SegmentBuffer: @unchecked Sendable {
     fieldNumbers = Dictionary(
       uniqueKeysWithValues: schema.fields.enumerated().map { ($1.name, $0) })
     streams = schema.fields.map { $0.kind == .text || $0.kind == .keyword ? TermStream() : nil }
-    present = streams.compactMap { $0 }
     integers = schema.fields.map { $0.kind == .integer ? IntegerValues() : nil }
   }
 
@@ -52,10 +52,13 @@ final class SegmentBuffer: @unchecked Sendable {
     batch.values.bytes.withUnsafeBytes { bytes in
       batch.values.entries.withUnsafeBufferPointer { entries in
         fields.withUnsafeBufferPointer { fields in
+          batchIdentifiers.count = 0
+          identifiers.appendNumbers(batch.count, to: batchIdentifiers) {
+            UnsafeRawBufferPointer(rebasing: bytes[batch.documents[$0].id])
+          }
           for (index, document) in batch.documents.enumerated() {
             let number = begin(
-              document, UnsafeRawBufferPointer(rebasing: bytes[document.id]),
-              sequence: sequence + UInt64(index))
+              batchIdentifiers[index], order: document.order, sequence: sequence + UInt64(index))
             stored.add(
               UnsafeRawBufferPointer(rebasing: bytes[document.stored]),
               group: Int(document.storedGroup))
@@ -69,13 +72,9 @@ final class SegmentBuffer: @unchecked Sendable {
   }
 
   /// Begins a document and gives its number.
-  private func begin(
-    _ document: IndexBatch.Document, _ id: UnsafeRawBufferPointer, sequence: UInt64
-  ) -> Int {
+  private func begin(_ identifier: UInt32, order: UInt64, sequence: UInt64) -> Int {
     let number = count
-    let known = identifiers.count
-    let identifier = identifiers.number(id)
-    if identifiers.count > known {
+    if Int(identifier) == documentOfIdentifier.count {
       documentOfIdentifier.append(number)
     } else {
       dead[documentOfIdentifier[Int(identifier)]] = true
@@ -83,9 +82,8 @@ final class SegmentBuffer: @unchecked Sendable {
     }
     identifierOfDocument.append(identifier)
     dead.append(false)
-    orders.append(document.order)
+    orders.append(order)
     sequences.append(sequence)
-    for stream in present { stream.beginDocument() }
     return number
   }
 
@@ -100,14 +98,14 @@ final class SegmentBuffer: @unchecked Sendable {
       guard let stream = streams[field] else { return }
       let list = isQuotable ? quotable.tokens : tokens
       list.read(UnsafeRawBufferPointer(rebasing: bytes[range]))
-      stream.add(list)
+      stream.add(list, to: document)
       if isQuotable {
         quotable.field = field
         quotable.start = stream.terms.count - list.count
       }
-    case .quote(let range): streams[field]?.copy(quotable.words(in: range))
+    case .quote(let range): streams[field]?.copy(quotable.words(in: range), to: document)
     case .keyword(let range):
-      streams[field]?.add(value: UnsafeRawBufferPointer(rebasing: bytes[range]))
+      streams[field]?.add(value: UnsafeRawBufferPointer(rebasing: bytes[range]), to: document)
     case .integer(let value): integers[field]?.set(value, of: document)
     }
   }

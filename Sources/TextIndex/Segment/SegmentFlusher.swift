@@ -48,6 +48,13 @@ struct SegmentFlusher {
   /// Writes the segment and returns the length of its file.
   private func write() throws -> Int {
     let schema = buffer.schema
+    let numbers = spare.numbers
+    numbers.count = 0
+    numbers.reserve(buffer.count)
+    numbers.base.update(repeating: PresentDocuments.none, count: buffer.count)
+    for (number, document) in order.enumerated() {
+      numbers[document] = UInt32(truncatingIfNeeded: number)
+    }
     var tokens = [UInt64](repeating: 0, count: schema.fields.count)
     for (number, field) in schema.fields.enumerated() {
       switch field.kind {
@@ -78,24 +85,13 @@ struct SegmentFlusher {
   private func writeText(
     _ field: IndexSchema.Field, number: Int, _ stream: TermStream
   ) throws -> UInt64 {
-    let starts = spare.starts
-    let norms = spare.norms
-    starts.count = 0
-    norms.count = 0
-    starts.reserve(order.count + 1)
-    var total: UInt32 = 0
-    for document in order {
-      starts.append(total)
-      let length = UInt32(truncatingIfNeeded: stream.range(document).count)
-      norms.append(FieldNorm.code(length))
-      total += length
-    }
-    starts.append(total)
-    try file.section(.norms, field: UInt8(number)) { try file.sink.append(norms) }
+    spare.present.find(in: stream, numbers: spare.numbers, count: order.count)
+    let total = fillStarts()
+    try file.section(.norms, field: UInt8(number)) { try file.sink.append(spare.norms) }
     let column = ByteBuffer()
-    PackedColumn.write(order.count, to: column) { Int64(stream.range(order[$0]).count) }
+    let starts = spare.starts
+    PackedColumn.write(order.count, to: column) { Int64(starts[$0 + 1] - starts[$0]) }
     try file.section(.lengths, field: UInt8(number)) { try file.sink.append(column) }
-    fillCoarse(total)
     let lengths = BM25.lengths(average: Double(total) / Double(order.count))
     let twins = buffer.schema.twins(of: number)
     let stems = twins.isEmpty ? nil : StemWriter()
@@ -104,31 +100,29 @@ struct SegmentFlusher {
     return UInt64(total)
   }
 
-  /// Writes a keyword field.
-  private func writeKeywords(number: Int, _ stream: TermStream) throws {
+  /// Notes where the tokens of each document begin and how long it is; returns the number of all tokens.
+  private func fillStarts() -> UInt32 {
+    let present = spare.present
     let starts = spare.starts
+    let norms = spare.norms
     starts.count = 0
+    norms.count = 0
     starts.reserve(order.count + 1)
-    var total: UInt32 = 0
-    for document in order {
-      starts.append(total)
-      total += UInt32(truncatingIfNeeded: stream.range(document).count)
+    var place = 0
+    for number in 0..<order.count {
+      let first = present.first(place)
+      starts.append(first)
+      if place < present.count, Int(present.numbers[place]) == number { place += 1 }
+      norms.append(FieldNorm.code(present.first(place) - first))
     }
-    starts.append(total)
-    fillCoarse(total)
-    try writePostings(number: number, stream, lengths: nil, stems: nil)
+    starts.append(present.tokenCount)
+    return present.tokenCount
   }
 
-  /// For every 256 tokens, the document of the first.
-  private func fillCoarse(_ total: UInt32) {
-    let coarse = spare.coarse
-    let starts = spare.starts
-    coarse.count = 0
-    var document = 0
-    for token in stride(from: UInt32(0), through: total, by: 256) {
-      while document + 1 < order.count, starts[document + 1] <= token { document += 1 }
-      coarse.append(UInt32(truncatingIfNeeded: document))
-    }
+  /// Writes a keyword field.
+  private func writeKeywords(number: Int, _ stream: TermStream) throws {
+    spare.present.find(in: stream, numbers: spare.numbers, count: order.count)
+    try writePostings(number: number, stream, lengths: nil, stems: nil)
   }
 
   /// Puts the numbers of all tokens in the order of their terms. Afterwards `cursors[t]` is where the tokens
@@ -145,8 +139,9 @@ struct SegmentFlusher {
     let terms = UnsafePointer(stream.terms.base)
     let ends = cursors.base
     let target = sorted.base
-    for document in order {
-      for place in stream.range(document) where terms[place] != TermStream.gap {
+    let present = spare.present
+    for document in 0..<present.count {
+      for place in present.range(document, in: stream) where terms[place] != TermStream.gap {
         ends[Int(terms[place])] &+= 1
       }
     }
@@ -157,8 +152,8 @@ struct SegmentFlusher {
       total &+= count
     }
     var token: UInt32 = 0
-    for document in order {
-      for place in stream.range(document) {
+    for document in 0..<present.count {
+      for place in present.range(document, in: stream) {
         let term = terms[place]
         if term != TermStream.gap {
           target[Int(ends[Int(term)])] = token
@@ -213,39 +208,38 @@ struct SegmentFlusher {
     let end = Int(spare.cursors[term])
     guard first < end else { return }
     let tokens = UnsafePointer(spare.sorted.base)
-    let starts = UnsafePointer(spare.starts.base)
-    let coarse = UnsafePointer(spare.coarse.base)
+    let present = spare.present
     let documents = spare.documents
     let frequencies = spare.frequencies
     documents.count = 0
     frequencies.count = 0
-    documents.reserve(min(end - first, order.count))
-    frequencies.reserve(min(end - first, order.count))
+    documents.reserve(min(end - first, present.count))
+    frequencies.reserve(min(end - first, present.count))
     let documentOut = documents.base
     let frequencyOut = frequencies.base
     var count = 0
     var at = first
     while at < end {
-      let token = tokens[at]
-      var document = Int(coarse[Int(token >> 8)])
-      while starts[document &+ 1] <= token { document &+= 1 }
-      let limit = starts[document &+ 1]
+      let place = present.place(of: tokens[at])
+      let limit = present.first(place &+ 1)
       let begin = at
       repeat { at &+= 1 } while at < end && tokens[at] < limit
-      documentOut[count] = UInt32(truncatingIfNeeded: document)
+      documentOut[count] = present.numbers[place]
       frequencyOut[count] = UInt32(truncatingIfNeeded: at &- begin)
       count &+= 1
     }
     let bytes = table.bytes(term)
     if count == 1, frequencyOut[0] == 1 || !dictionary.hasPositions {
       dictionary.add(
-        bytes, document: documentOut[0], position: tokens[first] &- starts[Int(documentOut[0])])
+        bytes, document: documentOut[0],
+        position: tokens[first] &- present.first(present.place(of: tokens[first])))
       return
     }
     let before = out.count
     if dictionary.hasPositions {
       var source = TokenPositions(
-        next: tokens + first, starts: starts, norms: encoder.norms, universes: encoder.universes)
+        next: tokens + first, starts: UnsafePointer(spare.starts.base), norms: encoder.norms,
+        universes: encoder.universes)
       encoder.encode(
         documents: documentOut, frequencies: frequencyOut, count: count, positions: &source,
         to: out)
@@ -260,16 +254,15 @@ struct SegmentFlusher {
 
   /// Writes the dictionary of the identifiers, and the place of each document's identifier in it.
   private func writeIdentifiers() throws {
-    var numbers = [Int](repeating: -1, count: buffer.count)
-    for (number, document) in order.enumerated() { numbers[document] = number }
+    let numbers = spare.numbers
     let dictionary = TermDictionaryWriter(hasPositions: false)
     var places = [Int64](repeating: 0, count: order.count)
     for identifier in buffer.identifiers.sorted() {
       let document = buffer.documentOfIdentifier[Int(identifier)]
-      guard numbers[document] >= 0 else { continue }
-      places[numbers[document]] = Int64(dictionary.termCount)
+      guard numbers[document] != PresentDocuments.none else { continue }
+      places[Int(numbers[document])] = Int64(dictionary.termCount)
       dictionary.add(
-        buffer.identifiers.bytes(Int(identifier)), document: UInt32(numbers[document]),
+        buffer.identifiers.bytes(Int(identifier)), document: numbers[document],
         position: 0)
     }
     try dictionary.finish(to: file, field: SegmentFile.identifierField)

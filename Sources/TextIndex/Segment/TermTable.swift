@@ -10,6 +10,7 @@ final class TermTable {
     /// Term number plus one; 0 in an empty slot.
     var entry: UInt32
 
+    /// All bits of an empty slot are 0.
     static let empty = Slot(key: Key(first: 0, second: 0), tag: 0, entry: 0)
   }
 
@@ -41,15 +42,19 @@ final class TermTable {
 
   init() {
     mask = (1 << 13) - 1
-    slots = .allocate(capacity: mask + 1)
-    slots.initialize(repeating: .empty, count: mask + 1)
+    slots = Self.emptySlots(mask + 1)
     starts = .allocate(capacity: startCapacity + 1)
     starts[0] = 0
   }
 
   deinit {
-    slots.deallocate()
+    GrowingMemory.free(slots, (mask + 1) * MemoryLayout<Slot>.stride)
     starts.deallocate()
+  }
+
+  private static func emptySlots(_ count: Int) -> UnsafeMutablePointer<Slot> {
+    GrowingMemory.allocateZeros(count * MemoryLayout<Slot>.stride)
+      .bindMemory(to: Slot.self, capacity: count)
   }
 
   /// Bytes in use, or about to be when the terms are sorted and written.
@@ -163,6 +168,47 @@ final class TermTable {
     return number(address, bytes.count, key: key, hash: hash)
   }
 
+  /// A key and its hash, made before its slot is looked at.
+  struct HashedKey {
+    let key: Key
+    let hash: UInt64
+  }
+
+  /// Adds the numbers of `count` terms to a list. All slots of a stretch are asked for before the first is needed.
+  func appendNumbers(
+    _ count: Int, to numbers: UInt32Buffer, _ bytes: (Int) -> UnsafeRawBufferPointer
+  ) {
+    let stretch = 64
+    numbers.reserve(count)
+    withUnsafeTemporaryAllocation(of: HashedKey.self, capacity: stretch) { keys in
+      var start = 0
+      while start < count {
+        let terms = start..<min(start + stretch, count)
+        // Copied to behind the arena, where new ones stay.
+        arena.reserve(terms.reduce(0) { $0 + bytes($1).count })
+        var end = arena.count
+        for (place, term) in terms.enumerated() {
+          let source = bytes(term)
+          let address = arena.base + end
+          if let first = source.baseAddress { memcpy(address, first, source.count) }
+          let key = Key(address, source.count)
+          let hash = Self.hash(address, source.count, key: key)
+          keys[place] = HashedKey(key: key, hash: hash)
+          prefetch(hash)
+          end += source.count
+        }
+        var at = arena.count
+        for (place, term) in terms.enumerated() {
+          let length = bytes(term).count
+          numbers.append(
+            number(arena.base + at, length, key: keys[place].key, hash: keys[place].hash))
+          at += length
+        }
+        start = terms.upperBound
+      }
+    }
+  }
+
   @inline(never)
   private func insert(
     _ address: UnsafeRawPointer, _ length: Int, _ slot: Slot, _ place: Int
@@ -180,7 +226,10 @@ final class TermTable {
     if address == UnsafeRawPointer(arena.base + arena.count) {
       arena.count += length
     } else {
-      arena.append(address, length)
+      // The term may stand behind the arena, and there overlap its new place.
+      arena.reserve(length)
+      memmove(arena.base + arena.count, address, length)
+      arena.count += length
     }
     count &+= 1
     starts[count] = UInt32(truncatingIfNeeded: arena.count)
@@ -189,10 +238,9 @@ final class TermTable {
   }
 
   private func rehash() {
-    slots.deallocate()
+    GrowingMemory.free(slots, (mask + 1) * MemoryLayout<Slot>.stride)
     mask = mask * 2 + 1
-    slots = .allocate(capacity: mask + 1)
-    slots.initialize(repeating: .empty, count: mask + 1)
+    slots = Self.emptySlots(mask + 1)
     for term in 0..<count {
       let bytes = self.bytes(term)
       guard let address = bytes.baseAddress else { continue }

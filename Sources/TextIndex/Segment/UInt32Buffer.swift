@@ -6,10 +6,14 @@ final class UInt32Buffer {
 
   init(capacity: Int = 1024) {
     self.capacity = capacity
-    base = .allocate(capacity: capacity)
+    base = Self.pointer(GrowingMemory.allocate(4 * capacity))
   }
 
-  deinit { base.deallocate() }
+  deinit { GrowingMemory.free(base, 4 * capacity) }
+
+  private static func pointer(_ block: UnsafeMutableRawPointer) -> UnsafeMutablePointer<UInt32> {
+    block.assumingMemoryBound(to: UInt32.self)
+  }
 
   /// Makes room for `extra` more, keeping what is there.
   @inline(__always)
@@ -21,10 +25,8 @@ final class UInt32Buffer {
   private func grow(_ extra: Int) {
     // By half: the largest of these lists are most of the memory of a build.
     let wanted = max(capacity + capacity / 2, count + extra)
-    let larger = UnsafeMutablePointer<UInt32>.allocate(capacity: wanted)
-    larger.update(from: base, count: count)
-    base.deallocate()
-    base = larger
+    base = Self.pointer(
+      GrowingMemory.resize(base, from: 4 * capacity, to: 4 * wanted, used: 4 * count))
     capacity = wanted
   }
 
