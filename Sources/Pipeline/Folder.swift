@@ -4,8 +4,13 @@ internal import Glibc
 package enum Folder {
   /// Makes a folder where there is none.
   package static func make(_ path: String) throws(Refusal) {
-    if mkdir(path, 0o755) != 0, errno != EEXIST {
+    if mkdir(path, 0o755) == 0 { return }
+    guard errno == EEXIST else {
       throw Refusal(path: path, line: nil, reason: "cannot be made: " + SystemError.message(errno))
+    }
+    var status = stat()
+    if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFDIR {
+      throw Refusal(path: path, line: nil, reason: "is no folder")
     }
   }
 

@@ -66,12 +66,17 @@ package struct LetterReader: Sendable {
       }
     } catch {
       if isStopped() { return .stopped }
-      return .refused(Refusal(path: path, line: error.line, reason: error.description))
+      return .refused(Refusal(path: path, line: error.line, reason: error.reason))
     }
   }
 }
 
 extension IngestError {
+  /// What is wrong, without the line.
+  fileprivate var reason: String {
+    if case .xml(_, let detail) = self { "this XML cannot be read: \(detail)" } else { description }
+  }
+
   /// The line of the file that is to blame, or nil.
   fileprivate var line: Int? {
     if case .xml(let line, _) = self { line } else { nil }

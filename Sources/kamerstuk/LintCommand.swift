@@ -56,6 +56,7 @@ struct LintCommand: AsyncParsableCommand {
       console.error("\(error.path): \(error.reason)")
       throw ExitStatus.usage
     }
+    console.note(ifEmpty: list, list.roots)
     var refusals = list.refused
     let families = Set(family.compactMap { LintFamily(rawValue: $0) })
     let output = StandardOutput()

@@ -128,7 +128,9 @@ struct MotionsCommand: AsyncParsableCommand {
     return [
       row.date ?? "", row.target ?? row.mentions.first.map { "in \($0.document)" } ?? "",
       row.submitters.map(\.label).joined(separator: ", ") + (row.etAl ? " c.s." : ""),
-      row.label == "motie" ? row.subject ?? "" : "[\(row.label)] \(row.subject ?? "")",
+      row.label == "motie"
+        ? row.subject ?? ""
+        : ["[\(row.label)]", row.subject].compactMap { $0 }.joined(separator: " "),
       row.status ?? "", outcome.joined(separator: "; "),
     ]
   }

@@ -111,7 +111,7 @@ struct SearchCommand: AsyncParsableCommand {
     if try session.printCount(listing.total, undated: listing.undated) { return }
     try write(listing, session, request)
     if listing.total == 0, memory == nil {
-      try suggest(QueryCompiler.plainWords(node), session)
+      if try !session.isEmpty() { try suggest(QueryCompiler.plainWords(node), session) }
       try session.explainNothing(0, request)
     }
     do {

@@ -23,7 +23,7 @@ struct VerifyCommand: AsyncParsableCommand {
       let report = try reader.verify()
       let bytes = report.files.values.reduce(0, +)
       try output.line(
-        "sound: \(report.files.count) files, \(bytes) bytes, \(report.documents) entries, "
+        "sound: \(report.files.count) \(report.files.count == 1 ? "file" : "files"), \(bytes) bytes, \(report.documents) entries, "
           + "\(report.terms) terms, \(report.postings) postings")
       try output.flush()
     } catch let error as IndexError {

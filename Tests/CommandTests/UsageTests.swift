@@ -34,6 +34,68 @@ import Testing
     #expect(limit.status == 2 && limit.errors.contains("--limit takes a number from 0"))
   }
 
+  @Test(arguments: [
+    (["serach", "x"], "there is no command “serach”; did you mean search?"),
+    (["motoins"], "did you mean motions"), (["help", "idnex"], "did you mean index?"),
+    (["letter.txt"], "there is no command “letter.txt”; kamerstuk --help lists the commands"),
+  ])
+  func commandsThatAreNone(arguments: [String], message: String) throws {
+    let run = try Run(arguments)
+    #expect(run.status == 2)
+    #expect(run.errors.contains(message), "\(run.errors)")
+  }
+
+  @Test(arguments: [
+    ["help"], ["help", "moties"], ["zoek", "--help"], ["--version"], ["help", "help"],
+  ])
+  func commandsThatAreSome(arguments: [String]) throws {
+    #expect(try Run(arguments).status == 0)
+  }
+
+  /// Whoever has nothing yet is told so.
+  @Test func emptyFoldersAndIndexes() throws {
+    let empty = try Scratch()
+    try FileManager.default.createDirectory(
+      atPath: empty.path + "/papers", withIntermediateDirectories: true)
+    #expect(try empty.index("papers").errors.contains("no files in papers\n"))
+    for command in [["search", "taal"], ["motions"], ["figures"]] {
+      let run = try Run(command + ["--index", "index"], folder: empty.path)
+      #expect(run.status == 0)
+      #expect(
+        run.errors.hasPrefix("the index in index is empty; add letters with"), "\(run.errors)")
+    }
+    let stats = try Run(["stats", "--index", "index"], folder: empty.path)
+    #expect(stats.lines.allSatisfy { !$0.hasSuffix(" ") })
+    for command in ["graph", "lint"] {
+      #expect(
+        try Run([command, "papers"], folder: empty.path).errors.contains("no files in papers"))
+    }
+  }
+
+  /// Records that are none are refused in words of ours.
+  @Test(arguments: [
+    ("{}", "it has no “schema”"), ("nope", "it is no JSON"), ("[1]", "it is no JSON object"),
+    (#"{"schema":3}"#, "“schema” has a value of another type"),
+  ])
+  func recordsThatAreNone(line: String, message: String) throws {
+    let other = try Scratch()
+    try other.write("a.jsonl", line + "\n")
+    let errors = try other.index("a.jsonl", status: 1).errors
+    #expect(
+      errors.hasPrefix("kamerstuk: a.jsonl:1: is no document record of convert: \(message)\n"),
+      "\(errors)")
+  }
+
+  @Test func placesAreSaidOnce() throws {
+    let other = try Scratch()
+    try other.write("a.xml", "<?xml version=\"1.0\"?>\n<officiele-publicatie><x>")
+    let errors = try other.index("a.xml", status: 1).errors
+    #expect(errors.hasPrefix("kamerstuk: a.xml:2: this XML cannot be read: "), "\(errors)")
+    #expect(!errors.contains("line 2"))
+    let run = try Run(["index", "a.xml", "--index", "a.xml"], folder: other.path)
+    #expect(run.status == 4 && run.errors.contains("a.xml: is no folder"))
+  }
+
   /// What is ranked has a score.
   @Test func rankedMotionsHaveScores() throws {
     let ranked = try run("motions", "onderzoeken", "--json").objects()

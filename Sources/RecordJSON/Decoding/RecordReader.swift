@@ -16,7 +16,7 @@ package enum RecordReader {
     do {
       decoded = try DecodedDocument(json: json)
     } catch {
-      throw FormatError(reason: "is no document record of convert: \(error)")
+      throw FormatError(reason: "is no document record of convert: \(fault(error))")
     }
     guard decoded.schema == DocumentRecord.schema else {
       throw FormatError(reason: "has the schema \(decoded.schema), not \(DocumentRecord.schema)")
@@ -28,6 +28,24 @@ package enum RecordReader {
           + "bytes without a space, a control character or #, such as kst-37103-44")
     }
     return try RecordBuilder(decoded).record()
+  }
+
+  /// What a decoder found wrong: "it has no “schema”".
+  private static func fault(_ error: any Error) -> String {
+    func name(_ path: [any CodingKey]) -> String {
+      path.map { $0.intValue.map(String.init) ?? $0.stringValue }.joined(separator: ".")
+    }
+    switch error {
+    case DecodingError.keyNotFound(let key, let context):
+      return "it has no “\(name(context.codingPath + [key]))”"
+    case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
+      return context.codingPath.isEmpty
+        ? "it is no JSON object" : "“\(name(context.codingPath))” has a value of another type"
+    case DecodingError.dataCorrupted(let context):
+      return context.codingPath.isEmpty
+        ? "it is no JSON" : "“\(name(context.codingPath))” has an impossible value"
+    default: return "\(error)"
+    }
   }
 
   /// Bytes of the longest identifier that is taken.

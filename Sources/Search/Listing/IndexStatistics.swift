@@ -53,8 +53,8 @@ package struct IndexStatistics: Sendable {
       values.map { "\($0.name) \($0.count)" }.joined(separator: ", ")
     }
     var lines = types.map { type in "\(type.name)s: \(type.count)" }
-    lines.append("kinds: " + list(kinds))
-    lines.append("dossiers: " + list(dossiers))
+    if !kinds.isEmpty { lines.append("kinds: " + list(kinds)) }
+    if !dossiers.isEmpty { lines.append("dossiers: " + list(dossiers)) }
     if let dates { lines.append("dates: \(dates.first) to \(dates.last), \(undated) undated") }
     lines.append("files: \(sources)")
     return lines

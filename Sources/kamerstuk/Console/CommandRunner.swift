@@ -16,8 +16,13 @@ enum CommandRunner {
 
   /// Parses the arguments and runs the command they name.
   static func main(_ root: (some AsyncParsableCommand).Type) async {
+    let arguments = arguments()
+    if let complaint = CommandNames(of: root).complaint(about: arguments) {
+      StandardError(isQuiet: false).error(complaint)
+      exit(ExitStatus.usage.rawValue)
+    }
     do {
-      var command = try root.parseAsRoot(arguments())
+      var command = try root.parseAsRoot(arguments)
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {

@@ -60,6 +60,14 @@ struct ListSession: ~Copyable {
   /// Where nothing was found: which flag alone finds nothing, or that a period has no day.
   func explainNothing(_ total: Int, _ request: ListingRequest) throws {
     guard total == 0 else { return }
+    if try isEmpty() {
+      let source = options.source
+      console.note(
+        source.fromFiles.isEmpty
+          ? "the index in \(source.index) is empty; add letters with: kamerstuk index PATH... --index \(source.index)"
+          : "no document was read")
+      return
+    }
     if let dates = request.dates, dates.isEmpty, let from = options.from, let to = options.to {
       console.note("no day lies between --from \(from) and --to \(to)")
     }
@@ -79,12 +87,18 @@ struct ListSession: ~Copyable {
     }
   }
 
+  /// Whether there is no document to find anything in.
+  func isEmpty() throws -> Bool {
+    try reader.count(.term(field: EntrySchema.Field.type, text: RecordType.document.rawValue)) == 0
+  }
+
   /// "20 of 312 motions; --limit 0 shows all", for below a table.
   func footer(shown: Int, total: Int, _ singular: String, _ plural: String) -> [String] {
     let noun = total == 1 ? singular : plural
     if shown == total { return ["\(total) \(noun)"] }
     if shown == 0 { return ["\(total) \(noun), none from \(options.offset + 1) on"] }
     let first = options.offset + 1
-    return ["\(first)–\(options.offset + shown) of \(total) \(noun); --limit 0 shows all"]
+    let places = shown == 1 ? "\(first)" : "\(first)–\(options.offset + shown)"
+    return ["\(places) of \(total) \(noun); --limit 0 shows all"]
   }
 }

@@ -66,7 +66,9 @@ struct OpenIndex: ~Copyable {
     let indexer = try LetterIndexer(
       directory: directory, reader: reader,
       options: .init(jobs: InputOptions.coreCount, memory: 64 << 20, prunes: false, mark: ""))
-    let summary = try await indexer.run(InputList(paths)) { _ in }
+    let list = InputList(paths)
+    console.note(ifEmpty: list, paths)
+    let summary = try await indexer.run(list) { _ in }
     for refusal in summary.refused {
       console.error("\(refusal.path)\(refusal.line.map { ":\($0)" } ?? ""): \(refusal.reason)")
     }

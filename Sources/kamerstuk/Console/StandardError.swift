@@ -11,6 +11,13 @@ struct StandardError: Sendable {
     if !isQuiet { write(message) }
   }
 
+  /// Says that paths named no files, where that is so and nothing was refused.
+  func note(ifEmpty list: InputList, _ paths: [String]) {
+    if list.files.isEmpty, list.refused.isEmpty {
+      note("no files in \(paths.joined(separator: ", "))")
+    }
+  }
+
   /// Says a line, always.
   func error(_ message: String) {
     write("kamerstuk: " + message)

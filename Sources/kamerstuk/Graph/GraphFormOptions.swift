@@ -6,7 +6,8 @@ struct GraphFormOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "dot, graphml, gexf, csv, jsonl, turtle, svg or html; for a listing table, csv or jsonl.",
-      valueName: "format"))
+      valueName: "format"),
+    completion: .list(GraphFormat.allCases.map(\.rawValue) + ["table"]))
   var format: String?
 
   @Option(

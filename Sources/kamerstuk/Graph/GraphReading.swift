@@ -36,6 +36,7 @@ struct GraphReading {
   /// - Throws: `GraphError`; `ExitStatus.interrupted`.
   func read(_ paths: [String], _ console: StandardError) async throws -> Result {
     let list = InputList(paths)
+    console.note(ifEmpty: list, paths)
     let progress = Progress(
       files: list.files.count, bytes: list.files.reduce(0) { $0 + $1.size }, isQuiet: isQuiet)
     defer { progress.finish() }
