@@ -17,6 +17,8 @@ struct PackedRegister: Sendable {
   private let parties: Int
   private let pool: Int
   private let size: Int
+  /// The embedded bytes: never written, alive as long as the process.
+  nonisolated(unsafe) private let table: UnsafePointer<UInt8>
 
   private static let headerSize = 32
   private static let personSize = 56
@@ -24,9 +26,10 @@ struct PackedRegister: Sendable {
   /// The register in the program.
   init() {
     let table = kamerstuk_table_register()
+    self.table = table.bytes
     var words: [Int] = []
     for index in 0..<8 where table.count >= Self.headerSize {
-      words.append(Int(Self.word(table, at: index * 4)))
+      words.append(Int(Self.word(table.bytes, at: index * 4)))
     }
     guard words.count == 8, words[1] == 1 else {
       (personCount, nameCount, partyCount) = (0, 0, 0)
@@ -44,25 +47,25 @@ struct PackedRegister: Sendable {
     size = table.count
   }
 
-  private static func word(_ table: kamerstuk_table, at offset: Int) -> UInt32 {
-    guard offset >= 0, offset + 4 <= table.count else { return 0 }
-    return UInt32(
-      littleEndian: UnsafeRawPointer(table.bytes).loadUnaligned(
+  private static func word(_ table: UnsafePointer<UInt8>, at offset: Int) -> UInt32 {
+    UInt32(
+      littleEndian: UnsafeRawPointer(table).loadUnaligned(
         fromByteOffset: offset, as: UInt32.self))
   }
 
-  private func word(_ offset: Int) -> UInt32 { Self.word(kamerstuk_table_register(), at: offset) }
+  private func word(_ offset: Int) -> UInt32 {
+    offset >= 0 && offset + 4 <= size ? Self.word(table, at: offset) : 0
+  }
 
   private func day(_ offset: Int) -> Int { Int(Int32(bitPattern: word(offset))) }
 
   /// Bytes of the pool.
   private func bytes(_ offset: UInt32) -> UnsafeBufferPointer<UInt8> {
-    let table = kamerstuk_table_register()
     let start = pool + Int(offset)
     guard start + 2 <= size else { return UnsafeBufferPointer(start: nil, count: 0) }
-    let length = Int(table.bytes[start]) | Int(table.bytes[start + 1]) << 8
+    let length = Int(table[start]) | Int(table[start + 1]) << 8
     guard start + 2 + length <= size else { return UnsafeBufferPointer(start: nil, count: 0) }
-    return UnsafeBufferPointer(start: table.bytes + start + 2, count: length)
+    return UnsafeBufferPointer(start: table + start + 2, count: length)
   }
 
   private func string(_ offset: UInt32) -> String { String(decoding: bytes(offset), as: UTF8.self) }
@@ -75,15 +78,14 @@ struct PackedRegister: Sendable {
   }
 
   /// The people with a folded surname, in the order of their keys. O(log n).
-  func people(named name: ArraySlice<UInt8>) -> [(person: Int, form: Form)] {
+  func forEachPerson(named name: ArraySlice<UInt8>, _ body: (Int, Form) -> Void) {
     name.withUnsafeBufferPointer { name in
-      var found: [(person: Int, form: Form)] = []
       var index = firstName(notBefore: name)
       while index < nameCount, Self.order(self.name(index), name) == 0 {
-        found.append(entry(index))
+        let (person, form) = entry(index)
+        body(person, form)
         index += 1
       }
-      return found
     }
   }
 

@@ -91,14 +91,18 @@ package struct PrintedName: Sendable, Equatable {
   private static func unglued(
     _ word: Slice<UnsafeBufferPointer<UInt8>>, _ words: inout [Range<Int>]
   ) {
-    var rest = word
-    while let capital = rest.indices.dropFirst().first(where: { index in
-      rest[index] &- 0x41 < 26 && rest[index - 1] &- 0x61 < 26
-    }), prefixes.contains(NameFolding.fold(utf8: UnsafeBufferPointer(rebasing: rest[..<capital]))) {
-      words.append(rest.startIndex..<capital)
-      rest = rest[capital...]
+    var start = word.startIndex
+    var index = start + 1
+    while index < word.endIndex {
+      if word[index] &- 0x41 < 26, word[index - 1] &- 0x61 < 26 {
+        let part = UnsafeBufferPointer(rebasing: word[start..<index])
+        guard prefixes.contains(NameFolding.fold(utf8: part)) else { break }
+        words.append(start..<index)
+        start = index
+      }
+      index += 1
     }
-    words.append(rest.startIndex..<rest.endIndex)
+    words.append(start..<word.endIndex)
   }
 
   private static func readings(

@@ -71,8 +71,10 @@ package struct Register: Sendable {
   package func resolve(
     _ name: PrintedName, on date: CalendarDate? = nil, as capacity: Capacity = .any
   ) -> Resolution {
-    let fitting = matches(for: name, on: date, as: capacity).filter { $0.firstFits }
-    guard let (best, isOnly) = Self.best(fitting) else { return resolveMisspelled(name, on: date) }
+    let found = matches(for: name, on: date, as: capacity)
+    guard let (best, isOnly) = Self.best(found.lazy.filter(\.firstFits)) else {
+      return resolveMisspelled(name, on: date)
+    }
     guard isOnly, best.date < Cost.farDate else {
       return Resolution(person: nil, likely: nil, conflict: nil, isAmbiguous: !isOnly)
     }
@@ -101,7 +103,7 @@ package struct Register: Sendable {
   }
 
   /// The match of least cost and whether no other has the same.
-  private static func best(_ matches: [Match]) -> (Match, isOnly: Bool)? {
+  private static func best(_ matches: some Sequence<Match>) -> (Match, isOnly: Bool)? {
     guard let best = matches.min(by: { $0.cost < $1.cost }) else { return nil }
     return (best, matches.allSatisfy { $0.person == best.person || $0.cost > best.cost })
   }
@@ -161,7 +163,7 @@ package struct Register: Sendable {
   ) -> [Match] {
     var matches: [Match] = []
     for reading in name.readings {
-      for (person, form) in packed.people(named: reading.surname) {
+      packed.forEachPerson(named: reading.surname) { person, form in
         add(person, form, name, reading, date, as: capacity, to: &matches)
       }
       for number in added.people(named: reading.surname) {

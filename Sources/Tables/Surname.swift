@@ -17,14 +17,15 @@ package enum Surname {
     var spelled: [UInt8] = []
     spelled.reserveCapacity(name.utf8.count)
     var isFirst = true
-    for word in name.split(separator: " ") {
+    for word in name.utf8.split(separator: 0x20).map(Substring.init) {
       if !spelled.isEmpty { spelled.append(0x20) }
       let hasSmall =
         isPlain ? word.utf8.contains { $0 &- 0x61 < 26 } : word.contains(where: \.isLowercase)
       if hasSmall {
         spelled += word.utf8
       } else {
-        for part in word.split(separator: "-", omittingEmptySubsequences: false) {
+        let parts = word.utf8.split(separator: 0x2D, omittingEmptySubsequences: false)
+        for part in parts.map(Substring.init) {
           if part.startIndex > word.startIndex { spelled.append(0x2D) }
           append(part, isFirst: isFirst, isPlain, to: &spelled)
           isFirst = false

@@ -87,8 +87,9 @@ struct MotionTextReader {
 
   /// "en gaat over tot de orde van de dag": the token behind it.
   private func closing(at token: Int) -> Int? {
-    var index = token
-    if cursor.word(index) == .en { index += 1 }
+    let word = cursor.word(token)
+    guard word == .en || word == .gaat else { return nil }
+    var index = word == .en ? token + 1 : token
     guard cursor.word(index) == .gaat else { return nil }
     if cursor.word(index + 1) == .over, cursor.word(index + 2) == .tot,
       cursor.word(index + 3) == .de, cursor.word(index + 4) == .orde

@@ -11,11 +11,12 @@ package struct PersonResolver: Sendable {
   /// Fills in `person` of everyone who signs, asks, moves or is at whose request something was promised,
   /// and warns where the printed party or name cannot be right: the print stays.
   package func resolve(_ record: inout DocumentRecord) {
-    let document = record.document
-    let date = document.date ?? document.submitted ?? document.middleOfYear
-    var conflicts = Conflicts(text: document.text)
-    for index in document.signatories.indices {
-      let signatory = document.signatories[index]
+    let date =
+      record.document.date ?? record.document.submitted ?? record.document.middleOfYear
+    var conflicts = Conflicts(text: record.document.text)
+    // Places in the record and no copies: what is changed in a copied list is copied with it.
+    for index in record.document.signatories.indices {
+      let signatory = record.document.signatories[index]
       guard let name = signatory.name else { continue }
       let resolution = register.resolve(
         PrintedName(name, party: signatory.party), on: date,
@@ -24,21 +25,23 @@ package struct PersonResolver: Sendable {
       conflicts.add(name, signatory.party, resolution, at: nil)
     }
     for index in record.records.motions.indices {
-      let motion = record.records.motions[index]
-      for number in motion.submitters.indices {
-        let printed = motion.submitters[number]
-        let resolution = resolve(printed, on: motion.date ?? date)
+      let day = record.records.motions[index].date ?? date
+      let offset = record.records.motions[index].span.range.lowerBound
+      for number in record.records.motions[index].submitters.indices {
+        let printed = record.records.motions[index].submitters[number]
+        let resolution = resolve(printed, on: day)
         record.records.motions[index].submitters[number].person = resolution.person
-        conflicts.add(printed.name, printed.party, resolution, at: motion.span.range.lowerBound)
+        conflicts.add(printed.name, printed.party, resolution, at: offset)
       }
     }
     for index in record.records.commitments.indices {
-      let commitment = record.records.commitments[index]
-      for number in commitment.requestedBy.indices {
-        let printed = commitment.requestedBy[number]
-        let resolution = resolve(printed, on: commitment.occasion?.date ?? date)
+      let day = record.records.commitments[index].occasion?.date ?? date
+      let offset = record.records.commitments[index].span.range.lowerBound
+      for number in record.records.commitments[index].requestedBy.indices {
+        let printed = record.records.commitments[index].requestedBy[number]
+        let resolution = resolve(printed, on: day)
         record.records.commitments[index].requestedBy[number].person = resolution.person
-        conflicts.add(printed.name, printed.party, resolution, at: commitment.span.range.lowerBound)
+        conflicts.add(printed.name, printed.party, resolution, at: offset)
       }
     }
     record.records.warnings += conflicts.warnings.map { warning in

@@ -29,6 +29,7 @@ struct AntecedentResolver {
   /// Fills in short drafts, in the order of the text, and drops those that a full citation beside them says.
   func resolve(_ drafts: inout [CitationDraft]) {
     joinArticles(&drafts)
+    guard drafts.contains(where: \.isShort) else { return }
     var anywhere: [String: Int] = [:]
     for index in drafts.indices where !drafts[index].isShort && drafts[index].dossier != nil {
       if let number = drafts[index].number, anywhere[number] == nil { anywhere[number] = index }

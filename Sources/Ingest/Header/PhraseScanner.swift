@@ -20,15 +20,19 @@ struct PhraseScanner {
 
   /// The bytes with single spaces, and none at either end.
   private static func squeezed(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: bytes.count) { squeezed, count in
-      var isBehindSpace = true
-      for byte in bytes where byte > 0x20 || !isBehindSpace {
-        isBehindSpace = byte <= 0x20
-        squeezed[count] = isBehindSpace ? 0x20 : byte
-        count += 1
-      }
-      if count > 0, isBehindSpace { count -= 1 }
+    guard let first = bytes.first, let last = bytes.last else { return [] }
+    if first > 0x20, last > 0x20, Whitespace.isSqueezed(bytes, 0..<bytes.count) {
+      return Array(bytes)
     }
+    var squeezed: [UInt8] = []
+    squeezed.reserveCapacity(bytes.count)
+    var isBehindSpace = true
+    for byte in bytes where byte > 0x20 || !isBehindSpace {
+      isBehindSpace = byte <= 0x20
+      squeezed.append(isBehindSpace ? 0x20 : byte)
+    }
+    if squeezed.last == 0x20 { squeezed.removeLast() }
+    return squeezed
   }
 
   var isAtEnd: Bool { index >= bytes.count }

@@ -44,14 +44,16 @@ public struct DocumentID: Sendable, Hashable, CustomStringConvertible {
   public let mark: String?
 
   /// Reads an identifier; the letters of the series may be of either case. Nil where it is none.
-  public init?(_ text: some StringProtocol) {
+  public init?(_ text: some StringProtocol) { self.init(identifier: String(text)) }
+
+  private init?(identifier text: String) {
     let bytes = text.utf8
     guard bytes.count <= 64, let dash = bytes.firstIndex(of: 0x2D),
       bytes.distance(from: bytes.startIndex, to: dash) <= 5,
       let series = Series(rawValue: text[..<dash].lowercased())
     else { return nil }
     var parts: [String] = []
-    var rest = Substring(text)[dash...].utf8
+    var rest = text[dash...].utf8
     while rest.popFirst() != nil {
       let end = rest.firstIndex(of: 0x2D) ?? rest.endIndex
       parts.append(String(Substring(rest[..<end])))

@@ -11,7 +11,9 @@ public struct ParliamentaryYear: Sendable, Hashable, Comparable, CustomStringCon
 
   /// Reads `2018-2019`, `2018–2019`, `2018/19`, `2018/2019`, `20182019`, `1999/00`; nil where the second
   /// year is not the next one.
-  public init?(_ text: some StringProtocol) {
+  public init?(_ text: some StringProtocol) { self.init(printed: String(text)) }
+
+  private init?(printed text: String) {
     var (from, to) = (0, 0)
     var (digits, laterDigits) = (0, 0)
     var separated = false

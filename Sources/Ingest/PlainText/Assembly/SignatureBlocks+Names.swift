@@ -6,8 +6,10 @@ extension SignatureBlocks {
   /// a period.
   static func name(_ line: String) -> String {
     var name = line
-    while let last = name.last, ",; ".contains(last) { name.removeLast() }
-    if name.hasSuffix("."), !name.utf8.contains(where: \.isLower) { name.removeLast() }
+    while let last = name.utf8.last, last == 0x2C || last == 0x3B || last == 0x20 {
+      name.removeLast()
+    }
+    if name.utf8.last == 0x2E, !name.utf8.contains(where: \.isLower) { name.removeLast() }
     return name
   }
 

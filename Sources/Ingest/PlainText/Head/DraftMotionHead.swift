@@ -57,7 +57,8 @@ struct DraftMotionHead {
   /// "36169-30", "36410-V-73", "21501-20-1911".
   static func joinedNumber(_ phrase: String) -> (dossier: Dossier, number: String)? {
     guard phrase.utf8.count <= 24, phrase.utf8.first?.isDigit == true, phrase.utf8.contains(0x2D),
-      let found = OfficialIdentifier("\(DocumentID.Series.kst)-" + phrase.filter { $0 != " " }),
+      let found = OfficialIdentifier(
+        DocumentID.Series.kst.rawValue + "-" + phrase.filter { $0 != " " }),
       let dossier = found.dossier,
       let number = found.number, dossier.number.utf8.count == 5,
       dossier.number.utf8.allSatisfy(\.isDigit), number.utf8.first?.isDigit == true
