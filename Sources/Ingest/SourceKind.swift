@@ -160,20 +160,21 @@ enum SourceKind: Equatable {
     var controls = 0
     head.withUnsafeBufferPointer { bytes in
       var index = 0
-      while index < bytes.count {
-        // Text has no control characters but line feeds and tabs: eight bytes at a time.
-        if let base = bytes.baseAddress, index + 8 <= bytes.count,
-          ByteWord.belowSpace(
-            UnsafeRawPointer(base).loadUnaligned(fromByteOffset: index, as: UInt64.self)) == 0
-        {
-          index += 8
-          continue
-        }
-        for byte in bytes[index..<min(index + 8, bytes.count)] where byte < 0x20 {
-          if !(0x08...0x0D).contains(byte), byte != 0x1B { controls += 1 }
+      func count(_ byte: UInt8) {
+        if byte < 0x20, !(0x08...0x0D).contains(byte), byte != 0x1B { controls += 1 }
+      }
+      // Text has few control characters but line feeds and tabs: eight bytes at a time.
+      while let base = bytes.baseAddress, index + 8 <= bytes.count {
+        var found = ByteWord.belowSpace(
+          UnsafeRawPointer(base).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            .littleEndian)
+        while found != 0 {
+          count(bytes[index + found.trailingZeroBitCount >> 3])
+          found &= found &- 1
         }
         index += 8
       }
+      bytes[index...].forEach(count)
     }
     return controls * 20 > head.count
   }

@@ -21,7 +21,8 @@ struct OwnMotionReader {
     let signed = document.signatories.filter { $0.role == .submitter }
     if signed.isEmpty {
       motion.submitters = (mention?.submitters ?? []).map {
-        PrintedPerson(name: $0.name, party: $0.party)
+        // The names of a title in capitals get small letters.
+        PrintedPerson(name: Surname.spelled($0.name), party: $0.party)
       }
     } else {
       motion.submitters = signed.compactMap { signatory in
@@ -61,14 +62,10 @@ struct OwnMotionReader {
     return nil
   }
 
-  /// The title read as a mention; its names in capitals get small letters.
+  /// The title read as a mention.
   private func titleMention(in tokens: Range<Int>) -> MotionMention? {
     var noun = tokens.lowerBound
     while noun < tokens.upperBound, !cursor.roles(noun).hasNoun { noun += 1 }
-    guard var mention = scanner.read(at: noun).first else { return nil }
-    mention.submitters = mention.submitters.map { printed in
-      PrintedPerson(name: Surname.spelled(printed.name), party: printed.party)
-    }
-    return mention
+    return scanner.read(at: noun).first
   }
 }

@@ -48,13 +48,18 @@ package enum PrintedOffice {
       }
       // "de minister van Justitie en Veiligheid en van Landbouw": two, though the word is singular.
       let parts =
-        isPlural(head) || tail.contains(" en van ") || tail.contains(" en voor ")
+        isPlural(head) || namesSeveral(tail)
         ? departments(tail) : [tail]
       for shared in bare { offices[shared] += " " + (parts.first ?? tail) }
       bare.removeAll()
       offices += parts.map { singular(head) + " " + $0 }
     }
     return offices
+  }
+
+  private static func namesSeveral(_ tail: String) -> Bool {
+    var tail = tail
+    return tail.withUTF8 { $0.find(" en van ") != nil || $0.find(" en voor ") != nil }
   }
 
   private static func isPlural(_ head: String) -> Bool {
@@ -94,6 +99,11 @@ package enum PrintedOffice {
     return parts.filter { !$0.isEmpty }
   }
 
+  /// The words that join an office to what stands behind it.
+  private static let joining = [
+    "de", "het", "en", "alsmede", "mede", "namens", "aan", "mij", "den",
+  ].map { Array($0.utf8) }
+
   /// An office's tail without what joins it to the next: " (SZW)", ", ", " en de".
   static func trimmed(_ tail: String) -> String {
     var bytes = PhraseScanner(tail).bytes
@@ -105,12 +115,13 @@ package enum PrintedOffice {
         bytes.removeLast()
       }
       while let first = bytes.first, first == 0x20 || first == 0x2C { bytes.removeFirst() }
-      for word in ["de", "het", "en", "alsmede", "mede", "namens", "aan", "mij", "den"] {
-        let suffix = Array(" \(word)".utf8)
-        if bytes.count > suffix.count && bytes.suffix(suffix.count).elementsEqual(suffix) {
-          bytes.removeLast(suffix.count)
-        } else if bytes.elementsEqual(word.utf8) {
+      for word in joining where bytes.count >= word.count {
+        if bytes.count == word.count, bytes == word {
           bytes.removeAll()
+        } else if bytes.count > word.count + 1, bytes[bytes.count - word.count - 1] == 0x20,
+          bytes.suffix(word.count).elementsEqual(word)
+        {
+          bytes.removeLast(word.count + 1)
         }
       }
       // "(SZW)": the abbreviation that the paper introduces.

@@ -20,10 +20,8 @@ struct Turns {
   /// Finds the turns of a document: from its markup, else from the words before a colon. Documents other than
   /// debates and reports have none.
   init(_ analysis: Analysis, government: GovernmentPhraseReader) {
-    let document = analysis.document
-    guard document.kind == .debate || document.kind == .report || document.kind == .other else {
-      return
-    }
+    let kind = analysis.document.kind
+    guard kind == .debate || kind == .report || kind == .other else { return }
     let tokens = analysis.tokens
     var next = 0
     while let colon = Self.colon(in: tokens, from: next) {
@@ -34,15 +32,15 @@ struct Turns {
         speakers.append(speaker)
       }
     }
-    addMarked(document)
+    addMarked(analysis.document)
     // Two turns at least, of two kinds, make a debate; a part of one may have a single speaker of the government.
-    if document.kind != .debate, !(speakers.contains(.chair) && speakers.count > 2),
-      document.kind != .other || !hasGovernment
+    if kind != .debate, !(speakers.contains(.chair) && speakers.count > 2),
+      kind != .other || !hasGovernment
     {
       starts = []
       speakers = []
     }
-    if starts.isEmpty, document.kind == .report { addReaction(analysis, government) }
+    if starts.isEmpty, kind == .report { addReaction(analysis, government) }
   }
 
   private static func colon(in tokens: Tokens, from start: Int) -> Int? {
