@@ -122,10 +122,13 @@ struct SearchCommand: AsyncParsableCommand {
     }
   }
 
-  /// Where nothing was found: which words no text has, and what is spelled almost so.
+  /// Where nothing was found: which words are numbers of papers or dossiers, which words no text has, and what is spelled
+  /// almost so.
   private func suggest(_ words: [String], _ session: borrowing ListSession) throws {
     try session.answering(query) {
-      for word in words where try session.reader.count(.term(field: Field.body, text: word)) == 0 {
+      let numbers = try noteNumbers(session)
+      for word in words where !numbers.contains(where: { $0.contains(word) }) {
+        guard try session.reader.count(.term(field: Field.body, text: word)) == 0 else { continue }
         let near = try session.reader.similarTerms(
           field: Field.body, to: word, distance: 1, limit: 3
         ).map(\.term)
@@ -135,6 +138,24 @@ struct SearchCommand: AsyncParsableCommand {
             : "no text has “\(word)”; did you mean \(near.joined(separator: ", "))?")
       }
     }
+  }
+
+  /// Says which typed words are numbers of papers or dossiers of the index; gives them in lower case.
+  private func noteNumbers(_ session: borrowing ListSession) throws -> [String] {
+    var numbers: [String] = []
+    for typed in query.joined(separator: " ").split(separator: " ").map(String.init)
+    where typed.contains(where: \.isNumber) && !typed.contains(where: { $0 == ":" || $0 == "\"" }) {
+      let id = FieldValues.identifier(typed)
+      if try session.reader.document(id: id) != nil {
+        session.console.note("“\(typed)” is a paper: kamerstuk show \(id), or search id:\(id)")
+      } else if try session.reader.count(QueryCompiler.dossier(typed)) > 0 {
+        session.console.note("“\(typed)” is a dossier: search dossier:\(typed)")
+      } else {
+        continue
+      }
+      numbers.append(typed.lowercased())
+    }
+    return numbers
   }
 
   /// What the watcher of `--since-last` has seen.

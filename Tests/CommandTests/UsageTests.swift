@@ -107,9 +107,28 @@ import Testing
     ("Van Dijk", ["kst-37205-1"]), ("van dijk", ["kst-37205-1"]), ("Dijk", ["kst-37205-2"]),
     ("Inge van Dijk", ["kst-37205-1"]), ("Jimmy Dijk", ["kst-37205-2"]),
     ("Dijk, Inge van", ["kst-37205-1"]), ("Van Dijk c.s.", ["kst-37205-1"]),
+    ("het lid Van Dijk", ["kst-37205-1"]), ("De heer Dijk", ["kst-37205-2"]),
+    ("Van Dijk (CDA)", ["kst-37205-1"]), ("Van Dijk (SGP)", []),
   ])
   func prefixesTellNamesakesApart(name: String, expected: [String]) throws {
     #expect(try scratch.ids("motions", "--mp", name) == expected)
+  }
+
+  /// Numbers of papers and dossiers are no words of texts.
+  @Test(arguments: [
+    (
+      "kst-37205-2",
+      "“kst-37205-2” is a paper: kamerstuk show kst-37205-2, or search id:kst-37205-2\n"
+    ),
+    ("37205-2", "“37205-2” is a paper: kamerstuk show kst-37205-2, or search id:kst-37205-2\n"),
+  ])
+  func numbersAreExplained(number: String, message: String) throws {
+    #expect(try run("search", number).errors == message)
+  }
+
+  @Test func dossiersAreExplained() throws {
+    let run = try Run(["search", "37103", "--from-files", "Corpus/moties"])
+    #expect(run.errors == "“37103” is a dossier: search dossier:37103\n")
   }
 
   @Test(arguments: [

@@ -47,7 +47,10 @@ package struct MemberMatch: Sendable {
 
   private static func candidates(_ name: String, _ register: Register) -> [Candidate] {
     let printed = PrintedName(name)
-    let candidates = register.candidates(for: printed).filter(\.isSpelledSo)
+    let spelled = register.candidates(for: printed).filter(\.isSpelledSo)
+    // "Van Dijk (SP)" is a member of the SP, if any of them is.
+    let fitting = spelled.filter(\.fitsParty)
+    let candidates = fitting.isEmpty ? spelled : fitting
     guard printed.hasFirstName else {
       // "Van Dijk" is nobody who is called Dijk, where somebody is called Van Dijk.
       let full = candidates.filter { printed.hasPrefix(of: $0.person) }
