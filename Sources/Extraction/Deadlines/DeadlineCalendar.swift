@@ -22,6 +22,8 @@ struct DeadlineCalendar {
     case half(Int)
     case quarter(Int)
     case month(Int)
+    /// A month, and which half of it: "de tweede helft van oktober".
+    case halfMonth(Int, Int)
 
     /// Its first and last month.
     var months: ClosedRange<Int> {
@@ -29,7 +31,7 @@ struct DeadlineCalendar {
       case .year: 1...12
       case .half(let half): half * 6 - 5...half * 6
       case .quarter(let quarter): quarter * 3 - 2...quarter * 3
-      case .month(let month): month...month
+      case .month(let month), .halfMonth(let month, _): month...month
       }
     }
   }
@@ -39,7 +41,13 @@ struct DeadlineCalendar {
 
   /// The days of a period.
   func days(_ period: Period, _ year: Year) -> DayRange {
-    resolve(year) { DayRange(months: period.months, of: $0) }
+    resolve(year) { year in
+      guard case .halfMonth(let month, let half) = period else {
+        return DayRange(months: period.months, of: year)
+      }
+      let last = CalendarDate.days(inMonth: month, of: year)
+      return part(half == 1 ? 1...15 : 16...max(16, last), month, year)
+    }
   }
 
   /// The days of a part of a period; a quarter and a half have no parts.

@@ -105,7 +105,8 @@ final class DeadlinePointReader: Sendable {
     // "eerste helft 2024", "september 2024" and "dit jaar" stand alone; "het kwartaal" and "juli" do not.
     let standsAlone: Bool
     switch (read.period, read.year) {
-    case (.year, .printed), (.month, .open), (.half, .open): standsAlone = false
+    case (.year, .printed), (.month, .open), (.half, .open), (.halfMonth, .open):
+      standsAlone = false
     case (.quarter, .open): standsAlone = !classes(index).contains { $0.isOrdinal }
     default: standsAlone = true
     }
@@ -159,6 +160,10 @@ final class DeadlinePointReader: Sendable {
     let most = isHalf ? 2 : 4
     let value = ordinal == -1 ? most : ordinal
     guard (1...most).contains(value) else { return nil }
+    if isHalf, isWord(next, .van), let month = month(next + 1) {
+      let (year, end) = self.year(next + 2)
+      return (.halfMonth(month, value), year, year == .open ? coming(end) : end)
+    }
     let (year, end) = self.year(next)
     return (isHalf ? .half(value) : .quarter(value), year, end)
   }

@@ -67,6 +67,13 @@ struct CommitmentFieldTests {
       "dit voor te leggen"
     ),
     (
+      "Mijn toezegging om de cijfers te delen zal ik in mei gestand doen.", "de cijfers te delen"
+    ),
+    (
+      "Hierbij ontvangt u de toegezegde reactie op het rapport over de huren.",
+      "reactie op het rapport over de huren"
+    ),
+    (
       "Met deze brief doe ik de toezegging gestand om de cijfers te delen.", "de cijfers te delen"
     ),
   ])

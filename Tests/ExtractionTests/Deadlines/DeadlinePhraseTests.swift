@@ -121,6 +121,8 @@ struct DeadlinePhraseTests {
     Phrase("in de eerste helft van 2019", "2019-01-01", "2019-06-30"),
     Phrase("in de tweede helft van 2019", "2019-07-01", "2019-12-31"),
     Phrase("in de tweede helft van dit jaar", "2019-07-01", "2019-12-31"),
+    Phrase("in de tweede helft van oktober 2019", "2019-10-16", "2019-10-31"),
+    Phrase("in de eerste helft van februari 2020", "2020-02-01", "2020-02-15"),
     Phrase("in de 1e helft van 2020", "2020-01-01", "2020-06-30"),
     Phrase("in het eerste halfjaar van 2020", "2020-01-01", "2020-06-30"),
     Phrase("in het tweede half jaar van 2019", "2019-07-01", "2019-12-31"),

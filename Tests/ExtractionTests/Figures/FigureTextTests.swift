@@ -216,6 +216,10 @@ import Testing
       ("Jaarlijks worden 38 trainingen gegeven.", "Jaarlijks"),
       ("Er zijn 38 trainingen (2018) gegeven.", "2018"),
       ("In de periode 2016–2018 zijn 38 trainingen gegeven.", "In de periode 2016–2018"),
+      (
+        "Er zijn 38 trainingen gegeven in de jaren 2016, 2017 en 2018.",
+        "in de jaren 2016, 2017 en 2018"
+      ),
       ("Van 2016 tot 2018 zijn 38 trainingen gegeven.", "Van 2016 tot 2018"),
       ("Per 1 januari 2019 zijn er 38 trainingen.", "Per 1 januari 2019"),
       (

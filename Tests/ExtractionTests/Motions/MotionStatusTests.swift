@@ -37,6 +37,12 @@ struct MotionStatusTests {
       ),
       ("De aangehouden motie-Segers is op 7 mei 2018 vervallen.", .lapsed, "2018-05-07", nil),
       ("De aangenomen motie-Segers was eerder aangehouden.", .adopted, nil, nil),
+      (
+        "De door uw Kamer op 7 mei 2018 aanvaarde motie-Segers voer ik uit.", .adopted,
+        "2018-05-07", nil
+      ),
+      ("Op 7 mei 2018 aanvaardde uw Kamer de motie-Segers.", .adopted, "2018-05-07", nil),
+      ("Op 7 mei 2018 verwierp uw Kamer de motie-Segers.", .rejected, "2018-05-07", nil),
       ("Op 30 april 2018 is de motie-Segers ingediend.", .submitted, "2018-04-30", "2018-04-30"),
       ("Op 7 mei 2018 is de motie-Segers aangenomen.", .adopted, "2018-05-07", nil),
     ] as [(String, Motion.Status, String?, String?)])

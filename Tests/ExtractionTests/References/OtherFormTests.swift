@@ -11,6 +11,7 @@ struct OtherFormTests {
     Form("Handelingen II 2010/11, nr. 108, item 5, p. 25-36", "h-tk-20102011-108-5"),
     Form("Handelingen II 2007/08, nr. 108, p. 7909-7943", "h-tk-20072008-7909-7943"),
     Form("Handelingen II 1995/96, nr. 10, p. 583-584", "h-tk-19951996-10-583-584"),
+    Form("Handelingen TK 1997–1998, 6368–6375", "h-tk-19971998-6368-6375"),
     Form(
       "Handelingen II 2018/19, nr. 28, items 9 en 12", "h-tk-20182019-28-9", "h-tk-20182019-28-12"),
     Form("Handelingen II, 1988/89, blz. 39-2410 en 2435", "handelingen"),

@@ -26,6 +26,26 @@ struct ReferenceContextTests {
     #expect(reference.relation == .executes)
   }
 
+  /// Where a paper may be read is no source.
+  @Test(arguments: [
+    "Ter inzage gelegd bij het Centraal Informatiepunt Tweede Kamer.",
+    "Ter inzage gelegd bij de afdeling Parlementaire Documentatie.",
+  ])
+  func noSource(_ note: String) {
+    #expect(withNote("Hierbij zend ik u het rapport.", marker: 29, note: note).isEmpty)
+  }
+
+  /// The name of rules that no table has ends before the verb.
+  @Test(arguments: ["zend ik u hiermee namens de Commissie", "deel ik u mede"])
+  func lawBeforeAVerb(_ clause: String) {
+    let words = "Op grond van artikel 57 van het Reglement van Orde \(clause) een voorstel toe."
+    let found = references(words)
+    #expect(
+      found.map { String(decoding: Array(words.utf8)[$0.span.range], as: UTF8.self) } == [
+        "artikel 57 van het Reglement van Orde"
+      ])
+  }
+
   @Test(arguments: [
     "Kamerstukken II 2017/18, Aanhangsel, nr. 12", "artikel 3 van de Wet op de verre maan",
     "artikel 3, eerste lid, Wet op de Verre Maan 1964", "art. 7 der Opiumwet",

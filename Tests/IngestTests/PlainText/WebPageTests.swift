@@ -159,6 +159,51 @@ import Testing
     #expect(document.date == CalendarDate(year: 2018, month: 4, day: 3))
   }
 
+  @Test func subjectOverTheAddress() throws {
+    let document = try TextFixture.read(
+      """
+      Uitstel van de antwoorden op vragen over de dijken
+
+      De Voorzitter van de Tweede Kamer
+      der Staten-Generaal
+      Postbus 20018
+      2500 EA DEN HAAG
+
+      De vragen van het Kamerlid Jansen kunnen niet binnen de termijn worden beantwoord.
+
+      De Minister van Waterstaat,
+      A. Jansen
+      """)
+    #expect(document.title == "Uitstel van de antwoorden op vragen over de dijken")
+    #expect(document.chamber == .tweedeKamer)
+    #expect(document.kind == .letter)
+    #expect(document.signatories.map(\.role) == [.signatory, .addressee])
+  }
+
+  @Test func addressUnderTheLetter() throws {
+    let document = try TextFixture.read(
+      """
+      Ministerie van Waterstaat
+
+      Uitstel van de antwoorden op vragen over de dijken
+
+      Ik kan de vragen van het lid Jansen niet binnen de termijn beantwoorden. Ik vraag om uitstel.
+
+      DE MINISTER VAN WATERSTAAT,
+      A. Jansen
+
+      De Voorzitter van de Tweede Kamer
+      der Staten-Generaal
+
+      Postbus 20018
+      2500 EA 's-GRAVENHAGE
+      """)
+    #expect(
+      document.signatories.map(\.office) == [
+        "MINISTER VAN WATERSTAAT", "Voorzitter van de Tweede Kamer der Staten-Generaal",
+      ])
+  }
+
   @Test func dossierNumberAndTitleUnderTheSitesLines() throws {
     let document = try TextFixture.read(
       """
@@ -181,6 +226,7 @@ import Testing
       Hierbij stuur ik u het rapport over de dijken.
       """)
     #expect(document.id == "kst-31111-J-12")
+    #expect(document.year == "2017-2018")
     #expect(document.dossiers.map(\.title) == ["Vaststelling begroting Waterstaat 2018"])
     #expect(document.date == CalendarDate(year: 2018, month: 4, day: 3))
   }

@@ -81,6 +81,8 @@ final class CommitmentTriggers: Sendable {
     case beside
     /// The promise begins at its second verb: "Ik wacht het advies af en | kom daar op terug".
     case secondVerb
+    /// No other clause stands in it: not "deel ik u mede | dat ik … aan uw Kamer".
+    case oneClause
     /// Of clauses in one another the last counts.
     case lastClause
     /// "Op verzoek van de commissie | zal ik u informeren": the House before it may be no object.

@@ -130,6 +130,11 @@ extension CommitmentReader {
       return false
     }
     if evidence.isRequest(before) { return false }
+    if match.traits.contains(.oneClause),
+      match.tokens.contains(where: { analysis.tokens.words[$0] == Self.that })
+    {
+      return false
+    }
     // "die ik aan uw Kamer heb gemeld": told already.
     let last = match.tokens.upperBound - 1
     if government.classes(last - 1).contains(.have) || government.classes(last + 1).contains(.have)

@@ -90,6 +90,16 @@ struct PeriodScanner: Sendable {
   private func rangeEnd(_ year: Int, limit: Int) -> Int {
     let next = year + 1
     guard next + 1 < limit else { return next }
+    // "in de jaren 2016, 2017 en 2018".
+    if context.matches(year - 1, PeriodWord.years) {
+      var last = year
+      while last + 2 < limit, context.year(last + 2) != nil,
+        context.matches(last + 1, 0x2C) || context.matches(last + 1, context.words.and)
+      {
+        last += 2
+      }
+      if last > year { return last + 1 }
+    }
     // "2024 en verder".
     if context.matches(next, context.words.and), PeriodWord.further.contains(context.word(next + 1))
     {

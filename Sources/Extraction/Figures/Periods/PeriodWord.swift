@@ -28,6 +28,7 @@ enum PeriodWord: UInt8, CaseIterable {
   static let sinds = ["sinds", "sedert", "vanaf"].map { Vocabulary.shared[$0] }
   static let als = Vocabulary.shared["als"]
   static let further = ["verder", "later"].map { Vocabulary.shared[$0] }
+  static let years = Vocabulary.shared["jaren"]
   static let op = Vocabulary.shared["op"]
   static let into = Vocabulary.shared["in"]
   static let van = Vocabulary.shared["van"]

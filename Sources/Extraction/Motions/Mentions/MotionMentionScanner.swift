@@ -187,7 +187,7 @@ struct MotionMentionScanner {
 
   private static func status(_ word: String) -> Motion.Status? {
     switch word.lowercased() {
-    case "aangenomen": .adopted
+    case "aangenomen", "aanvaarde": .adopted
     case "verworpen": .rejected
     case "aangehouden": .deferred
     case "ingetrokken": .withdrawn

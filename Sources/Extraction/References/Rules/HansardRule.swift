@@ -216,6 +216,14 @@ struct HansardRule: ReferenceRule {
       draft.number = reader.string(next)
       next += 1
     }
+    // "Handelingen TK 1997–1998, 6368–6375": the pages of a volume, without a word before them.
+    if draft.number == nil, head.years != nil, reader.isNumber(next), reader.length(next) >= 3,
+      reader.isDash(next + 1), reader.isNumber(next + 2), reader.length(next + 2) >= 3
+    {
+      draft.page = reader.analysis.string(reader.tokens.range(next, through: next + 2))
+      draft.tokens = start...(next + 2)
+      return ([draft], next + 3)
+    }
     var items: [String] = []
     var afterItem = next
     if reader.sign(afterItem, 0x2C) || reader.sign(afterItem, 0x2D) { afterItem += 1 }

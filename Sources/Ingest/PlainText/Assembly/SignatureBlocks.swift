@@ -185,7 +185,10 @@ struct SignatureBlocks {
     guard let last = bytes.lastIndex(where: { $0 != 0x20 }) else { return true }
     let space = bytes[...last].lastIndex(of: 0x20)
     let start = space.map { bytes.index(after: $0) } ?? bytes.startIndex
-    return joining.contains(String(Substring(bytes[start...last])).lowercased())
+    let word = String(Substring(bytes[start...last]))
+    // "DE MINISTER VAN LANDBOUW, NATUUR EN"; not "van de Commissie".
+    return joining.contains(word)
+      || !word.utf8.contains(where: \.isLower) && joining.contains(word.lowercased())
   }
 
   /// "De Minister van Sociale Zaken en Werkgelegenheid, J. de Koning", as OCR has it.

@@ -44,6 +44,19 @@ struct AddressLines {
     }
   }
 
+  /// Reads who is addressed where the address stands under the letter: "De Voorzitter van de Tweede Kamer | der
+  /// Staten-Generaal", "Postbus 20018".
+  func readBelow(_ head: inout DocumentHead, from start: Int) {
+    for line in max(start, lines.count - 8)..<max(start, lines.count)
+    where lines[line].gap > 0 && source.has(line, "De Voorzitter van de ", caseless: true) {
+      guard let taken = address(at: line, lines.count), let last = taken.last,
+        last + 1 == lines.count || isPostal(last + 1)
+      else { continue }
+      head.people.append(addressee(taken, &head))
+      return
+    }
+  }
+
   /// Steps over what stands between the title of a letter and its address: "Het besluit tot het doen van een aanwijzing kan niet
   /// eerder worden genomen dan op 3 december 2014."
   func step(over head: inout DocumentHead, _ line: inout Int) {
@@ -122,14 +135,19 @@ struct AddressLines {
   /// Takes lines as the address.
   func take(_ taken: [Int], _ head: inout DocumentHead) {
     head.add(.paragraph, taken)
+    head.people.append(addressee(taken, &head))
+  }
+
+  /// Whom lines address, and the House.
+  private func addressee(_ taken: [Int], _ head: inout DocumentHead) -> Signatory {
     var scanner = PhraseScanner(lines.words(taken))
     _ = scanner.skip("aan ")
     _ = scanner.skip("de ")
     var office = scanner.rest
     while office.hasSuffix(",") || office.hasSuffix(" ") { office.removeLast() }
-    head.people.append(Signatory(name: nil, office: office, role: .addressee))
     let lower = office.lowercased()
     if lower.contains("tweede kamer") { head.chamber = .tweedeKamer }
     if lower.contains("eerste kamer") { head.chamber = .eersteKamer }
+    return Signatory(name: nil, office: office, role: .addressee)
   }
 }

@@ -18,6 +18,7 @@ struct DocumentHead {
   var number: String?
   var title: String?
   var date: CalendarDate?
+  var year: String?
   var submitted: CalendarDate?
   var people: [Signatory] = []
   var kind: DocumentKind?

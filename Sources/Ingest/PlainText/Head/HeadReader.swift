@@ -47,6 +47,16 @@ struct HeadReader {
     }
     questions.read(&head, &line)
     let address = AddressLines(lines: lines)
+    // "Uitstel van de antwoorden op vragen over dijken", the address under it.
+    if line == 0, head.blocks.isEmpty, line + 1 < lines.count, lines[line].count < 160,
+      source.startsCapital(line), source.closing(line) == 0, lines[line + 1].gap > 0,
+      address.address(at: line, lines.count) == nil, !lines.isPlaceAndDate(line),
+      address.address(at: line + 1, lines.count) != nil
+    {
+      head.title = lines.words([line])
+      head.add(.heading, [line])
+      line += 1
+    }
     if head.title.flatMap({ KindWords.kind(ofTitle: $0) }) == .letter {
       address.step(over: &head, &line)
     }
@@ -55,6 +65,7 @@ struct HeadReader {
     if furniture.isAppendix || head.submitted != nil {
       questions.readLaterAnswer(&head, from: line)
     }
+    if !head.isAddressed { address.readBelow(&head, from: line) }
     if furniture.headEnd == 0, head.dossiers.isEmpty, head.number == nil, head.title == nil,
       head.date == nil, head.people.isEmpty, head.blocks.isEmpty
     {

@@ -61,7 +61,12 @@ struct NumberedTitle {
     while line < lines.count, line <= self.line + 2,
       lines.source.has(line, "Vergaderjaar ") || NumberLine(lines, line)?.number == number
     {
-      if !lines.source.has(line, "Vergaderjaar ") { head.add(.heading, [line]) }
+      if lines.source.has(line, "Vergaderjaar ") {
+        var scanner = PhraseScanner(utf8: lines.source.bytes(line).dropFirst(13))
+        head.year = ParliamentaryYear.read(&scanner)
+      } else {
+        head.add(.heading, [line])
+      }
       line += 1
     }
   }

@@ -15,7 +15,7 @@ struct TextHeader {
     let foot = furniture.foot
     document.chamber =
       furniture.headChamber ?? foot?.chamber ?? named?.chamber ?? head.chamber
-    document.year = furniture.headYear ?? foot?.year ?? named?.year
+    document.year = furniture.headYear ?? foot?.year ?? named?.year ?? head.year
     document.title = head.title
     document.date = head.date
     document.submitted = head.submitted
