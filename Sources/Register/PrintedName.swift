@@ -20,7 +20,9 @@ package struct PrintedName: Sendable, Equatable {
   /// The party as it is compared; nil where none is printed.
   let partyForm: Parties.Form?
   /// The readings, the one with the longest surname first.
-  let readings: [Reading]
+  private(set) var readings: [Reading]
+  /// The readings without what stands behind a hyphen.
+  private let shortReadings: [Reading]
 
   /// Reads a name; a party in brackets behind it counts unless `party` is given.
   package init(_ text: String, party: String? = nil) {
@@ -63,6 +65,27 @@ package struct PrintedName: Sendable, Equatable {
     self.party = party ?? inBrackets
     partyForm = self.party.flatMap { $0.isEmpty ? nil : Parties.shared.form($0) }
     readings = Self.readings(text, words.suffix(8))
+    shortReadings = Self.withoutHyphen(text, words.suffix(8))
+  }
+
+  /// The readings of the words up to the first hyphen in them: "S. van Veldhoven" of "S. van Veldhoven-van der Meer".
+  private static func withoutHyphen(
+    _ text: UnsafeBufferPointer<UInt8>, _ words: ArraySlice<Range<Int>>
+  ) -> [Reading] {
+    guard let word = words.firstIndex(where: { text[$0].contains(0x2D) }),
+      let hyphen = text[words[word]].firstIndex(of: 0x2D)
+    else { return [] }
+    let before = words[word].lowerBound..<hyphen
+    guard !before.isEmpty || word > words.startIndex else { return [] }
+    return readings(text, words[..<word] + (before.isEmpty ? [] : [before]))
+  }
+
+  /// The name without that of a husband or wife behind a hyphen, which the register may not have; nil where none is printed.
+  func withoutSecondName() -> PrintedName? {
+    if shortReadings.isEmpty { return nil }
+    var name = self
+    name.readings = shortReadings
+    return name
   }
 
   /// The next word, taken from what is left of a name.

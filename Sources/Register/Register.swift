@@ -55,6 +55,9 @@ package struct Register: Sendable {
   /// Everybody whom a printed name may mean, the likeliest first.
   package func candidates(for name: PrintedName, on date: CalendarDate? = nil) -> [Candidate] {
     var matches = matches(for: name, on: date)
+    if matches.isEmpty, let shorter = name.withoutSecondName() {
+      matches = self.matches(for: shorter, on: date)
+    }
     if !matches.contains(where: { $0.firstFits }) || name.party != nil {
       matches += misspelled(name, on: date).filter { match in
         !matches.contains { $0.person == match.person }
@@ -73,7 +76,7 @@ package struct Register: Sendable {
   ) -> Resolution {
     let found = matches(for: name, on: date, as: capacity)
     guard let (best, isOnly) = Self.best(found.lazy.filter(\.firstFits)) else {
-      return resolveMisspelled(name, on: date)
+      return resolveShortened(name, on: date, as: capacity) ?? resolveMisspelled(name, on: date)
     }
     guard isOnly, best.date < Cost.farDate else {
       return Resolution(person: nil, likely: nil, conflict: nil, isAmbiguous: !isOnly)
@@ -88,6 +91,23 @@ package struct Register: Sendable {
       return Resolution(person: nil, likely: key, conflict: .party, isAmbiguous: true)
     }
     return Resolution(person: key, likely: key, conflict: .party, isAmbiguous: false)
+  }
+
+  /// "S. van Veldhoven-van der Meer" is whoever has these initials, is called Van Veldhoven and is in office.
+  private func resolveShortened(
+    _ name: PrintedName, on date: CalendarDate?, as capacity: Capacity
+  ) -> Resolution? {
+    guard !name.letters.isEmpty, date != nil, let shorter = name.withoutSecondName() else {
+      return nil
+    }
+    let found = matches(for: shorter, on: date, as: capacity).filter {
+      $0.firstFits && $0.date == 0
+    }
+    guard let (best, isOnly) = Self.best(found), isOnly, best.party < Cost.otherParty else {
+      return nil
+    }
+    return Resolution(
+      person: key(best.person), likely: nil, conflict: nil, isAmbiguous: false)
   }
 
   private func resolveMisspelled(_ name: PrintedName, on date: CalendarDate?) -> Resolution {

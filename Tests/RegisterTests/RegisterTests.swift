@@ -61,6 +61,18 @@ struct RegisterTests {
     Case(
       name: "Azarkhan", party: "DENK", date: "2018-06-20", person: "azarkan-farid-1971",
       likely: "azarkan-farid-1971", conflict: .spelling),
+    Case(
+      name: "S. van Veldhoven-van der Meer", date: "2019-04-12",
+      person: "veldhoven-stientje-van-1973"),
+    Case(
+      name: "S. van Veldhoven - van der Meer", date: "2019-04-12",
+      person: "veldhoven-stientje-van-1973"),
+    Case(name: "S. van Veldhoven-van der Meer", date: "1980-04-12"),
+    Case(name: "Q. van Veldhoven-van der Meer", date: "2019-04-12"),
+    Case(name: "Van Veldhoven-van der Meer", date: "2019-04-12"),
+    Case(name: "A.E.A.J. Hessing-Puts", date: "1996-04-12"),
+    Case(name: "-", date: "2019-04-12"),
+    Case(name: "S. -van Veldhoven-", date: "2019-04-12", person: "veldhoven-stientje-van-1973"),
     Case(name: "Nobody", date: "2018-06-20"),
     Case(name: "", date: "2018-06-20"),
     Case(name: "(", date: nil),
