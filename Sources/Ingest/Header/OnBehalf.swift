@@ -68,7 +68,11 @@ package enum OnBehalf {
   static func inText(_ document: Document, _ people: [Signatory]) -> [Signatory] {
     let body = document.blocks.filter { $0.kind != .footnote }
     let signature = body.firstIndex { $0.kind == .signature } ?? body.count
-    let opening = body.prefix(5).prefix(signature)
+    // The first blocks, and the first paragraphs under the head.
+    let opening =
+      body.prefix(5).prefix(signature)
+      + body.prefix(signature).dropFirst(5).prefix(9)
+      .filter { $0.kind == .paragraph && $0.range.count > 80 }.prefix(1)
     let closing = body[max(0, signature - 2)..<signature]
     var found: [Signatory] = []
     for block in Array(opening) + Array(closing) where block.range.count < 4000 {

@@ -10,7 +10,8 @@ enum OpeningWords {
   /// Whether the House is addressed.
   static func isLetter(_ text: ArraySlice<UInt8>) -> Bool {
     count("uw Kamer", rare: 3, in: text, limit: 1) + count("Uw Kamer", rare: 3, in: text, limit: 1)
-      + count("Geachte voorzitter", rare: 0, in: text, limit: 1) >= 1
+      + count("Geachte voorzitter", rare: 0, in: text, limit: 1)
+      + count("Geachte Voorzitter", rare: 0, in: text, limit: 1) >= 1
   }
 
   /// How often a phrase stands in a text, up to a limit; `rare` is the place of its rarest byte, which is looked for.

@@ -180,6 +180,41 @@ import Testing
     #expect(document.signatories.map(\.role) == [.signatory, .addressee])
   }
 
+  @Test func subjectUnderTheMinistry() throws {
+    let document = try TextFixture.read(
+      """
+      Ministerie van Waterstaat
+
+      Uitstel van de antwoorden op vragen over de dijken
+
+      Geachte voorzitter,
+
+      De vragen van het Kamerlid Jansen kunnen niet binnen de termijn worden beantwoord.
+      """)
+    #expect(document.title == "Uitstel van de antwoorden op vragen over de dijken")
+    #expect(document.kind == .letter)
+  }
+
+  @Test func reprint() throws {
+    let document = try TextFixture.read(
+      """
+      Brief regering : De dijken
+      31 111 Dijken
+      Nr. 7 HERDRUK1
+      BRIEF VAN DE MINISTER VAN WATERSTAAT
+      Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
+      Den Haag, 20 september 2022
+      Mede namens de Minister van Financiën stuur ik u het rapport over de dijken van het hele land.
+      De dijken zijn oud.
+      """)
+    #expect(document.number == "7")
+    #expect(document.title == "BRIEF VAN DE MINISTER VAN WATERSTAAT")
+    #expect(
+      document.signatories.filter { $0.role == .onBehalfOf }.map(\.office) == [
+        "Minister van Financiën"
+      ])
+  }
+
   @Test func addressUnderTheLetter() throws {
     let document = try TextFixture.read(
       """

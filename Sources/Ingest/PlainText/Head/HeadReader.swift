@@ -61,6 +61,7 @@ struct HeadReader {
       address.step(over: &head, &line)
     }
     address.read(&head, &line)
+    if line == 0, head.blocks.isEmpty { readSubject(&head, &line, lines) }
     end = line
     if furniture.isAppendix || head.submitted != nil {
       questions.readLaterAnswer(&head, from: line)
@@ -72,5 +73,18 @@ struct HeadReader {
       OldPrintedHead(lines: lines, year: furniture.headYear).read(&head)
     }
     if head.kind == nil, let title = head.title { head.kind = KindWords.kind(ofTitle: title) }
+  }
+
+  /// "Ministerie van Waterstaat", the subject under it and "Geachte voorzitter,", as news sites print letters.
+  private func readSubject(_ head: inout DocumentHead, _ line: inout Int, _ lines: HeadLines) {
+    let source = lines.source
+    guard lines.count > 3, source.has(0, "Ministerie van "), lines[0].count < 80,
+      lines[1].count < 160, source.startsCapital(1), source.closing(1) == 0, lines[1].gap > 0,
+      (2..<min(lines.count, 4)).contains(where: { source.has($0, "Geachte voorzitter") })
+    else { return }
+    head.add(.heading, [0])
+    head.title = lines.words([1])
+    head.add(.heading, [1])
+    line = 2
   }
 }

@@ -99,7 +99,12 @@ struct PaperHead {
       head.dossiers.append(dossier)
       line = next
     }
-    let begun = head.number == nil ? readNumber(&head, &line) : nil
+    var begun = head.number == nil ? readNumber(&head, &line) : nil
+    // "Nr. 7 HERDRUK1", the title under it.
+    if let rest = begun, isReprint(rest.range), line < lines.count, lines.isCapitals(line) {
+      head.add(.paragraph, [rest.line], from: rest.range)
+      begun = nil
+    }
     readTitle(&head, &line, begun)
     if head.number == nil, isOld, let rest = readNumber(&head, &line) {
       head.add(.paragraph, [rest.line], from: rest.range)
@@ -154,6 +159,14 @@ struct PaperHead {
     line += 1
     return found.rest < Int(lines[taken].end)
       ? (taken, found.rest..<Int(lines[taken].end)) : nil
+  }
+
+  /// "HERDRUK", perhaps with the marker of a footnote.
+  private func isReprint(_ range: Range<Int>) -> Bool {
+    var scanner = PhraseScanner(utf8: source.text[range])
+    guard scanner.skip("HERDRUK") else { return false }
+    _ = scanner.digits()
+    return scanner.isAtEnd
   }
 
   /// The title: lines in capitals, or the paragraph that begins with words such as "Brief van de Minister"; then the day under it.
