@@ -139,15 +139,15 @@ package struct PrintedName: Sendable, Equatable {
       NameFolding.append(UnsafeBufferPointer(rebasing: text[word]), to: &folded)
       starts.append(folded.count)
     }
-    let arePrefixes = words.indices.map {
-      prefixes.contains(folded[starts[$0]..<starts[$0 + 1]])
+    func isPrefix(_ word: Int) -> Bool {
+      prefixes.contains(folded[starts[word]..<starts[word + 1]])
     }
     var readings: [Reading] = []
     for first in 0..<min(words.count, 5) {
       // A prefix belongs to what follows: "Van | Dijk" is no first name and surname.
-      if first > 0, arePrefixes[first - 1] || endsInPrefix(text[words[first - 1]]) { break }
+      if first > 0, isPrefix(first - 1) || endsInPrefix(text[words[first - 1]]) { break }
       var surname = first
-      while surname < words.count - 1, arePrefixes[surname] { surname += 1 }
+      while surname < words.count - 1, isPrefix(surname) { surname += 1 }
       guard starts[surname] < folded.count else { continue }
       readings.append(
         Reading(

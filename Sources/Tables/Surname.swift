@@ -17,7 +17,7 @@ package enum Surname {
     var spelled: [UInt8] = []
     spelled.reserveCapacity(name.utf8.count)
     var isFirst = true
-    for word in name.utf8.split(separator: 0x20).map(Substring.init) {
+    for word in name.utf8.split(separator: 0x20).lazy.map(Substring.init) {
       if !spelled.isEmpty { spelled.append(0x20) }
       let hasSmall =
         isPlain ? word.utf8.contains { $0 &- 0x61 < 26 } : word.contains(where: \.isLowercase)
@@ -25,7 +25,7 @@ package enum Surname {
         spelled += word.utf8
       } else {
         let parts = word.utf8.split(separator: 0x2D, omittingEmptySubsequences: false)
-        for part in parts.map(Substring.init) {
+        for part in parts.lazy.map(Substring.init) {
           if part.startIndex > word.startIndex { spelled.append(0x2D) }
           append(part, isFirst: isFirst, isPlain, to: &spelled)
           isFirst = false
@@ -40,10 +40,17 @@ package enum Surname {
   private static func append(
     _ part: Substring, isFirst: Bool, _ isPlain: Bool, to spelled: inout [UInt8]
   ) {
-    if isPlain, part.utf8.count > longestPrefix {
+    if isPlain {
       let start = spelled.count
       for byte in part.utf8 { spelled.append(byte &- 0x41 < 26 ? byte | 0x20 : byte) }
-      let isDouble = spelled[start] == 0x69 && spelled[start + 1] == 0x6A
+      let count = spelled.count - start
+      if count == 0 { return }
+      if !isFirst, count <= longestPrefix,
+        prefixes.contains(String(decoding: spelled[start...], as: UTF8.self))
+      {
+        return
+      }
+      let isDouble = count > 1 && spelled[start] == 0x69 && spelled[start + 1] == 0x6A
       for index in start...start + (isDouble ? 1 : 0) where spelled[index] &- 0x61 < 26 {
         spelled[index] -= 0x20
       }

@@ -11,21 +11,19 @@ extension ParliamentaryYear {
 
   /// The year that stands at the scanner.
   static func read(_ scanner: inout PhraseScanner) -> String? {
-    guard let digits = scanner.digits() else { return nil }
-    if digits.count == 8 {
-      return joined(Int(digits.prefix(4)), Int(digits.suffix(4)))
-    }
-    guard digits.count == 4, scanner.skipDash(), let second = scanner.digits() else { return nil }
-    guard let first = Int(digits), let last = Int(second) else { return nil }
+    guard let first = scanner.number() else { return nil }
+    if first.count == 8 { return joined(first.value / 10_000, first.value % 10_000) }
+    guard first.count == 4, scanner.skipDash(), let second = scanner.number() else { return nil }
     switch second.count {
-    case 4: return joined(first, last)
-    case 2: return (first + 1) % 100 == last ? joined(first, first + 1) : nil
+    case 4: return joined(first.value, second.value)
+    case 2:
+      return (first.value + 1) % 100 == second.value ? joined(first.value, first.value + 1) : nil
     default: return nil
     }
   }
 
-  private static func joined(_ first: Int?, _ second: Int?) -> String? {
-    guard let first, let second, second == first + 1 else { return nil }
+  private static func joined(_ first: Int, _ second: Int) -> String? {
+    guard second == first + 1 else { return nil }
     return ParliamentaryYear(start: first)?.description
   }
 }

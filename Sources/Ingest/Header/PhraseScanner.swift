@@ -103,6 +103,17 @@ struct PhraseScanner {
     return index > start ? string(start..<index) : nil
   }
 
+  /// The digits here as a number, and how many they are; nil where none stands. Of more than 18 digits the number means nothing.
+  mutating func number() -> (value: Int, count: Int)? {
+    let start = index
+    var value = 0
+    while let byte = current, byte.isDigit {
+      value = value &* 10 &+ Int(byte - 0x30)
+      index += 1
+    }
+    return index > start ? (value, index - start) : nil
+  }
+
   /// The letters, digits and inner hyphens here; nil where none stands.
   mutating func word() -> String? {
     let start = index
