@@ -121,12 +121,24 @@ import Testing
 
   @Test func linesOverANumber() throws {
     let document = try TextFixture.read(
-      "Kamerstuk 31111-12\n\nHet rapport over de dijken\n\nGepubliceerd: 3 april 2018\n"
-        + "Indiener(s): A. Jansen\nID: 31111-12\n\n"
+      "Kamerstuk 31111-X-12\n\nHet rapport over de dijken\n\nDossier: Dijken en duinen\n\n"
+        + "Gepubliceerd: 3 april 2018\nIndiener(s): A. Jansen\nID: 31111-X-12\n\n"
         + Self.letter.drop { $0 != "N" })
     #expect(document.title == "BRIEF VAN DE MINISTER VAN WATERSTAAT")
     #expect(document.date == CalendarDate(year: 2018, month: 4, day: 3))
     #expect(document.number == "12")
+    #expect(document.id == "kst-31111-X-12")
+    #expect(
+      document.dossiers == [Dossier(number: "31111", suffix: "X", title: "Dijken en duinen")])
+  }
+
+  /// The head of a paper as a table of one column.
+  @Test func headWithSigns() throws {
+    let document = try TextFixture.read(
+      "Tweede Kamer der Staten-Generaal | 2 |\nVergaderjaar 2018-2019 |\n" + Self.letter)
+    #expect(document.chamber == .tweedeKamer)
+    #expect(document.year == "2018-2019")
+    #expect(document.id == "kst-31111-12")
   }
 
   @Test(arguments: [

@@ -36,8 +36,12 @@ struct HeadReader {
     } else if let first = paper.first(from: line) {
       // "Brief regering : …", as the House's site prints it over a paper.
       for above in line..<first where roles[above] == .body { head.add(.paragraph, [above]) }
+      let known = dossier(over: first, lines)
       line = first
       paper.read(&head, &line)
+      if head.dossiers.isEmpty, let known, known.number == head.number {
+        head.dossiers = [known.dossier]
+      }
     } else if furniture.web.paper?.number != nil, line < lines.count, lines.isDateLine(line) {
       // The head of the paper is in the site's row.
       paper.readDate(&head, &line)
@@ -73,6 +77,24 @@ struct HeadReader {
       OldPrintedHead(lines: lines, year: furniture.headYear).read(&head)
     }
     if head.kind == nil, let title = head.title { head.kind = KindWords.kind(ofTitle: title) }
+  }
+
+  /// What a site knows of a paper over it: "Kamerstuk 31111-X-12" or "ID: 31111-X-12", and "Dossier: …", the dossier's title.
+  private func dossier(over first: Int, _ lines: HeadLines) -> (dossier: Dossier, number: String)? {
+    let source = lines.source
+    var title: String?
+    var found: OfficialIdentifier?
+    for line in 0..<min(first, 12) where lines[line].count < 400 {
+      var scanner = PhraseScanner(utf8: source.bytes(line))
+      if scanner.skip("Dossier: ") {
+        title = scanner.rest
+      } else if scanner.skip("Kamerstuk ") || scanner.skip("ID: ") {
+        found = found ?? OfficialIdentifier("kst-" + scanner.rest)
+      }
+    }
+    guard let found, var dossier = found.dossier, let number = found.number else { return nil }
+    dossier.title = title
+    return (dossier, number)
   }
 
   /// "Ministerie van Waterstaat", the subject under it and "Geachte voorzitter,", as news sites print letters.
