@@ -14,7 +14,7 @@ struct ConvertCommand: AsyncParsableCommand {
     discussion: """
       Writes JSON Lines on standard output, in the order of the inputs, whatever --jobs. Files that are \
       no letters (metadata, pictures) are skipped and counted; files that cannot be read are named, and \
-      the exit status is 1.
+      the exit status is 1. A byte of a name that is no UTF-8 is written \\xE9 in source.path.
 
       EXAMPLES
         kamerstuk convert letter.txt --pretty

@@ -7,6 +7,13 @@ struct Kamerstuk: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "kamerstuk",
     abstract: "Reads, indexes and searches papers of the Dutch parliament.",
+    discussion: """
+      EXAMPLES
+        kamerstuk index letters/              read a folder of letters into an index
+        kamerstuk search radicalisering       search it
+        kamerstuk motions --mp "Van Dijk"     what became of a member's motions
+        kamerstuk convert letter.txt --pretty what stands in one letter, as JSON
+      """,
     version: DocumentRecord.producer,
     subcommands: [
       ConvertCommand.self, IndexCommand.self, SearchCommand.self, MotionsCommand.self,
