@@ -114,6 +114,15 @@ import Testing
     #expect(try scratch.ids("motions", "--mp", name) == expected)
   }
 
+  /// Letters are signed with initials; who promised is found by the surname.
+  @Test(arguments: ["Koolmees", "koolmees", "Wouter Koolmees", "W. Koolmees", "by:Koolmees"])
+  func promisersAreFoundByName(name: String) throws {
+    let query = name.hasPrefix("by:") ? [name] : ["--by", name]
+    let source = ["--from-files", "Corpus/brieven/006-tabel-toezeggingen.txt", "--count"]
+    #expect(try Run(["commitments"] + query + source).output == "1\n")
+    #expect(try Run(["commitments", "--by", "Kamp"] + source).output == "0\n")
+  }
+
   /// Numbers of papers and dossiers are no words of texts.
   @Test(arguments: [
     (

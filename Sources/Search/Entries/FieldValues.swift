@@ -1,4 +1,5 @@
 package import Kamerstukken
+internal import Register
 package import TextIndex
 
 /// What users type as the value of a field, in English or Dutch, and what the index calls it.
@@ -99,11 +100,25 @@ package struct FieldValues: Sendable {
   /// Entries of an office: a ministry by any abbreviation of any year, an office, the name of who holds it.
   package func office(_ name: String) -> Query {
     let field = EntrySchema.Field.office
-    var parts: [Query] = [.prefix(field: field, prefix: Folding.key(name))]
     if let ministry = Folding.ministry(name, on: nil) {
-      parts = [.term(field: field, text: ministry), .term(field: field, text: Folding.key(name))]
+      return .or([
+        .term(field: field, text: ministry), .term(field: field, text: Folding.key(name)),
+      ])
     }
-    return .or(parts)
+    let names = [name] + Self.printedNames(of: name)
+    return .or(names.map { .prefix(field: field, prefix: Folding.key($0)) })
+  }
+
+  /// How papers print whoever held an office and may be meant by a name: "W. Koolmees" for "Koolmees" and for
+  /// "Wouter Koolmees".
+  private static func printedNames(of name: String) -> [String] {
+    Register.shared.candidates(for: PrintedName(TypedName.printed(name))).lazy
+      .filter { $0.isSpelledSo && !$0.person.offices.isEmpty }.prefix(20)
+      .flatMap { candidate in
+        let person = candidate.person
+        let surname = (person.prefix.isEmpty ? "" : person.prefix + " ") + person.surname
+        return ([surname] + (person.callNames + [person.initials]).map { $0 + " " + surname })
+      }
   }
 
   /// An identifier as the index has it; one that is typed as printed is read as a citation
