@@ -272,6 +272,12 @@ struct LawRule: ReferenceRule {
       // "de Verplaatsingskostenregeling 1989 …": the year ends the name.
       if reader.isNumber(next - 1), reader.length(next - 1) == 4 { break }
     }
+    // "… van het Reglement van Orde deel | ik u mede": the verb before who speaks.
+    if end == next, end > index + 1, speaker.contains(reader.word(next)),
+      reader.shape(end - 1) == .lower
+    {
+      end -= 1
+    }
     return end
   }
 
@@ -303,5 +309,6 @@ struct LawRule: ReferenceRule {
   private let lawWords = ReferenceWords.words(.lawWord)
   private let anaphors = ReferenceWords.words(.anaphor)
   private let book = ReferenceWords.words(.book)
+  private let speaker = ["ik", "wij", "we"].map { Vocabulary.shared[$0] }
   private let stops = ReferenceWords.words(.lawStop)
 }
