@@ -20,7 +20,7 @@ KX_INLINE uint64_t bits_of(uint32_t count, uint32_t universe) {
 
 uint64_t kx_ef_bits(uint32_t count, uint32_t universe) { return bits_of(count, universe); }
 
-void kx_ef_encode(
+KX_INLINE void encode(
     uint8_t *out, uint64_t offset, const uint32_t *values, uint32_t count, uint32_t base,
     uint32_t universe) {
   if (universe == 0) universe = 1;
@@ -34,6 +34,24 @@ void kx_ef_encode(
     out[high / 8] |= (uint8_t)(1u << (high % 8));
     if (l) put_bits(out, low, v & mask);
     low += l;
+  }
+}
+
+void kx_ef_encode(
+    uint8_t *out, uint64_t offset, const uint32_t *values, uint32_t count, uint32_t base,
+    uint32_t universe) {
+  encode(out, offset, values, count, base, universe);
+}
+
+void kx_ef_encode_lists(
+    uint8_t *out, uint64_t offset, const uint32_t *values, const uint32_t *docs,
+    const uint32_t *freqs, unsigned count, const uint32_t *bases, const uint8_t *norms,
+    const uint32_t *universes) {
+  for (unsigned i = 0; i < count; i++) {
+    uint32_t doc = docs[i], freq = freqs[i], universe = universes[norms[doc]];
+    encode(out, offset, values, freq, bases ? bases[doc] : 0, universe);
+    offset += bits_of(freq, universe);
+    values += freq;
   }
 }
 

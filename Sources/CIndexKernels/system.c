@@ -2,6 +2,7 @@
 #include "CIndexKernels.h"
 #include <errno.h>
 #include <fcntl.h>
+#include <malloc.h>
 #include <sys/file.h>
 #include <sys/mman.h>
 
@@ -24,3 +25,11 @@ void *kx_remap(void *block, size_t old, size_t bytes) {
 }
 
 void kx_unmap(void *block, size_t bytes) { munmap(block, bytes); }
+
+void kx_keep_freed_memory(void) {
+#ifdef __GLIBC__
+  mallopt(M_MMAP_THRESHOLD, 32 << 20);
+  mallopt(M_TRIM_THRESHOLD, 256 << 20);
+  mallopt(M_TOP_PAD, 16 << 20);
+#endif
+}

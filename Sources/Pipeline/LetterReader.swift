@@ -36,6 +36,17 @@ package struct LetterReader: Sendable {
     self.metadata = metadata
   }
 
+  /// Loads the tables that the rules look into, for which the first letter would wait.
+  package func loadTables() {
+    let letter =
+      "Geachte voorzitter,\n\nZoals toegezegd informeer ik u over 12 scholen (29 754, nr. 4)."
+    _ = Array(letter.utf8).withUnsafeBytes { bytes in
+      try? ingester.ingest(bytes, path: "", sha256: nil)
+    }.map { ingestion in
+      if case .document(let document) = ingestion { _ = extractor.record(of: document) }
+    }
+  }
+
   /// Reads one input and finds what is in it.
   package func outcome(of input: InputFile) -> Outcome {
     if isStopped() { return .stopped }

@@ -34,6 +34,10 @@ public final class IndexWriter: Sendable {
     case none
   }
 
+  /// Lets the C library keep memory that is freed, in the whole process: by default large blocks go back to the
+  /// system at once, and are asked for, and cleared, again for the next document.
+  public static func keepFreedMemory() { kx_keep_freed_memory() }
+
   /// What is in memory and not committed.
   private struct State {
     var manifest: Manifest

@@ -53,7 +53,7 @@ struct BuildCommand {
         documents.addText("body", utf8: Array(bytes[at..<end])[...])
         var stored = Array(bytes[fields[2]])
         if storesBody { stored += bytes[(at - 1)..<end] }
-        documents.store(stored.span)
+        documents.store(stored)
         line += 1
         start = end + 1
       }

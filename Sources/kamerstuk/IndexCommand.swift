@@ -47,7 +47,10 @@ struct IndexCommand: AsyncParsableCommand {
   func run() async throws {
     let console = StandardError(isQuiet: quiet)
     Interrupt.install()
+    IndexWriter.keepFreedMemory()
     let reader = try knowledge.reader(console)
+    // Beside the list of the files.
+    Task.detached { reader.loadTables() }
     let paths: [String]
     do {
       paths = try input.allPaths()

@@ -83,6 +83,12 @@ uint64_t kx_ef_bits(uint32_t count, uint32_t universe);
 void kx_ef_encode(
     uint8_t *out, uint64_t offset, const uint32_t *values, uint32_t count, uint32_t base,
     uint32_t universe);
+// Writes a code for each of `count` documents, one after the other: the next freqs[i] values, less bases[docs[i]]
+// where there are bases, below universes[norms[docs[i]]].
+void kx_ef_encode_lists(
+    uint8_t *out, uint64_t offset, const uint32_t *values, const uint32_t *docs,
+    const uint32_t *freqs, unsigned count, const uint32_t *bases, const uint8_t *norms,
+    const uint32_t *universes);
 // Reads them, each plus `base`; returns how many were there (less than count only in damaged data).
 uint32_t kx_ef_decode(
     const uint8_t *in, uint64_t offset, uint32_t count, uint32_t base, uint32_t universe,
@@ -128,5 +134,7 @@ void *kx_map(size_t bytes);
 // The same mapping with another length, maybe elsewhere; NULL where there is no memory.
 void *kx_remap(void *block, size_t old, size_t bytes);
 void kx_unmap(void *block, size_t bytes);
+// From now on freed memory is kept for what is allocated next.
+void kx_keep_freed_memory(void);
 
 #endif

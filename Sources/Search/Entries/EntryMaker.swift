@@ -27,18 +27,18 @@ package struct EntryMaker {
     var entries = IndexBatch()
     let mentions = records.figures.count + records.references.count
     // A mention takes about 150 bytes, with its sentence.
-    entries.reserve(bytes: json.count + document.text.utf8.count + 200 * mentions + 4000)
+    entries.reserve(bytes: 200 * mentions + 8000)
     let template = EntryTemplate(document, in: &entries)
-    entries.store(json.span)
+    entries.store(json)
     add(record, &entries)
     for (number, motion) in records.motions.enumerated() {
       template.begin(.motion, number, in: &entries)
-      entries.store(writer.line(of: .motion(motion), in: document).span)
+      entries.store(writer.line(of: .motion(motion), in: document))
       add(motion, document, &entries)
     }
     for (number, commitment) in records.commitments.enumerated() {
       template.begin(.commitment, number, in: &entries)
-      entries.store(writer.line(of: .commitment(commitment), in: document).span)
+      entries.store(writer.line(of: .commitment(commitment), in: document))
       add(commitment, document, &entries)
     }
     var sentences = SentenceEntries(template)

@@ -25,54 +25,35 @@ struct NoPositions: PositionSource {
   ) {}
 }
 
-/// Positions that are listed one after the other, as numbers that count from somewhere.
-protocol ListedPositionSource: PositionSource {
+/// Positions that are listed one after the other.
+struct ListedPositions: PositionSource {
+  static let hasPositions = true
+
   /// The next position.
-  var next: UnsafePointer<UInt32> { get set }
-  var norms: UnsafePointer<UInt8> { get }
-  var universes: UnsafePointer<UInt32> { get }
+  private var next: UnsafePointer<UInt32>
+  private let starts: UnsafePointer<UInt32>?
+  private let norms: UnsafePointer<UInt8>
+  private let universes: UnsafePointer<UInt32>
 
-  /// The number of a document's first token.
-  func start(of document: Int) -> UInt32
-}
-
-extension ListedPositionSource {
-  static var hasPositions: Bool { true }
+  /// Positions counted within their documents, or, where `starts` has the number of each document's first token, as
+  /// numbers of tokens of all documents.
+  init(
+    _ first: UnsafePointer<UInt32>, starts: UnsafePointer<UInt32>?, norms: UnsafePointer<UInt8>,
+    universes: UnsafePointer<UInt32>
+  ) {
+    next = first
+    self.starts = starts
+    self.norms = norms
+    self.universes = universes
+  }
 
   mutating func write(
     documents: UnsafePointer<UInt32>, frequencies: UnsafePointer<UInt32>, count: Int,
     into out: UnsafeMutablePointer<UInt8>, at offset: UInt64
   ) {
-    var bit = offset
-    for index in 0..<count {
-      let document = Int(documents[index])
-      let frequency = frequencies[index]
-      let universe = universes[Int(norms[document])]
-      kx_ef_encode(out, bit, next, frequency, start(of: document), universe)
-      bit &+= kx_ef_bits(frequency, universe)
-      next += Int(frequency)
-    }
+    kx_ef_encode_lists(
+      out, offset, next, documents, frequencies, UInt32(truncatingIfNeeded: count), starts, norms,
+      universes)
+    for index in 0..<count { next += Int(frequencies[index]) }
   }
-}
-
-/// Positions as numbers of tokens, counted over all documents of a segment.
-struct TokenPositions: ListedPositionSource {
-  var next: UnsafePointer<UInt32>
-  /// For each document, the number of its first token.
-  let starts: UnsafePointer<UInt32>
-  let norms: UnsafePointer<UInt8>
-  let universes: UnsafePointer<UInt32>
-
-  @inline(__always)
-  func start(of document: Int) -> UInt32 { starts[document] }
-}
-
-/// Positions counted within their documents.
-struct ListedPositions: ListedPositionSource {
-  var next: UnsafePointer<UInt32>
-  let norms: UnsafePointer<UInt8>
-  let universes: UnsafePointer<UInt32>
-
-  @inline(__always)
-  func start(of document: Int) -> UInt32 { 0 }
 }

@@ -115,7 +115,8 @@ struct FormsList {
                 documentCount: Int(field.documentCount), hasPositions: true, norms: norms,
                 lengths: lengths, universes: universes)
               if let positions = positions.baseAddress, readsPositions {
-                var source = ListedPositions(next: positions, norms: norms, universes: universes)
+                var source = ListedPositions(
+                  positions, starts: nil, norms: norms, universes: universes)
                 encoder.encode(
                   documents: documents, frequencies: frequencies, count: postings.documents.count,
                   positions: &source, to: out)

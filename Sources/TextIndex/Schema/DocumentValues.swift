@@ -1,25 +1,23 @@
 /// What the fields of documents get: texts and keywords lie one behind the other, and names are numbers, so that a
 /// value costs no allocation.
 struct DocumentValues {
-  /// What a field gets: bytes of ``bytes`` or a number.
+  /// Bytes among ``bytes``, or of one of the arrays of ``kept``.
+  struct Piece {
+    /// The number of the array; nil for ``bytes``.
+    let array: Int?
+    let range: Range<Int>
+
+    static let empty = Piece(array: nil, range: 0..<0)
+  }
+
+  /// What a field gets.
   enum Value {
-    case text(Range<Int>, isQuotable: Bool)
+    case text(Piece, isQuotable: Bool)
     /// Bytes of the quotable text.
     case quote(Range<Int>)
+    /// Bytes of ``bytes``.
     case keyword(Range<Int>)
     case integer(Int64)
-
-    /// The value when its bytes stand so many places further on.
-    func moved(by distance: Int) -> Value {
-      func moved(_ range: Range<Int>) -> Range<Int> {
-        range.lowerBound + distance..<range.upperBound + distance
-      }
-      switch self {
-      case .text(let range, let isQuotable): return .text(moved(range), isQuotable: isQuotable)
-      case .keyword(let range): return .keyword(moved(range))
-      case .quote, .integer: return self
-      }
-    }
   }
 
   /// A value, and the place of its field in ``fields``.
@@ -32,6 +30,8 @@ struct DocumentValues {
   private(set) var fields: [String] = []
   private(set) var entries: [Entry] = []
   private(set) var bytes: [UInt8] = []
+  /// What was too large to be copied.
+  private(set) var kept: [ArraySlice<UInt8>] = []
   /// For each field, which one followed it the last time: documents have nearly the same fields one after the other.
   private var followers: [Int] = []
   private var last = 0
@@ -46,6 +46,24 @@ struct DocumentValues {
     return start..<bytes.count
   }
 
+  /// The same, but something large is kept as it is.
+  mutating func keep(_ more: ArraySlice<UInt8>) -> Piece {
+    if more.count < 1 << 12 { return Piece(array: nil, range: append(more)) }
+    kept.append(more)
+    return Piece(array: kept.count - 1, range: 0..<more.count)
+  }
+
+  /// Calls `body` with the bytes of a piece; `bytes` are those of ``bytes``.
+  func withBytes(
+    of piece: Piece, in bytes: UnsafeRawBufferPointer, _ body: (UnsafeRawBufferPointer) -> Void
+  ) {
+    if let array = piece.array {
+      kept[array].withUnsafeBytes(body)
+    } else {
+      body(UnsafeRawBufferPointer(rebasing: bytes[piece.range]))
+    }
+  }
+
   mutating func add(_ field: String, _ value: Value) {
     entries.append(Entry(field: number(of: field), value: value))
   }
@@ -58,9 +76,23 @@ struct DocumentValues {
   /// Adds all values of others.
   mutating func add(_ others: DocumentValues) {
     let distance = bytes.count
+    let arrays = kept.count
+    func moved(_ range: Range<Int>) -> Range<Int> {
+      range.lowerBound + distance..<range.upperBound + distance
+    }
     bytes.append(contentsOf: others.bytes)
+    kept += others.kept
     for entry in others.entries {
-      add(others.fields[entry.field], entry.value.moved(by: distance))
+      let value: Value =
+        switch entry.value {
+        case .text(let piece, let isQuotable):
+          .text(
+            piece.array.map { Piece(array: $0 + arrays, range: piece.range) }
+              ?? Piece(array: nil, range: moved(piece.range)), isQuotable: isQuotable)
+        case .keyword(let range): .keyword(moved(range))
+        case .quote, .integer: entry.value
+        }
+      add(others.fields[entry.field], value)
     }
   }
 

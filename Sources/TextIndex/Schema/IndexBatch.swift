@@ -5,7 +5,7 @@
 /// var batch = IndexBatch()
 /// batch.begin(id: "kst-1-2", order: 1 << 32)
 /// batch.addText("body", utf8: text[...], isQuotable: true)
-/// batch.store(json.span)
+/// batch.store(json)
 /// batch.begin(id: Array("kst-1-2#m".utf8), number: 0, order: 1 << 32 | 1)
 /// batch.addQuote("body", 310..<512)
 /// try writer.add(batch)
@@ -13,13 +13,12 @@
 ///
 /// The parts mean what they mean in ``IndexDocument``.
 public struct IndexBatch: Sendable {
-  /// One document. Its identifier and what is stored are ranges of bytes; its values end where those of the
-  /// next one begin.
+  /// One document. Its identifier is a range of bytes; its values end where those of the next one begin.
   struct Document {
     let id: Range<Int>
     let order: UInt64
     let storedGroup: UInt8
-    var stored: Range<Int>
+    var stored: DocumentValues.Piece
     let firstValue: Int
   }
 
@@ -62,13 +61,13 @@ public struct IndexBatch: Sendable {
     documents.append(
       Document(
         id: id, order: order, storedGroup: storedGroup,
-        stored: id.upperBound..<id.upperBound, firstValue: values.entries.count))
+        stored: .empty, firstValue: values.entries.count))
   }
 
   /// Adds a whole document.
   public mutating func append(_ document: IndexDocument) {
     begin(id: document.id, order: document.order, storedGroup: document.storedGroup)
-    store(document.stored.span)
+    store(document.stored)
     values.add(document.values)
   }
 
@@ -76,21 +75,28 @@ public struct IndexBatch: Sendable {
   public var id: ArraySlice<UInt8> { documents.last.map { values.bytes[$0.id] } ?? [] }
 
   /// Sets what is stored of the document that was begun last.
+  public mutating func store(_ bytes: [UInt8]) { store(values.keep(bytes[...])) }
+
+  /// Sets what is stored of the document that was begun last.
   public mutating func store(_ bytes: Span<UInt8>) {
-    let place = bytes.withUnsafeBufferPointer { values.append($0) }
-    if !documents.isEmpty { documents[documents.count - 1].stored = place }
+    let range = bytes.withUnsafeBufferPointer { values.append($0) }
+    store(.init(array: nil, range: range))
+  }
+
+  private mutating func store(_ piece: DocumentValues.Piece) {
+    if !documents.isEmpty { documents[documents.count - 1].stored = piece }
   }
 
   /// See ``IndexDocument/addText(_:_:)``.
   public mutating func addText(_ field: String, _ text: String) {
-    values.add(field, .text(values.append(text.utf8), isQuotable: false))
+    values.add(field, .text(.init(array: nil, range: values.append(text.utf8)), isQuotable: false))
   }
 
   /// See ``IndexDocument/addText(_:utf8:isQuotable:)``.
   public mutating func addText(
     _ field: String, utf8 bytes: ArraySlice<UInt8>, isQuotable: Bool = false
   ) {
-    values.add(field, .text(values.append(bytes), isQuotable: isQuotable))
+    values.add(field, .text(values.keep(bytes), isQuotable: isQuotable))
   }
 
   /// See ``IndexDocument/addQuote(_:_:)``; the text was added in this batch.

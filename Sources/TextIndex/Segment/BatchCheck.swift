@@ -22,7 +22,7 @@ struct BatchCheck {
         throw IndexError.document(
           id: String(id().prefix(80)), reason: "an identifier has 1 to 4000 bytes")
       }
-      guard document.stored.count < 1 << 28 else {
+      guard document.stored.range.count < 1 << 28 else {
         throw IndexError.document(id: id(), reason: "is larger than 256 MB")
       }
       var bytes = 0
@@ -30,9 +30,9 @@ struct BatchCheck {
         let entry = batch.values.entries[place]
         let kind = kinds[entry.field]
         switch entry.value {
-        case .text(let range, let isQuotable):
+        case .text(let piece, let isQuotable):
           guard kind == .text else { throw refusal(batch, entry, "takes no text") }
-          bytes += range.count
+          bytes += piece.range.count
           if isQuotable { quoted = entry.field }
         case .quote:
           guard quoted == entry.field else {

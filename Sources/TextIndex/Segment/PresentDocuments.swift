@@ -26,12 +26,25 @@ final class PresentDocuments {
   @inline(__always)
   func first(_ place: Int) -> UInt32 { firsts[place] }
 
-  /// The place of the document of a token.
-  @inline(__always)
-  func place(of token: UInt32) -> Int {
-    var place = Int(coarse[Int(token >> 8)])
-    while firsts[place &+ 1] <= token { place &+= 1 }
-    return place
+  /// Where tokens belong, as plain addresses: valid until other documents are found.
+  struct Lookup {
+    let numbers: UnsafePointer<UInt32>
+    let firsts: UnsafePointer<UInt32>
+    fileprivate let coarse: UnsafePointer<UInt32>
+
+    /// The place of the document of a token.
+    @inline(__always)
+    func place(of token: UInt32) -> Int {
+      var place = Int(coarse[Int(token >> 8)])
+      while firsts[place &+ 1] <= token { place &+= 1 }
+      return place
+    }
+  }
+
+  var lookup: Lookup {
+    Lookup(
+      numbers: UnsafePointer(numbers.base), firsts: UnsafePointer(firsts.base),
+      coarse: UnsafePointer(coarse.base))
   }
 
   /// Finds the documents of a stream among the `count` of a segment; `numbers` has the number of each document of

@@ -59,11 +59,18 @@ final class SegmentBuffer: @unchecked Sendable {
           for (index, document) in batch.documents.enumerated() {
             let number = begin(
               batchIdentifiers[index], order: document.order, sequence: sequence + UInt64(index))
-            stored.add(
-              UnsafeRawBufferPointer(rebasing: bytes[document.stored]),
-              group: Int(document.storedGroup))
+            batch.values.withBytes(of: document.stored, in: bytes) {
+              stored.add($0, group: Int(document.storedGroup))
+            }
             for place in batch.values(of: index) {
-              add(entries[place].value, to: fields[entries[place].field], of: number, bytes)
+              let field = fields[entries[place].field]
+              if case .text(let piece, let isQuotable) = entries[place].value {
+                batch.values.withBytes(of: piece, in: bytes) {
+                  addText($0, to: field, of: number, isQuotable: isQuotable)
+                }
+              } else {
+                add(entries[place].value, to: field, of: number, bytes)
+              }
             }
           }
         }
@@ -87,22 +94,27 @@ final class SegmentBuffer: @unchecked Sendable {
     return number
   }
 
-  /// Adds a value, which the field takes.
+  private func addText(
+    _ bytes: UnsafeRawBufferPointer, to field: Int, of document: Int, isQuotable: Bool
+  ) {
+    guard let stream = streams[field] else { return }
+    let list = isQuotable ? quotable.tokens : tokens
+    list.read(bytes)
+    stream.add(list, to: document)
+    if isQuotable {
+      quotable.field = field
+      quotable.start = stream.terms.count - list.count
+    }
+  }
+
+  /// Adds a value that is no text, which the field takes.
   @inline(__always)
   private func add(
     _ value: DocumentValues.Value, to field: Int, of document: Int,
     _ bytes: UnsafeRawBufferPointer
   ) {
     switch value {
-    case .text(let range, let isQuotable):
-      guard let stream = streams[field] else { return }
-      let list = isQuotable ? quotable.tokens : tokens
-      list.read(UnsafeRawBufferPointer(rebasing: bytes[range]))
-      stream.add(list, to: document)
-      if isQuotable {
-        quotable.field = field
-        quotable.start = stream.terms.count - list.count
-      }
+    case .text: break
     case .quote(let range): streams[field]?.copy(quotable.words(in: range), to: document)
     case .keyword(let range):
       streams[field]?.add(value: UnsafeRawBufferPointer(rebasing: bytes[range]), to: document)

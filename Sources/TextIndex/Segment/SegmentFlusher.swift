@@ -208,20 +208,20 @@ struct SegmentFlusher {
     let end = Int(spare.cursors[term])
     guard first < end else { return }
     let tokens = UnsafePointer(spare.sorted.base)
-    let present = spare.present
+    let present = spare.present.lookup
     let documents = spare.documents
     let frequencies = spare.frequencies
     documents.count = 0
     frequencies.count = 0
-    documents.reserve(min(end - first, present.count))
-    frequencies.reserve(min(end - first, present.count))
+    documents.reserve(min(end - first, spare.present.count))
+    frequencies.reserve(min(end - first, spare.present.count))
     let documentOut = documents.base
     let frequencyOut = frequencies.base
     var count = 0
     var at = first
     while at < end {
       let place = present.place(of: tokens[at])
-      let limit = present.first(place &+ 1)
+      let limit = present.firsts[place &+ 1]
       let begin = at
       repeat { at &+= 1 } while at < end && tokens[at] < limit
       documentOut[count] = present.numbers[place]
@@ -232,13 +232,13 @@ struct SegmentFlusher {
     if count == 1, frequencyOut[0] == 1 || !dictionary.hasPositions {
       dictionary.add(
         bytes, document: documentOut[0],
-        position: tokens[first] &- present.first(present.place(of: tokens[first])))
+        position: tokens[first] &- present.firsts[present.place(of: tokens[first])])
       return
     }
     let before = out.count
     if dictionary.hasPositions {
-      var source = TokenPositions(
-        next: tokens + first, starts: UnsafePointer(spare.starts.base), norms: encoder.norms,
+      var source = ListedPositions(
+        tokens + first, starts: UnsafePointer(spare.starts.base), norms: encoder.norms,
         universes: encoder.universes)
       encoder.encode(
         documents: documentOut, frequencies: frequencyOut, count: count, positions: &source,
