@@ -168,14 +168,16 @@ public final class IndexWriter: Sendable {
     for buffer in full { giveBack(buffer) }
   }
 
-  /// A buffer for one thread, and the first of so many sequence numbers.
+  /// A buffer for one thread, and the first of so many sequence numbers. The emptiest of the free ones: buffers that
+  /// are equally full are written side by side at the end, and no thread waits for another.
   private func take(_ count: Int) throws -> (SegmentBuffer, UInt64) {
     try state.withLock { state in
       guard state.isOpen else { throw IndexError.closed }
       let first = state.sequence + 1
       state.sequence += UInt64(count)
-      if let buffer = state.free.popLast() { return (buffer, first) }
-      return (SegmentBuffer(schema: schema), first)
+      guard let index = state.free.indices.min(by: { state.free[$0].memory < state.free[$1].memory })
+      else { return (SegmentBuffer(schema: schema), first) }
+      return (state.free.remove(at: index), first)
     }
   }
 

@@ -133,11 +133,15 @@ struct Commit {
 
   /// Whether two ascending lists have a number in common.
   private static func share(_ a: [UInt64], _ b: [UInt64]) -> Bool {
+    // Without a branch on which is less: that cannot be foretold.
     var i = 0
     var j = 0
     while i < a.count, j < b.count {
-      if a[i] == b[j] { return true }
-      if a[i] < b[j] { i += 1 } else { j += 1 }
+      let x = a[i]
+      let y = b[j]
+      if x == y { return true }
+      i &+= x < y ? 1 : 0
+      j &+= x < y ? 0 : 1
     }
     return false
   }

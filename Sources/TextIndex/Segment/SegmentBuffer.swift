@@ -11,11 +11,16 @@ final class SegmentBuffer: @unchecked Sendable {
   let identifiers = TermTable()
   /// For each identifier, its last document.
   var documentOfIdentifier: [Int] = []
-  var identifierOfDocument: [UInt32] = []
-  /// Documents replaced by later ones.
-  var dead: [Bool] = []
-  var orders: [UInt64] = []
-  var sequences: [UInt64] = []
+  /// One document.
+  struct Row {
+    let identifier: UInt32
+    /// Whether a later one replaced it.
+    var isDead = false
+    let order: UInt64
+    let sequence: UInt64
+  }
+
+  private(set) var rows: [Row] = []
   let stored = StoredWriter()
   private let tokens = TokenList()
   /// The numbers of the identifiers of the batch that is being added.
@@ -30,7 +35,7 @@ final class SegmentBuffer: @unchecked Sendable {
     integers = schema.fields.map { $0.kind == .integer ? IntegerValues() : nil }
   }
 
-  var count: Int { orders.count }
+  var count: Int { rows.count }
 
   /// Bytes in use, or about to be when the buffer is written.
   var memory: Int {
@@ -84,13 +89,10 @@ final class SegmentBuffer: @unchecked Sendable {
     if Int(identifier) == documentOfIdentifier.count {
       documentOfIdentifier.append(number)
     } else {
-      dead[documentOfIdentifier[Int(identifier)]] = true
+      rows[documentOfIdentifier[Int(identifier)]].isDead = true
       documentOfIdentifier[Int(identifier)] = number
     }
-    identifierOfDocument.append(identifier)
-    dead.append(false)
-    orders.append(order)
-    sequences.append(sequence)
+    rows.append(Row(identifier: identifier, order: order, sequence: sequence))
     return number
   }
 
@@ -128,10 +130,7 @@ final class SegmentBuffer: @unchecked Sendable {
     for values in integers { values?.removeAll() }
     identifiers.removeAll()
     documentOfIdentifier.removeAll(keepingCapacity: true)
-    identifierOfDocument.removeAll(keepingCapacity: true)
-    dead.removeAll(keepingCapacity: true)
-    orders.removeAll(keepingCapacity: true)
-    sequences.removeAll(keepingCapacity: true)
+    rows.removeAll(keepingCapacity: true)
     stored.removeAll()
   }
 }

@@ -25,21 +25,21 @@ struct SegmentFlusher {
     let length = try flusher.write()
     return Commit.Fresh(
       segment: Manifest.Segment(number: number, length: length),
-      sequences: order.map { buffer.sequences[$0] },
+      sequences: order.map { buffer.rows[$0].sequence },
       identifierHashes: order.map {
-        buffer.identifiers.hash(buffer.identifierOfDocument[$0])
+        buffer.identifiers.hash(buffer.rows[$0].identifier)
       }.sorted())
   }
 
   /// The documents that are left, by their order and then their identifier.
   private static func order(of buffer: SegmentBuffer) -> [Int] {
-    let live = (0..<buffer.count).filter { !buffer.dead[$0] }
-    let sorted = RadixSort.order(keys: live.map { buffer.orders[$0] })
+    let live = (0..<buffer.count).filter { !buffer.rows[$0].isDead }
+    let sorted = RadixSort.order(keys: live.map { buffer.rows[$0].order })
     let settled = RadixSort.settle(
-      sorted, equal: { buffer.orders[live[$0]] == buffer.orders[live[$1]] }
+      sorted, equal: { buffer.rows[live[$0]].order == buffer.rows[live[$1]].order }
     ) { a, b in
-      let x = buffer.identifiers.bytes(Int(buffer.identifierOfDocument[live[a]]))
-      let y = buffer.identifiers.bytes(Int(buffer.identifierOfDocument[live[b]]))
+      let x = buffer.identifiers.bytes(Int(buffer.rows[live[a]].identifier))
+      let y = buffer.identifiers.bytes(Int(buffer.rows[live[b]].identifier))
       return x.lexicographicallyPrecedes(y)
     }
     return settled.map { live[Int($0)] }
@@ -272,7 +272,7 @@ struct SegmentFlusher {
       try file.sink.append(column)
     }
     column.count = 0
-    PackedColumn.write(order.count, to: column) { Int64(bitPattern: buffer.orders[order[$0]]) }
+    PackedColumn.write(order.count, to: column) { Int64(bitPattern: buffer.rows[order[$0]].order) }
     try file.section(.column, field: SegmentFile.identifierField) { try file.sink.append(column) }
   }
 }

@@ -41,7 +41,7 @@ final class TermTable {
   private var startCapacity = 1 << 12
 
   init() {
-    mask = (1 << 13) - 1
+    mask = (1 << 10) - 1
     slots = Self.emptySlots(mask + 1)
     starts = .allocate(capacity: startCapacity + 1)
     starts[0] = 0

@@ -27,9 +27,8 @@ final class StoredWriter {
 
     /// The documents, behind the room for their lengths.
     let bytes = ByteBuffer(capacity: room + 1 << 12)
-    var lengths: [Int] = []
-    /// The documents by the order in which they were added.
-    var documents: [Int] = []
+    /// The documents by the order in which they were added, and their lengths.
+    var documents: [(number: Int, length: Int)] = []
 
     init() { removeAll() }
 
@@ -38,7 +37,6 @@ final class StoredWriter {
 
     func removeAll() {
       bytes.count = Self.room
-      lengths.removeAll(keepingCapacity: true)
       documents.removeAll(keepingCapacity: true)
     }
   }
@@ -67,9 +65,8 @@ final class StoredWriter {
     places.append(-1)
     let block = open[min(group, open.count - 1)]
     block.bytes.append(bytes)
-    block.lengths.append(bytes.count)
-    block.documents.append(number)
-    if block.size >= Self.blockBytes || block.lengths.count == Self.blockDocuments {
+    block.documents.append((number, bytes.count))
+    if block.size >= Self.blockBytes || block.documents.count == Self.blockDocuments {
       end(block)
     }
     return number
@@ -95,9 +92,9 @@ final class StoredWriter {
   /// Block := zstd( Length:varint × documents, Bytes × documents )
   /// ```
   private func end(_ block: OpenBlock) {
-    guard !block.lengths.isEmpty else { return }
+    guard !block.documents.isEmpty else { return }
     lengths.count = 0
-    for length in block.lengths { lengths.appendVarint(UInt64(length)) }
+    for document in block.documents { lengths.appendVarint(UInt64(document.length)) }
     let first = OpenBlock.room - lengths.count
     memcpy(block.bytes.base + first, lengths.base, lengths.count)
     let length = block.bytes.count - first
@@ -109,10 +106,10 @@ final class StoredWriter {
     precondition(ZSTD_isError(size) == 0, "zstd is out of memory")
     blocks.count += size
     for (slot, document) in block.documents.enumerated() {
-      places[document] = Int64(ends.count * Self.blockDocuments + slot)
+      places[document.number] = Int64(ends.count * Self.blockDocuments + slot)
     }
     ends.append(drained + UInt64(blocks.count))
-    counts.append(UInt32(block.lengths.count))
+    counts.append(UInt32(block.documents.count))
     block.removeAll()
   }
 
