@@ -175,9 +175,11 @@ public final class IndexWriter: Sendable {
       guard state.isOpen else { throw IndexError.closed }
       let first = state.sequence + 1
       state.sequence += UInt64(count)
-      guard let index = state.free.indices.min(by: { state.free[$0].memory < state.free[$1].memory })
-      else { return (SegmentBuffer(schema: schema), first) }
-      return (state.free.remove(at: index), first)
+      let free = state.free
+      guard let emptiest = free.indices.min(by: { free[$0].memory < free[$1].memory }) else {
+        return (SegmentBuffer(schema: schema), first)
+      }
+      return (state.free.remove(at: emptiest), first)
     }
   }
 
