@@ -85,6 +85,24 @@ public final class IndexReader: Sendable {
     }
   }
 
+  /// The same documents in the order of the index (``IndexDocument/order``, then identifier), whichever segments they
+  /// are in.
+  public func ordered(_ documents: [DocumentReference]) throws -> [DocumentReference] {
+    if segments.count < 2 { return documents }
+    let keys = try documents.map { UInt64(bitPattern: try segment(of: $0).orders[Int($0.number)]) }
+    let order = RadixSort.order(keys: keys)
+    var names: [Int: [UInt8]] = [:]
+    for (place, next) in zip(order, order.dropFirst()) where keys[Int(place)] == keys[Int(next)] {
+      for index in [Int(place), Int(next)] where names[index] == nil {
+        let document = documents[index]
+        names[index] = Array(try segment(of: document).identifier(Int(document.number)))
+      }
+    }
+    return RadixSort.settle(order, equal: { keys[$0] == keys[$1] }) { a, b in
+      (names[a] ?? []).lexicographicallyPrecedes(names[b] ?? [])
+    }.map { documents[Int($0)] }
+  }
+
   /// The integers that documents have in a field, nil for those that have none.
   ///
   /// - Throws: ``IndexError/field(name:reason:)`` for a field that holds no integers.

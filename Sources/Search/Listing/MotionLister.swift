@@ -36,7 +36,7 @@ package struct MotionLister: Sendable {
       ? try reader.search(
         SearchRequest(base, limit: reader.documentCount, countsTotal: false)
       ).hits : []
-    let matches = isRanked ? hits.map(\.document) : try reader.matches(base)
+    let matches = isRanked ? hits.map(\.document) : try reader.ordered(reader.matches(base))
     var excluded = onlyUnanswered ? try answered() : []
     if isSubmitted { excluded.formUnion(try settled()) }
     let groups = try reader.integers(Field.group, of: matches)
