@@ -128,7 +128,7 @@ public final class IndexWriter: Sendable {
 
   /// Adds documents one after the other, each in place of any other with its identifier.
   ///
-  /// - Throws: what ``add(_:)-(IndexBatch)`` throws.
+  /// - Throws: what adding them as an ``IndexBatch`` throws.
   public func add(contentsOf documents: [IndexDocument]) throws {
     var batch = IndexBatch()
     for document in documents { batch.append(document) }
@@ -138,15 +138,16 @@ public final class IndexWriter: Sendable {
   /// Adds the documents of a batch one after the other, each in place of any other with its identifier; the memory
   /// that they take is looked at behind the last.
   ///
-  /// - Throws: what ``add(_:)`` throws, at the first document that is not possible: none of the batch is added.
+  /// - Throws: ``IndexError/document(id:reason:)`` or ``IndexError/field(name:reason:)`` for the first document that is
+  ///   not possible; none of the batch is added then.
   public func add(_ batch: borrowing IndexBatch) throws {
-    try keep(batch)
+    try addToBuffer(batch)
     try writeFullBuffers()
   }
 
-  /// As ``add(_:)-(IndexBatch)``, but leaves a full buffer as it is: who holds a lock meanwhile calls
+  /// As adding a batch, but leaves a full buffer as it is: who holds a lock meanwhile calls
   /// ``writeFullBuffers()`` behind it.
-  public func keep(_ batch: borrowing IndexBatch) throws {
+  public func addToBuffer(_ batch: borrowing IndexBatch) throws {
     let (buffer, first) = try take(batch.count)
     defer { giveBack(buffer) }
     try buffer.add(batch, sequence: first)

@@ -273,7 +273,7 @@ package final class LetterIndexer: Sendable {
     } add: { earlier in
       replaced = earlier
       if let earlier { try removeSurplus(id, of: earlier.counts, but: counts) }
-      try writer.keep(entries)
+      try writer.addToBuffer(entries)
     }
     // Not within the claim: another job may wait for a document of the same stripe.
     try writer.writeFullBuffers()

@@ -42,7 +42,7 @@ enum GrowingMemory {
   }
 
   private static func checked(_ block: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer {
-    // As every allocation in Swift.
+    // As every allocation in Swift ends where there is no memory; a build is bounded by its budget.
     guard let block else { fatalError("out of memory") }
     return block
   }

@@ -64,6 +64,18 @@ struct DocumentValues {
     }
   }
 
+  mutating func addText(_ field: String, _ text: String) {
+    add(field, .text(Piece(array: nil, range: append(text.utf8)), isQuotable: false))
+  }
+
+  mutating func addText(_ field: String, utf8 bytes: ArraySlice<UInt8>, isQuotable: Bool) {
+    add(field, .text(keep(bytes), isQuotable: isQuotable))
+  }
+
+  mutating func addKeyword(_ field: String, _ value: String) {
+    add(field, .keyword(append(value.utf8)))
+  }
+
   mutating func add(_ field: String, _ value: Value) {
     entries.append(Entry(field: number(of: field), value: value))
   }

@@ -89,14 +89,14 @@ public struct IndexBatch: Sendable {
 
   /// See ``IndexDocument/addText(_:_:)``.
   public mutating func addText(_ field: String, _ text: String) {
-    values.add(field, .text(.init(array: nil, range: values.append(text.utf8)), isQuotable: false))
+    values.addText(field, text)
   }
 
   /// See ``IndexDocument/addText(_:utf8:isQuotable:)``.
   public mutating func addText(
     _ field: String, utf8 bytes: ArraySlice<UInt8>, isQuotable: Bool = false
   ) {
-    values.add(field, .text(values.keep(bytes), isQuotable: isQuotable))
+    values.addText(field, utf8: bytes, isQuotable: isQuotable)
   }
 
   /// See ``IndexDocument/addQuote(_:_:)``; the text was added in this batch.
@@ -106,7 +106,7 @@ public struct IndexBatch: Sendable {
 
   /// See ``IndexDocument/addKeyword(_:_:)``.
   public mutating func addKeyword(_ field: String, _ value: String) {
-    values.add(field, .keyword(values.append(value.utf8)))
+    values.addKeyword(field, value)
   }
 
   /// See ``IndexDocument/setInteger(_:_:)``.

@@ -36,14 +36,14 @@ public struct IndexDocument: Sendable {
   /// Adds running text to a text field. Several texts of one field count as one, with a gap between
   /// them that no phrase crosses (see ``Analyzer/valueGap``).
   public mutating func addText(_ field: String, _ text: String) {
-    values.add(field, .text(.init(array: nil, range: values.append(text.utf8)), isQuotable: false))
+    values.addText(field, text)
   }
 
   /// Adds running text, as UTF-8; ill-formed bytes separate words. Other documents can quote a text that says so.
   public mutating func addText(
     _ field: String, utf8 bytes: ArraySlice<UInt8>, isQuotable: Bool = false
   ) {
-    values.add(field, .text(values.keep(bytes), isQuotable: isQuotable))
+    values.addText(field, utf8: bytes, isQuotable: isQuotable)
   }
 
   /// Adds the words that stand whole in a range of bytes of the last quotable text before it which went to this
@@ -54,7 +54,7 @@ public struct IndexDocument: Sendable {
 
   /// Adds a value, at most 4,000 bytes of UTF-8, to a keyword field. A value counts once.
   public mutating func addKeyword(_ field: String, _ value: String) {
-    values.add(field, .keyword(values.append(value.utf8)))
+    values.addKeyword(field, value)
   }
 
   /// Sets the value of an integer field.

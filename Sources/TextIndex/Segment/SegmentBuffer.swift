@@ -2,15 +2,6 @@
 ///
 /// Unchecked: a buffer belongs to one thread at a time; ``IndexWriter`` hands it over under a lock.
 final class SegmentBuffer: @unchecked Sendable {
-  let schema: IndexSchema
-  let fieldNumbers: [String: Int]
-  /// Terms of text and keyword fields; nil for the other kinds.
-  let streams: [TermStream?]
-  /// Values of integer fields; nil for the other kinds.
-  let integers: [IntegerValues?]
-  let identifiers = TermTable()
-  /// For each identifier, its last document.
-  var documentOfIdentifier: [Int] = []
   /// One document.
   struct Row {
     let identifier: UInt32
@@ -20,6 +11,16 @@ final class SegmentBuffer: @unchecked Sendable {
     let sequence: UInt64
   }
 
+  let schema: IndexSchema
+  let fieldNumbers: [String: Int]
+  /// Terms of text and keyword fields; nil for the other kinds.
+  let streams: [TermStream?]
+  /// Values of integer fields; nil for the other kinds.
+  let integers: [IntegerValues?]
+  let identifiers = TermTable()
+  /// For each identifier, its last document.
+  var documentOfIdentifier: [Int] = []
+  /// The documents, in the order in which they were added.
   private(set) var rows: [Row] = []
   let stored = StoredWriter()
   private let tokens = TokenList()
@@ -27,6 +28,7 @@ final class SegmentBuffer: @unchecked Sendable {
   private let batchIdentifiers = UInt32Buffer()
   /// The text that documents of the same call can quote.
   private var quotable = QuotableText()
+
   init(schema: IndexSchema) {
     self.schema = schema
     fieldNumbers = Dictionary(
