@@ -53,6 +53,6 @@ struct PersonTraits {
   /// How well a printed prefix fits: 0, or 4 where one is missing or another.
   func costOfPrefix(_ printed: ArraySlice<UInt8>) -> Int {
     guard let prefix else { return 0 }
-    return prefix.elementsEqual(printed) ? 0 : 4
+    return SurnamePrefix.isSame(printed, prefix) ? 0 : 4
   }
 }

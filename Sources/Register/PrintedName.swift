@@ -110,16 +110,16 @@ package struct PrintedName: Sendable, Equatable {
     return first < 0xE0 ? 2 : 3
   }
 
-  /// Appends a word; a prefix that sticks to the capital of the surname becomes a word of its own: "Inge vanDijk".
+  /// Appends a word; a prefix that sticks to the capital of the surname becomes a word of its own: "Inge vanDijk", "v.d.Berg".
   private static func unglued(
     _ word: Slice<UnsafeBufferPointer<UInt8>>, _ words: inout [Range<Int>]
   ) {
     var start = word.startIndex
     var index = start + 1
     while index < word.endIndex {
-      if word[index] &- 0x41 < 26, word[index - 1] &- 0x61 < 26 {
+      if word[index] &- 0x41 < 26, word[index - 1] &- 0x61 < 26 || word[index - 1] == 0x2E {
         let part = UnsafeBufferPointer(rebasing: word[start..<index])
-        guard prefixes.contains(NameFolding.fold(utf8: part)) else { break }
+        guard SurnamePrefix.isWord(NameFolding.fold(utf8: part)[...]) else { break }
         words.append(start..<index)
         start = index
       }
@@ -140,7 +140,7 @@ package struct PrintedName: Sendable, Equatable {
       starts.append(folded.count)
     }
     func isPrefix(_ word: Int) -> Bool {
-      prefixes.contains(folded[starts[word]..<starts[word + 1]])
+      SurnamePrefix.isWord(folded[starts[word]..<starts[word + 1]])
     }
     var readings: [Reading] = []
     for first in 0..<min(words.count, 5) {
@@ -160,7 +160,7 @@ package struct PrintedName: Sendable, Equatable {
   /// "Faber-van": the name goes on.
   private static func endsInPrefix(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard word.contains(0x2D), let last = word.split(separator: 0x2D).last else { return false }
-    return prefixes.contains(NameFolding.fold(utf8: UnsafeBufferPointer(rebasing: last)))
+    return SurnamePrefix.isWord(NameFolding.fold(utf8: UnsafeBufferPointer(rebasing: last))[...])
   }
 
   /// "F.B.J.", "Th.", "S.Th.M.", "IJ.": ends in a period and every part is a capital and up to two letters.
@@ -183,7 +183,6 @@ package struct PrintedName: Sendable, Equatable {
 
   private static let titles = Set(
     DataTable(kamerstuk_table_register_titles()).words.map { NameFolding.fold($0)[...] })
-  private static let prefixes = ShortNames(Surname.prefixes)
 }
 
 extension PrintedName {
@@ -193,9 +192,16 @@ extension PrintedName {
   /// Whether the surname has a prefix, as "Van Dijk" has.
   package var hasPrefix: Bool { readings.contains { !$0.prefix.isEmpty } }
 
+  /// Whether the prefix is abbreviated: "v.d. Berg", "vd Berg", "v/d Berg".
+  package var hasAbbreviatedPrefix: Bool {
+    readings.contains { SurnamePrefix.isAbbreviation($0.prefix) }
+  }
+
   /// Whether the surname has the prefix of a person: "Van Dijk" that of Inge van Dijk.
   package func hasPrefix(of person: Person) -> Bool {
     let prefix = NameFolding.fold(person.prefix)
-    return readings.contains { $0.prefix == prefix[...] }
+    return prefix.withUnsafeBufferPointer { prefix in
+      readings.contains { SurnamePrefix.isSame($0.prefix, prefix) }
+    }
   }
 }

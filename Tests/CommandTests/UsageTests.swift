@@ -108,7 +108,8 @@ import Testing
     ("Inge van Dijk", ["kst-37205-1"]), ("Jimmy Dijk", ["kst-37205-2"]),
     ("Dijk, Inge van", ["kst-37205-1"]), ("Van Dijk c.s.", ["kst-37205-1"]),
     ("het lid Van Dijk", ["kst-37205-1"]), ("De heer Dijk", ["kst-37205-2"]),
-    ("Van Dijk (CDA)", ["kst-37205-1"]), ("Van Dijk (SGP)", []),
+    ("Van Dijk (CDA)", ["kst-37205-1"]), ("Van Dijk (SGP)", []), ("v. Dijk", ["kst-37205-1"]),
+    ("v Dijk", ["kst-37205-1"]), ("I. v. Dijk", ["kst-37205-1"]), ("Dijk, v.", ["kst-37205-1"]),
   ])
   func prefixesTellNamesakesApart(name: String, expected: [String]) throws {
     #expect(try scratch.ids("motions", "--mp", name) == expected)

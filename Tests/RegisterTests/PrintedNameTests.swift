@@ -26,6 +26,9 @@ struct PrintedNameTests {
     Case(print: "mevrouw Yeşilgöz-Zegerius", readings: ["||yesilgozzegerius"]),
     Case(print: "IJ. Ĳsbrand", letters: "i", readings: ["||ijsbrand"]),
     Case(print: "van der", readings: ["|van|der"]),
+    Case(print: "v/d Berg", readings: ["|vd|berg"]),
+    Case(print: "J. v.d.Berg", letters: "j", readings: ["|vd|berg"]),
+    Case(print: "Gijs v. Dijk", readings: ["||gijsvdijk", "gijs|v|dijk"]),
     Case(
       print: "k l m n o p q r s u",
       readings: ["||mnopqrsu", "m||nopqrsu", "mn||opqrsu", "mno||pqrsu", "mnop||qrsu"]),
@@ -41,6 +44,21 @@ struct PrintedNameTests {
         [reading.first, reading.prefix, reading.surname]
           .map { String(decoding: $0, as: UTF8.self) }.joined(separator: "|")
       } == example.readings)
+  }
+
+  /// An abbreviation is any prefix that it may stand for, and no other.
+  @Test(arguments: [
+    ("v. Dijk", "van", true), ("v.d. Berg", "van den", true), ("vd Berg", "van der", true),
+    ("v/d Berg", "van de", true), ("v. d. Berg", "van den", true), ("vdr Berg", "van der", true),
+    ("v. der Berg", "van der", true), ("v. 't Riet", "van 't", true), ("d. Jong", "de", true),
+    ("v. Berg", "van den", false), ("vdr Berg", "van den", false), ("v. Dijk", "", false),
+    ("V. Dijk", "van", false),
+  ])
+  func abbreviatedPrefixes(print: String, prefix: String, isSame: Bool) {
+    let person = Person(
+      key: "x", callNames: [], givenNames: "", initials: "", prefix: prefix, surname: "X",
+      born: nil, memberships: [], offices: [])
+    #expect(PrintedName(print).hasPrefix(of: person) == isSame)
   }
 
   @Test func aShortNameIsFoundWithoutItsDiacritics() {

@@ -47,6 +47,9 @@ kamerstuk_table kamerstuk_table_register_titles(void);
 /// Prefixes of surnames.
 kamerstuk_table kamerstuk_table_register_prefixes(void);
 
+/// Abbreviated prefixes of surnames.
+kamerstuk_table kamerstuk_table_register_prefix_abbreviations(void);
+
 /// Parties and groups with their other forms.
 kamerstuk_table kamerstuk_table_register_parties(void);
 

@@ -63,8 +63,18 @@ package struct MemberMatch: Sendable {
 
   private static func query(_ candidates: [Candidate], _ name: String) -> Query {
     var parts = candidates.map(term)
-    parts.append(.term(field: EntrySchema.Field.surname, text: Folding.key(name)))
+    for surname in surnames(candidates, name) {
+      parts.append(.term(field: EntrySchema.Field.surname, text: Folding.key(surname)))
+    }
     return .or(parts)
+  }
+
+  /// How papers that do not say who is meant may print the name: "Van den Berg" for "v.d. Berg" too.
+  private static func surnames(_ candidates: [Candidate], _ name: String) -> [String] {
+    let printed = PrintedName(name)
+    guard printed.hasAbbreviatedPrefix, !printed.hasFirstName else { return [name] }
+    return [name]
+      + Set(candidates.map { "\($0.person.prefix) \($0.person.surname)" }).sorted()
   }
 
   private static func note(
