@@ -69,30 +69,35 @@ struct CommitmentsCommand: AsyncParsableCommand {
     let session = try await ListSession(options)
     let node = try ListSession.parse(query, session.console)
     var request = options.request(.commitment, query: node)
-    if let by { request.filter(FieldValues.shared.office(by), as: "--by “\(by)”") }
+    if let by {
+      request.filter(
+        FieldValues.shared.office(by), as: "--by “\(by)”", like: (Field.office, by.lowercased()))
+    }
     if let requestedBy {
       let member = try session.answering(query) {
         try FieldValues.shared.member(requestedBy, in: session.reader)
       }
-      request.filters.append(member.query)
-      if let note = member.note { session.console.note(note) }
+      session.filter(&request, member, as: "--requested-by “\(requestedBy)”")
     }
     if let status, let value = FieldValues.shared.status(status) {
-      request.filters.append(.term(field: Field.status, text: value))
+      request.filter(.term(field: Field.status, text: value), as: "--status “\(status)”")
     }
     if let dueBefore, let day = DateRange.period(dueBefore)?.lowerBound {
-      request.filters.append(
-        .range(field: Field.due, range: Int64.min...Int64(day.dayNumber - 1)))
+      request.filter(
+        .range(field: Field.due, range: Int64.min...Int64(day.dayNumber - 1)),
+        as: "--due-before \(dueBefore)")
     }
     if node == nil || !(node?.hasWords ?? false) {
       request.sort = .column(Field.date, ascending: false)
     }
     let today = on.flatMap { DateRange.period($0)?.lowerBound } ?? Clock.today
     if overdue {
-      request.filters.append(
-        .range(field: Field.due, range: Int64.min...Int64(today.dayNumber - 1)))
-      request.filters.append(.not(.term(field: Field.status, text: "fulfilled")))
-      request.filters.append(.not(.term(field: Field.status, text: "lapsed")))
+      request.filter(
+        .and([
+          .range(field: Field.due, range: Int64.min...Int64(today.dayNumber - 1)),
+          .not(.term(field: Field.status, text: "fulfilled")),
+          .not(.term(field: Field.status, text: "lapsed")),
+        ]), as: "--overdue on \(today)")
       request.sort = .column(Field.due, ascending: true)
     }
     try answer(session, request, today)
@@ -105,7 +110,16 @@ struct CommitmentsCommand: AsyncParsableCommand {
     let listing = try session.answering(query) {
       try lister.listing(request, onlyUnfulfilled: overdue)
     }
-    if try session.printCount(listing.total, undated: listing.undated) { return }
+    func explain() throws {
+      if listing.total == 0, overdue, try Lister(reader: session.reader).count(request) > 0 {
+        session.console.note("papers in the index fulfil every commitment that was due")
+      } else {
+        try session.explainNothing(listing.total, request) {
+          try lister.listing($0, onlyUnfulfilled: overdue).total
+        }
+      }
+    }
+    if try session.printCount(listing.total, undated: listing.undated) { return try explain() }
     var columns = [
       TextTable.Column("date"), .init("document"), .init("by", flexible: true),
       .init("commitment", flexible: true), .init("due", flexible: true), .init("status"),
@@ -132,7 +146,7 @@ struct CommitmentsCommand: AsyncParsableCommand {
       footer: session.footer(
         shown: listing.rows.count, total: listing.total, "commitment", "commitments"))
     session.noteUndated(listing.undated)
-    try session.explainNothing(listing.total, request)
+    try explain()
     if overdue, options.effectiveFormat == .table {
       for note in try session.answering(query, { try lister.missingPapers(listing.rows) }) {
         session.console.note(note)

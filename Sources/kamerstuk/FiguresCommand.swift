@@ -55,15 +55,18 @@ struct FiguresCommand: AsyncParsableCommand {
     let node = try ListSession.parse(words, session.console)
     var request = options.request(.figure, query: node)
     if let unit {
+      let value = FieldValues.shared.unit(unit)
       request.filter(
-        .term(field: Field.unit, text: FieldValues.shared.unit(unit)), as: "--unit “\(unit)”")
+        .term(field: Field.unit, text: value), as: "--unit “\(unit)”", like: (Field.unit, value))
     }
     if min != nil || max != nil {
       let range = NumberRange(
         lower: min.flatMap { NumberRange.number($0[...]) } ?? -.infinity,
         upper: max.flatMap { NumberRange.number($0[...]) } ?? .infinity)
-      request.filters.append(
-        range.lower > range.upper ? .none : .range(field: Field.value, range: range.codes))
+      let names = [min.map { "--min \($0)" }, max.map { "--max \($0)" }].compactMap { $0 }
+      request.filter(
+        range.lower > range.upper ? .none : .range(field: Field.value, range: range.codes),
+        as: names.joined(separator: " "))
     }
     if !(node?.hasWords ?? false) { request.sort = .column(Field.date, ascending: false) }
     if same {
@@ -78,7 +81,9 @@ struct FiguresCommand: AsyncParsableCommand {
   ) throws {
     let lister = Lister(reader: session.reader)
     let listing = try session.answering(words) { try lister.listing(request) }
-    if try session.printCount(listing.total, undated: listing.undated) { return }
+    if try session.printCount(listing.total, undated: listing.undated) {
+      return try session.explainNothing(listing.total, request)
+    }
     let output = ListOutput(
       format: options.effectiveFormat,
       columns: [
@@ -110,7 +115,16 @@ struct FiguresCommand: AsyncParsableCommand {
   ) throws {
     let lister = FigureDrift(reader: session.reader)
     let groups = try session.answering(query) { try lister.groups(request) }
-    if try session.printCount(groups.count, undated: 0) { return }
+    func explain() throws {
+      guard groups.isEmpty else { return }
+      if try Lister(reader: session.reader).count(request) > 0 {
+        session.console.note(
+          "no two documents state a figure on the same thing; try it without --same")
+      } else {
+        try session.explainNothing(0, request)
+      }
+    }
+    if try session.printCount(groups.count, undated: 0) { return try explain() }
     let page = groups.dropFirst(options.offset).prefix(options.limit == 0 ? Int.max : options.limit)
     let output = ListOutput(
       format: options.effectiveFormat,
@@ -137,5 +151,6 @@ struct FiguresCommand: AsyncParsableCommand {
       footer: session.footer(
         shown: page.count, total: groups.count, "thing in several documents",
         "things in several documents"))
+    try explain()
   }
 }

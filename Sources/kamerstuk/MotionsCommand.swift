@@ -65,14 +65,15 @@ struct MotionsCommand: AsyncParsableCommand {
       let member = try session.answering(query) {
         try FieldValues.shared.member(mp, in: session.reader)
       }
-      request.filters.append(member.query)
-      if let note = member.note { session.console.note(note) }
+      session.filter(&request, member, as: "--mp “\(mp)”")
     }
     if let party {
-      request.filter(FieldValues.shared.party(party), as: "--party “\(party)”")
+      request.filter(
+        FieldValues.shared.party(party), as: "--party “\(party)”",
+        like: (Field.party, party.lowercased()))
     }
     if let status, let value = FieldValues.shared.status(status) {
-      request.filters.append(.term(field: Field.status, text: value))
+      request.filter(.term(field: Field.status, text: value), as: "--status “\(status)”")
     }
     if !(node?.hasWords ?? false) { request.sort = .column(Field.date, ascending: false) }
     if mentions {
@@ -86,12 +87,24 @@ struct MotionsCommand: AsyncParsableCommand {
     _ session: borrowing ListSession, _ request: ListingRequest
   ) throws {
     let lister = MotionLister(reader: session.reader)
-    let rows = try session.answering(query) {
-      try lister.rows(
+    func rows(_ request: ListingRequest, onlyUnanswered: Bool) throws -> MotionLister.Rows {
+      // A request that is tried without its status has none.
+      let status = request.conditions.contains { $0.name.hasPrefix("--status") } ? status : nil
+      return try lister.rows(
         request, isSubmitted: status.flatMap { FieldValues.shared.status($0) } == "submitted",
-        onlyUnanswered: unanswered)
+        onlyUnanswered: onlyUnanswered)
     }
-    if try session.printCount(rows.total, undated: rows.undated) { return }
+    let found = try session.answering(query) { try rows(request, onlyUnanswered: unanswered) }
+    func explain() throws {
+      if found.total == 0, unanswered, try rows(request, onlyUnanswered: false).total > 0 {
+        session.console.note("every motion that fits is answered, or needs no answer any more")
+      } else {
+        try session.explainNothing(found.total, request) {
+          try rows($0, onlyUnanswered: unanswered).total
+        }
+      }
+    }
+    if try session.printCount(found.total, undated: found.undated) { return try explain() }
     let output = ListOutput(
       format: options.effectiveFormat,
       columns: [
@@ -100,14 +113,14 @@ struct MotionsCommand: AsyncParsableCommand {
         .init("what became of it", flexible: true),
       ])
     try output.write(
-      rows.rows.map { ListOutput.Row(cells: cells($0), json: $0.json) },
-      footer: session.footer(shown: rows.rows.count, total: rows.total, "motion", "motions"))
-    session.noteUndated(rows.undated)
-    try session.explainNothing(rows.total, request)
+      found.rows.map { ListOutput.Row(cells: cells($0), json: $0.json) },
+      footer: session.footer(shown: found.rows.count, total: found.total, "motion", "motions"))
+    session.noteUndated(found.undated)
+    try explain()
     if unanswered, options.effectiveFormat == .table {
       let gaps = DossierGaps(reader: session.reader)
       for note in try session.answering(
-        query, { try gaps.notes(documents: rows.rows.compactMap(\.target)) })
+        query, { try gaps.notes(documents: found.rows.compactMap(\.target)) })
       {
         session.console.note(note)
       }
@@ -140,7 +153,9 @@ struct MotionsCommand: AsyncParsableCommand {
   ) throws {
     let lister = Lister(reader: session.reader)
     let listing = try session.answering(query) { try lister.listing(request) }
-    if try session.printCount(listing.total, undated: listing.undated) { return }
+    if try session.printCount(listing.total, undated: listing.undated) {
+      return try session.explainNothing(listing.total, request)
+    }
     let output = ListOutput(
       format: options.effectiveFormat,
       columns: [

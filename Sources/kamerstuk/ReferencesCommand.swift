@@ -47,20 +47,25 @@ struct ReferencesCommand: AsyncParsableCommand {
     let node = try ListSession.parse(query, session.console)
     var request = options.request(.reference, query: node)
     if let cites {
+      let id = FieldValues.identifier(cites)
       request.filter(
-        .term(field: Field.cites, text: FieldValues.identifier(cites)), as: "--cites “\(cites)”")
+        .term(field: Field.cites, text: id), as: "--cites “\(cites)”", like: (Field.cites, id))
     }
     if let inside {
+      let id = FieldValues.identifier(inside)
       request.filter(
-        .term(field: Field.document, text: FieldValues.identifier(inside)), as: "--in “\(inside)”")
+        .term(field: Field.document, text: id), as: "--in “\(inside)”", like: (Field.document, id))
     }
     if let relation, let value = FieldValues.shared.relation(relation) {
-      request.filters.append(.term(field: Field.relation, text: value.rawValue))
+      request.filter(
+        .term(field: Field.relation, text: value.rawValue), as: "--relation “\(relation)”")
     }
     if !(node?.hasWords ?? false) { request.sort = .column(Field.date, ascending: false) }
     let lister = Lister(reader: session.reader)
     let listing = try session.answering(query) { try lister.listing(request) }
-    if try session.printCount(listing.total, undated: listing.undated) { return }
+    if try session.printCount(listing.total, undated: listing.undated) {
+      return try session.explainNothing(listing.total, request)
+    }
     let output = ListOutput(
       format: options.effectiveFormat,
       columns: [

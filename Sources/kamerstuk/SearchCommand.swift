@@ -108,54 +108,18 @@ struct SearchCommand: AsyncParsableCommand {
       listing = try memory.unseen(
         of: listing, reader: session.reader, limit: options.limit, offset: options.offset)
     }
-    if try session.printCount(listing.total, undated: listing.undated) { return }
-    try write(listing, session, request)
-    if listing.total == 0, memory == nil {
-      if try !session.isEmpty() { try suggest(QueryCompiler.plainWords(node), session) }
-      try session.explainNothing(0, request)
+    if try session.printCount(listing.total, undated: listing.undated) {
+      if memory == nil { try session.explainNothing(listing.total, request) }
+      return
     }
+    try write(listing, session, request)
+    if memory == nil { try session.explainNothing(listing.total, request) }
     do {
       try memory?.save()
     } catch let error as AtomicFile.WriteError {
       session.console.error(error.description)
       throw ExitStatus.output
     }
-  }
-
-  /// Where nothing was found: which words are numbers of papers or dossiers, which words no text has, and what is spelled
-  /// almost so.
-  private func suggest(_ words: [String], _ session: borrowing ListSession) throws {
-    try session.answering(query) {
-      let numbers = try noteNumbers(session)
-      for word in words where !numbers.contains(where: { $0.contains(word) }) {
-        guard try session.reader.count(.term(field: Field.body, text: word)) == 0 else { continue }
-        let near = try session.reader.similarTerms(
-          field: Field.body, to: word, distance: 1, limit: 3
-        ).map(\.term)
-        session.console.note(
-          near.isEmpty
-            ? "no text has “\(word)”"
-            : "no text has “\(word)”; did you mean \(near.joined(separator: ", "))?")
-      }
-    }
-  }
-
-  /// Says which typed words are numbers of papers or dossiers of the index; gives them in lower case.
-  private func noteNumbers(_ session: borrowing ListSession) throws -> [String] {
-    var numbers: [String] = []
-    for typed in query.joined(separator: " ").split(separator: " ").map(String.init)
-    where typed.contains(where: \.isNumber) && !typed.contains(where: { $0 == ":" || $0 == "\"" }) {
-      let id = FieldValues.identifier(typed)
-      if try session.reader.document(id: id) != nil {
-        session.console.note("“\(typed)” is a paper: kamerstuk show \(id), or search id:\(id)")
-      } else if try session.reader.count(QueryCompiler.dossier(typed)) > 0 {
-        session.console.note("“\(typed)” is a dossier: search dossier:\(typed)")
-      } else {
-        continue
-      }
-      numbers.append(typed.lowercased())
-    }
-    return numbers
   }
 
   /// What the watcher of `--since-last` has seen.

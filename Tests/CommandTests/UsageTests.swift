@@ -131,6 +131,10 @@ import Testing
       "“kst-37205-2” is a paper: kamerstuk show kst-37205-2, or search id:kst-37205-2\n"
     ),
     ("37205-2", "“37205-2” is a paper: kamerstuk show kst-37205-2, or search id:kst-37205-2\n"),
+    (
+      "37 205, nr. 2",
+      "“37 205, nr. 2” is a paper: kamerstuk show kst-37205-2, or search id:kst-37205-2\n"
+    ),
   ])
   func numbersAreExplained(number: String, message: String) throws {
     #expect(try run("search", number).errors == message)

@@ -7,6 +7,8 @@ package struct MemberMatch: Sendable {
   package let query: Query
   /// What the user should know: that several could be meant, or that nobody is called so.
   package let note: String?
+  /// Whether anybody is called so.
+  package let isKnown: Bool
 
   /// Looks a name up: a surname, a full name, initials, in any case, with or without diacritics or prefix.
   init(name: String, register: Register = .shared) {
@@ -38,6 +40,7 @@ package struct MemberMatch: Sendable {
     _ name: String, _ candidates: [Candidate], example: Candidate?, _ register: Register
   ) {
     query = Self.query(candidates, name)
+    isKnown = !candidates.isEmpty
     note = Self.note(name, candidates.map(\.person), example?.person, register)
   }
 

@@ -24,7 +24,7 @@ package struct Lister: Sendable {
             ])))
         : .filter(.term(field: Field.type, text: request.type.rawValue))
     ]
-    parts += request.filters.map { .filter($0) }
+    parts += request.conditions.map { .filter($0.query) }
     if let node = request.query {
       var compiler = QueryCompiler(
         isExact: request.isExact, splitsCompounds: request.splitsCompounds,

@@ -9,10 +9,18 @@ package struct ListingRequest: Sendable {
   package var anyType = false
   /// The query as typed, or nil for all.
   package var query: QueryNode?
+  /// A condition of a flag.
+  package struct Condition: Sendable {
+    /// As the user gave it: `--party “VDD”`.
+    package let name: String
+    /// What it asks.
+    package let query: Query
+    /// The field that it looks in and the value there, where a typing error can be made in it.
+    package let value: (field: String, text: String)?
+  }
+
   /// Further conditions, from flags.
-  package var filters: [Query] = []
-  /// Those among them that a typing error empties, as the user gave them.
-  package private(set) var named: [(name: String, query: Query)] = []
+  package private(set) var conditions: [Condition] = []
   /// Only entries of these days.
   package var dates: DateRange?
   /// Whether entries without a date pass the date filter.
@@ -31,9 +39,17 @@ package struct ListingRequest: Sendable {
   package var facets: [String] = []
 
   /// Adds a condition that a user gave: `--party “VDD”`.
-  package mutating func filter(_ query: Query, as name: String) {
-    filters.append(query)
-    named.append((name, query))
+  package mutating func filter(
+    _ query: Query, as name: String, like value: (field: String, text: String)? = nil
+  ) {
+    conditions.append(Condition(name: name, query: query, value: value))
+  }
+
+  /// The same request without one of its conditions.
+  package func without(_ name: String) -> ListingRequest {
+    var request = self
+    request.conditions.removeAll { $0.name == name }
+    return request
   }
 
   /// A request for entries of a type.

@@ -41,6 +41,15 @@ extension QueryNode {
     }
   }
 
+  /// The words that every hit has, as typed.
+  package var typedWords: [String] {
+    switch self {
+    case .word(let text, _): [text]
+    case .and(let parts): parts.flatMap(\.typedWords)
+    default: []
+    }
+  }
+
   /// Whether it names a field somewhere.
   package func names(_ field: QueryField) -> Bool {
     switch self {

@@ -57,39 +57,23 @@ struct ListSession: ~Copyable {
     if undated > 0 { console.note("\(undated) undated left out; --undated shows them") }
   }
 
-  /// Where nothing was found: which flag alone finds nothing, or that a period has no day.
-  func explainNothing(_ total: Int, _ request: ListingRequest) throws {
-    guard total == 0 else { return }
-    if try isEmpty() {
-      let source = options.source
-      console.note(
-        source.fromFiles.isEmpty
-          ? "the index in \(source.index) is empty; add letters with: kamerstuk index PATH... --index \(source.index)"
-          : "no document was read")
-      return
-    }
-    if let dates = request.dates, dates.isEmpty, let from = options.from, let to = options.to {
-      console.note("no day lies between --from \(from) and --to \(to)")
-    }
-    for name in request.query?.values(of: .mp) ?? [] {
-      if let note = try FieldValues.shared.member(name, in: reader).note { console.note(note) }
-    }
-    for field in [QueryField.party, .by, .unit, .dossier, .id, .cites] {
-      for value in request.query?.values(of: field) ?? [] {
-        let query = try QueryCompiler().query(.field(field, QueryValue(text: value, position: 0)))
-        if try reader.count(query) == 0 {
-          console.note("the index has nothing with \(field.rawValue):\(value)")
-        }
-      }
-    }
-    for (name, query) in request.named where try reader.count(query) == 0 {
-      console.note("the index has nothing with \(name)")
-    }
+  /// Adds the condition that a member has to do with an entry, and says what the user should know of the name.
+  func filter(_ request: inout ListingRequest, _ member: MemberMatch, as name: String) {
+    // Of a name that nobody has it is said here that nobody has it.
+    request.filter(member.query, as: member.isKnown ? name : "")
+    if let note = member.note { console.note(note) }
   }
 
-  /// Whether there is no document to find anything in.
-  func isEmpty() throws -> Bool {
-    try reader.count(.term(field: EntrySchema.Field.type, text: RecordType.document.rawValue)) == 0
+  /// Where nothing was found: why, as far as that can be known. `count` says how many entries another request
+  /// gives, where the lister of entries does not.
+  func explainNothing(
+    _ total: Int, _ request: ListingRequest, count: ((ListingRequest) throws -> Int)? = nil
+  ) throws {
+    guard total == 0 else { return }
+    let nothing = NothingFound(
+      reader: reader, options: options, request: request,
+      count: count ?? Lister(reader: reader).count)
+    for reason in try answering([], nothing.reasons) { console.note(reason) }
   }
 
   /// "20 of 312 motions; --limit 0 shows all", for below a table.

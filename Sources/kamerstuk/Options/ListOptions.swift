@@ -91,9 +91,13 @@ struct ListOptions: ParsableArguments {
     var request = ListingRequest(type: type)
     request.query = query
     if let dossier {
-      request.filter(QueryCompiler.dossier(dossier), as: "--dossier “\(dossier)”")
+      request.filter(
+        QueryCompiler.dossier(dossier), as: "--dossier “\(dossier)”",
+        like: (EntrySchema.Field.dossier, FieldValues.dossier(dossier)))
     }
-    if let filter = kind.flatMap({ kindFilter($0, type) }) { request.filters.append(filter) }
+    if let kind, let filter = kindFilter(kind, type) {
+      request.filter(filter, as: "--kind “\(kind)”")
+    }
     if from != nil || to != nil {
       request.dates = DateRange(
         first: from.flatMap { DateRange.period($0)?.lowerBound },
