@@ -25,7 +25,8 @@ struct SearchCommand: AsyncParsableCommand {
         mp: party: type: dossier: id: cites: kind: status: by: unit: title:
         date:2018..2019   date:2019-04   value:>=1000
 
-      A query that begins with - stands behind --.
+      Behind a blank, -a would be an option: put the query in quotation marks ("jeugd -corona"), or behind -- \
+      (search -- jeugd -corona), or type NOT.
 
       EXAMPLES
         kamerstuk search radicalisering onderwijs

@@ -172,6 +172,12 @@ import Testing
     (["search", " "], "Usage: kamerstuk search"),
     (["search", "a", "--from", "32"], "“32” is no date"),
     (["commitments", "--on", "2019"], "--on goes with --overdue"),
+    (
+      ["search", "jeugd", "-corona"],
+      "To leave out “corona”, type NOT corona, or put the query in quotation marks: "
+        + "kamerstuk search \"… -corona\""
+    ),
+    (["moties", "-corona"], "type NOT corona"), (["search", "a", "--limt", "3"], "'--limit'?\n"),
   ])
   func wrongUsage(arguments: [String], reason: String) throws {
     let run = try Run(arguments + ["--index", scratch.path + "/index"])

@@ -4,11 +4,22 @@ import ArgumentParser
 struct CommandNames {
   private let names: [String]
 
+  /// Names of the commands that take a query.
+  static let withQuery: Set<String> = {
+    let commands: [any ParsableCommand.Type] = [
+      SearchCommand.self, MotionsCommand.self, CommitmentsCommand.self, FiguresCommand.self,
+      ReferencesCommand.self,
+    ]
+    return Set(commands.flatMap { names(of: $0) })
+  }()
+
+  private static func names(of command: any ParsableCommand.Type) -> [String] {
+    [command.configuration.commandName].compactMap { $0 } + command.configuration.aliases
+  }
+
   /// The names and other names of the commands below a root.
   init(of root: (some ParsableCommand).Type) {
-    names = root.configuration.subcommands.flatMap { command in
-      [command.configuration.commandName].compactMap { $0 } + command.configuration.aliases
-    }
+    names = root.configuration.subcommands.flatMap { Self.names(of: $0) }
   }
 
   /// What is wrong with the name of the command in the arguments; nil where there is none or it is one.

@@ -14,6 +14,17 @@ enum CommandRunner {
     }
   }
 
+  /// What to type where a word that a query leaves out was taken for an option: `search jeugd -corona`.
+  private static func advice(on message: String, _ arguments: [String]) -> String {
+    guard let command = arguments.first, CommandNames.withQuery.contains(command),
+      let word = arguments.first(where: { message.contains("Unknown option '\($0)'") }),
+      !word.hasPrefix("--"), word.count > 2
+    else { return "" }
+    let left = word.dropFirst()
+    return "\n  To leave out “\(left)”, type NOT \(left), or put the query in quotation marks: "
+      + "kamerstuk \(command) \"… \(word)\""
+  }
+
   /// Parses the arguments and runs the command they name.
   static func main(_ root: (some AsyncParsableCommand).Type) async {
     let arguments = arguments()
@@ -37,7 +48,7 @@ enum CommandRunner {
       if code == .success {
         print(message)
       } else {
-        StandardError(isQuiet: false).note(message)
+        StandardError(isQuiet: false).note(message + advice(on: message, arguments))
       }
       exit(code == .validationFailure ? ExitStatus.usage.rawValue : code.rawValue)
     }

@@ -80,6 +80,10 @@ struct GraphCommand: AsyncParsableCommand {
     if selected.undated > 0 {
       console.note("\(selected.undated) undated left out; --undated shows them")
     }
+    if selected.graph.edgeCount == 0 {
+      let empty = EmptyGraph(whole: result.graph, options: part, selection: selection)
+      for reason in try empty.reasons() { console.note(reason) }
+    }
     let graph = form.merge ? try selected.graph.merged() : selected.graph
     let output = GraphOutput(path: form.output, console: console)
     if let table = try table(of: graph, console) {
@@ -124,7 +128,11 @@ struct GraphCommand: AsyncParsableCommand {
       return listing.top(count, by: measures.by ?? .pagerank)
     }
     if measures.chain { return listing.chain() }
-    if measures.circles { return listing.circles() }
+    if measures.circles {
+      let circles = listing.circles()
+      if circles.rows.isEmpty { console.note("no papers cite each other in circles") }
+      return circles
+    }
     if measures.matrix { return listing.matrix() }
     if part.dangling, form.isTable { return listing.dangling() }
     guard measures.path.count == 2 else { return nil }

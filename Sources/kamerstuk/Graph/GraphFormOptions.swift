@@ -13,7 +13,7 @@ struct GraphFormOptions: ParsableArguments {
   @Option(
     name: [.customShort("o"), .customLong("output")],
     help: ArgumentHelp(
-      "Write to a file; its name tells the format. NAME.csv gets the edges, NAME-nodes.csv the nodes.",
+      "Write to a file; its name tells the format, unless --format does. NAME.csv gets the edges, NAME-nodes.csv the nodes.",
       valueName: "file"), completion: .file())
   var output: String?
 
@@ -34,14 +34,27 @@ struct GraphFormOptions: ParsableArguments {
   /// As asked, or as the name of the output tells.
   private var named: String? {
     if let format { return format.lowercased() }
-    guard let output, let dot = output.lastIndex(of: ".") else { return nil }
-    return Self.extensions[output[output.index(after: dot)...].lowercased()]
+    return ending.flatMap { Self.extensions[$0] }
+  }
+
+  /// What stands behind the last period of the name of the output; nil where it has none.
+  private var ending: String? {
+    guard let name = output?.split(separator: "/").last, let dot = name.lastIndex(of: ".") else {
+      return nil
+    }
+    return name[name.index(after: dot)...].lowercased()
   }
 
   func validate() throws {
     let known = GraphFormat.allCases.map(\.rawValue) + ["table"]
     if let format, !known.contains(format.lowercased()) {
       throw ValidationError("--format: “\(format)” is none of \(known.joined(separator: ", ")).")
+    }
+    if format == nil, let output, let ending, Self.extensions[ending] == nil {
+      let endings = Self.extensions.keys.sorted().map { "." + $0 }.joined(separator: ", ")
+      throw ValidationError(
+        "-o: “\(output)” ends in none of \(endings); say --format \(GraphFormat.allCases.map(\.rawValue).joined(separator: ", "))."
+      )
     }
     if nodes, named != "csv" { throw ValidationError("--nodes goes with --format csv.") }
   }

@@ -4,6 +4,9 @@ import Kamerstukken
 import Search
 
 extension GraphSelection.Direction: ExpressibleByArgument {
+  /// The words for them.
+  public static var allValueStrings: [String] { ["in", "out", "both"] }
+
   /// `in`, `out` or `both`, in English or Dutch.
   public init?(argument: String) {
     switch argument.lowercased() {
@@ -99,7 +102,7 @@ struct GraphPartOptions: ParsableArguments {
   /// Whose papers are wanted; nil for anybody's.
   func authors() throws -> PaperAuthors? {
     guard ministry != nil || mp != nil else { return nil }
-    return PaperAuthors(ministry: ministry, member: mp)
+    return PaperAuthors(ministry: ministry, member: mp.map { TypedName.printed($0) })
   }
 
   /// The selection in a graph, where `members` are the papers of the ministry or member asked for.

@@ -169,6 +169,49 @@ struct GraphCommandTests {
     #expect(run.status == 0 && run.output.isEmpty, "\(run.errors)")
   }
 
+  /// A name that tells no format is no name for DOT; one without an ending is.
+  @Test(arguments: [
+    ("g.xyz", [], false), ("g.json", ["--top", "1"], false), ("g.xyz", ["--format", "gexf"], true),
+    ("graph", [], true), ("a.b/graph", [], true),
+  ])
+  func anEndingThatIsNoFormatIsRefused(name: String, options: [String], isFine: Bool) throws {
+    try inFolder { folder in
+      try FileManager.default.createDirectory(
+        at: folder.appending(path: "a.b"), withIntermediateDirectories: true)
+      let run = try kamerstuk(["graph", ".", "-o", name] + options, in: folder)
+      #expect(run.status == (isFine ? 0 : 2), "\(run.errors)")
+      #expect(
+        isFine
+          || run.errors.contains(
+            "“\(name)” ends in none of .csv, .dot, .gexf, .graphml, .gv, .html, .jsonl, .svg, .ttl")
+      )
+      #expect(FileManager.default.fileExists(atPath: folder.appending(path: name).path) == isFine)
+    }
+  }
+
+  @Test(arguments: [
+    (["--dossier", "99999"], "no citation has an end in dossier 99999\n"),
+    (["--cites", "kst-32545-150"], "no paper in the graph cites kst-32545-150\n"),
+    (["--cited-by", "kst-32545-143"], "kst-32545-143 cites no paper, or was not read\n"),
+    (["--relation", "vervangt"], "no citation has the relation replaces\n"),
+    (["--from", "2022"], "no citing paper fits --from 2022\n"),
+    (["--from", "2022", "--to", "2021"], "no citing paper fits --from 2022 --to 2021\n"),
+    (
+      ["--ministry", "SZW"], "no citation comes from or leads to a paper of --ministry “SZW”\n"
+    ),
+    (["--mp", "Omzigt"], "no member is called “Omzigt”; did you mean Pieter Omtzigt?\n"),
+    (["--mp", "Omtzigt"], "no citation comes from or leads to a paper of --mp “Omtzigt”\n"),
+    (["--circles"], "no papers cite each other in circles\n"),
+    (
+      ["--cites", "kst-32545-143", "--relation", "cites", "--to", "2021-08"],
+      "no citing paper fits --to 2021-08\n"
+    ),
+  ])
+  func nothingIsExplained(options: [String], reason: String) throws {
+    let run = try inFolder { try kamerstuk(["graph", "."] + options, in: $0) }
+    #expect(run.status == 0 && run.errors == reason, "\(run.errors)")
+  }
+
   @Test func exitStatus() throws {
     #expect(try graph().status == 3)
     #expect(try graph("--index", "none").status == 3)
