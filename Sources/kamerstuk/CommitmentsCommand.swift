@@ -31,7 +31,9 @@ struct CommitmentsCommand: AsyncParsableCommand {
     name: .customLong("requested-by"), help: ArgumentHelp("At whose request.", valueName: "mp"))
   var requestedBy: String?
 
-  @Option(help: "made (open), fulfilled, partly-fulfilled, pending, postponed or lapsed.")
+  @Option(
+    help: "made (open), fulfilled, partly-fulfilled, pending, postponed or lapsed.",
+    completion: .list(Commitment.Status.allCases.map(\.rawValue)))
   var status: String?
 
   @Option(

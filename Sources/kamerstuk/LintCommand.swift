@@ -21,7 +21,7 @@ struct LintCommand: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Only these families: \(LintFamily.allCases.map(\.rawValue).joined(separator: ", ")).",
-      valueName: "family"))
+      valueName: "family"), completion: .list(LintFamily.allCases.map(\.rawValue)))
   var family: [String] = []
 
   @Flag(help: "Only the number of places for each family and reason.")

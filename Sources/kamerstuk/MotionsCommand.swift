@@ -35,7 +35,8 @@ struct MotionsCommand: AsyncParsableCommand {
   var party: String?
 
   @Option(
-    help: "submitted, adopted, rejected, deferred, withdrawn, lapsed, taken-over or superseded.")
+    help: "submitted, adopted, rejected, deferred, withdrawn, lapsed, taken-over or superseded.",
+    completion: .list(Motion.Status.allCases.map(\.rawValue)))
   var status: String?
 
   @Flag(help: "Only motions that no letter in the index answers.")

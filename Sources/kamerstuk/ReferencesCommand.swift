@@ -29,7 +29,9 @@ struct ReferencesCommand: AsyncParsableCommand {
     name: .customLong("in"), help: ArgumentHelp("Citations in this document.", valueName: "id"))
   var inside: String?
 
-  @Option(help: "cites, annex-of, replaces, executes, fulfils or answers.")
+  @Option(
+    help: "cites, annex-of, replaces, executes, fulfils or answers.",
+    completion: .list(Reference.Relation.allCases.map(\.rawValue)))
   var relation: String?
 
   @OptionGroup var options: ListOptions
@@ -49,7 +51,7 @@ struct ReferencesCommand: AsyncParsableCommand {
     if let cites {
       let id = FieldValues.identifier(cites)
       request.filter(
-        .term(field: Field.cites, text: id), as: "--cites “\(cites)”", like: (Field.cites, id))
+        QueryCompiler.citations(of: cites), as: "--cites “\(cites)”", like: (Field.cites, id))
     }
     if let inside {
       let id = FieldValues.identifier(inside)

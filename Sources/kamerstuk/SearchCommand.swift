@@ -38,7 +38,9 @@ struct SearchCommand: AsyncParsableCommand {
   @Argument(help: "The query.")
   var query: [String]
 
-  @Option(help: "document, motion, commitment, figure or reference.")
+  @Option(
+    help: "document, motion, commitment, figure or reference.",
+    completion: .list(RecordType.allCases.map(\.rawValue)))
   var type: String?
 
   @Option(
@@ -48,7 +50,7 @@ struct SearchCommand: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Count the values of these fields: type, kind, dossier, party, status, by, unit, relation.",
-      valueName: "f,..."))
+      valueName: "f,..."), completion: .list(facetFields.keys.sorted()))
   var facets: String?
 
   @Option(

@@ -50,9 +50,10 @@ package struct FieldValues: Sendable {
     Reference.Kind(rawValue: english("reference", value))
   }
 
-  /// `EUR`, `euro`, `%` … as the index has it.
+  /// `EUR`, `euro`, `%`, `kilometers` … as the index has it.
   package func unit(_ value: String) -> String {
-    english("unit", value)
+    let lowered = value.lowercased().replacing("²", with: "2").replacing("³", with: "3")
+    return dutch["unit \(lowered)"] ?? SearchTable.units[lowered] ?? lowered
   }
 
   /// Every status of a motion or a commitment.

@@ -140,8 +140,12 @@ package struct QueryCompiler: Sendable {
       return .filter(.term(field: Field.status, text: status))
     case .unit: return .filter(.term(field: Field.unit, text: values.unit(value.text)))
     case .dossier: return Self.dossier(value.text)
-    case .id: return Self.identifier(value, in: Field.document)
-    case .cites: return Self.identifier(value, in: Field.cites)
+    case .id:
+      let id = FieldValues.identifier(value.text)
+      return .filter(
+        value.isPrefix
+          ? .prefix(field: Field.document, prefix: id) : .term(field: Field.document, text: id))
+    case .cites: return .filter(Self.citations(of: value.text, isPrefix: value.isPrefix))
     case .mp:
       return .filter(members[value.text] ?? values.member(value.text).query)
     case .party: return .filter(values.party(value.text))
@@ -154,10 +158,15 @@ package struct QueryCompiler: Sendable {
     .filter(.term(field: Field.dossier, text: FieldValues.dossier(text)))
   }
 
-  private static func identifier(_ value: QueryValue, in field: String) -> Query {
-    let id = FieldValues.identifier(value.text)
-    return .filter(
-      value.isPrefix ? .prefix(field: field, prefix: id) : .term(field: field, text: id))
+  /// Entries that cite a paper, a law or one of its articles, or a case; a law as a whole includes its articles,
+  /// an article its paragraphs.
+  package static func citations(of text: String, isPrefix: Bool = false) -> Query {
+    var id = FieldValues.identifier(text)
+    if id.hasPrefix("bwb"), id.utf8.count > 10 { id = "jci1.3:c:" + id }
+    if isPrefix { return .prefix(field: Field.cites, prefix: id) }
+    let cited = Query.term(field: Field.cites, text: id)
+    return id.hasPrefix("jci")
+      ? .or([cited, .prefix(field: Field.cites, prefix: id + "&")]) : cited
   }
 
   /// The plain words that every hit has.

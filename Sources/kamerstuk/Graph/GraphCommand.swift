@@ -52,6 +52,11 @@ struct GraphCommand: AsyncParsableCommand {
     if measures.count + (part.dangling ? 1 : 0) > 1 {
       throw ValidationError("Only one of --dangling, --top, --path, --chain, --circles, --matrix.")
     }
+    if measures.count > 0 {
+      _ = try form.tableFormat()
+    } else if !part.dangling || !form.isTable {
+      _ = try form.graphFormat()
+    }
   }
 
   func run() async throws {

@@ -46,7 +46,7 @@ struct GraphPartOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Only citations with this relation: cites, annex-of, replaces, executes, fulfils, answers.",
-      valueName: "r"))
+      valueName: "r"), completion: .list(relations))
   var relation: [String] = []
 
   @Option(help: ArgumentHelp("From papers of this day, month or year on.", valueName: "date"))

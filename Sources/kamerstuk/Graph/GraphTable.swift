@@ -20,9 +20,10 @@ struct GraphTable {
       }
     }
 
-    /// As the table has it: numbers with six digits behind the point.
+    /// As the table has it: numbers that are not whole with six digits behind the point.
     var shown: String {
       if case .number(let value) = self, value.magnitude < 1e9 {
+        if value == value.rounded() { return "\(Int(value))" }
         let millionths = Int((value * 1e6).rounded())
         let digits = "\(millionths % 1_000_000)"
         return "\(millionths / 1_000_000)."

@@ -17,7 +17,8 @@ struct ListOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Only documents of this kind: letter, motion, questions, report, debate …", valueName: "k"))
+      "Only documents of this kind: letter, motion, questions, report, debate …", valueName: "k"),
+    completion: .list(DocumentKind.allCases.map(\.rawValue)))
   var kind: String?
 
   @Option(help: ArgumentHelp("From this day, month or year on.", valueName: "date"))
