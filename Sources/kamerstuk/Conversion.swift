@@ -68,13 +68,10 @@ struct Conversion {
   private func inputs() throws -> InputList {
     do {
       let list = InputList(try command.input.allPaths())
-      if list.files.isEmpty, list.refused.isEmpty {
-        console.error("no files in \(command.input.paths.joined(separator: ", "))")
-        throw ExitStatus.incomplete
-      }
+      console.note(ifEmpty: list, command.input.places)
       return list
-    } catch let refusal as Refusal {
-      console.error("\(refusal.path): \(refusal.reason)")
+    } catch {
+      console.error("\(error.path): \(error.reason)")
       throw ExitStatus.usage
     }
   }

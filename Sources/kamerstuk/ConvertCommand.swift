@@ -37,7 +37,8 @@ struct ConvertCommand: AsyncParsableCommand {
 
   @Flag(
     name: .customLong("changed-only"),
-    help: "Convert only what is new or changed since --state was written.")
+    help:
+      "Convert only what is new or changed since --state was written; a FILE.jsonl has only that.")
   var changedOnly = false
 
   @Option(

@@ -66,7 +66,7 @@ struct IndexCommand: AsyncParsableCommand {
     }
     let own = [index] + [".watch", ".rebuild"].map { IndexFolder.sibling(of: index, $0) }
     let list = InputList(paths, besides: own, normalised: true)
-    console.note(ifEmpty: list, paths)
+    console.note(ifEmpty: list, input.places)
     let progress = Progress(
       files: list.files.count, bytes: list.files.reduce(0) { $0 + $1.size }, isQuiet: quiet)
     defer { progress.finish() }

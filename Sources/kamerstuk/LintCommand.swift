@@ -41,7 +41,8 @@ struct LintCommand: AsyncParsableCommand {
 
   func validate() throws {
     if let unknown = family.first(where: { LintFamily(rawValue: $0) == nil }) {
-      throw ValidationError("No family \(unknown).")
+      let all = LintFamily.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("--family: “\(unknown)” is none of \(all).")
     }
   }
 
@@ -56,7 +57,7 @@ struct LintCommand: AsyncParsableCommand {
       console.error("\(error.path): \(error.reason)")
       throw ExitStatus.usage
     }
-    console.note(ifEmpty: list, list.roots)
+    console.note(ifEmpty: list, input.places)
     var refusals = list.refused
     let families = Set(family.compactMap { LintFamily(rawValue: $0) })
     let output = StandardOutput()

@@ -23,7 +23,9 @@ struct PeopleCommand: AsyncParsableCommand {
   @Argument(help: "The name as printed; a party may stand behind it in brackets.")
   var name: [String]
 
-  @Option(help: ArgumentHelp("The day of the paper that prints it.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp(
+      "The day of the paper that prints it, or its month or year.", valueName: "date"))
   var date: String?
 
   @Option(help: ArgumentHelp("Show at most so many; 0 for all.", valueName: "n"))
@@ -44,8 +46,8 @@ struct PeopleCommand: AsyncParsableCommand {
     if name.joined(separator: " ").allSatisfy(\.isWhitespace) {
       throw ValidationError("Name somebody, as in: kamerstuk people \"Van Dijk (SP)\".")
     }
-    if let date, CalendarDate(iso: date) == nil {
-      throw ValidationError("--date takes a day such as 2018-06-20.")
+    if let date, DateRange.period(date) == nil {
+      throw ValidationError("--date: “\(date)” is no date; write 2018, 2019-04 or 2019-04-01.")
     }
     if limit < 0 { throw ValidationError("--limit takes a number from 0.") }
   }
@@ -57,7 +59,10 @@ struct PeopleCommand: AsyncParsableCommand {
     let register = try knowledge.people(console)
     let typed = TypedName.printed(name.joined(separator: " "))
     let printed = PrintedName(typed)
-    let day = date.flatMap { CalendarDate(iso: $0) }
+    // Of a month or year its middle.
+    let day = date.flatMap { DateRange.period($0) }.flatMap { period in
+      CalendarDate(dayNumber: (period.lowerBound.dayNumber + period.upperBound.dayNumber) / 2)
+    }
     let candidates = register.candidates(for: printed, on: day)
     let resolution = register.resolve(printed, on: day)
     let likely = all ? candidates : Self.likely(candidates)
@@ -130,14 +135,18 @@ struct PeopleCommand: AsyncParsableCommand {
     if !candidate.isSpelledSo { lines.append("    the name is printed otherwise") }
     if !candidate.fitsParty { lines.append("    never a member of the printed party") }
     for term in Self.terms(person) {
-      lines.append("    \(term.from ?? "…") – \(term.to ?? "now")  \(term.title)")
+      // The lists of ministers do not always say when an office ended; those of members do.
+      let end = term.to ?? (term.isOffice ? "…" : "now")
+      lines.append("    \(term.from ?? "…") – \(end)  \(term.title)")
     }
     return lines
   }
 
   /// The terms by first day; memberships of one party that follow each other are one.
-  private static func terms(_ person: Person) -> [(from: String?, to: String?, title: String)] {
-    var terms: [(from: CalendarDate?, to: CalendarDate?, title: String)] = []
+  private static func terms(
+    _ person: Person
+  ) -> [(from: String?, to: String?, title: String, isOffice: Bool)] {
+    var terms: [(from: CalendarDate?, to: CalendarDate?, title: String, isOffice: Bool)] = []
     for membership in person.memberships {
       let title = "Tweede Kamer, \(membership.party)"
       if let last = terms.last, last.title == title, let end = last.to, let start = membership.from,
@@ -145,7 +154,7 @@ struct PeopleCommand: AsyncParsableCommand {
       {
         terms[terms.count - 1].to = membership.to
       } else {
-        terms.append((membership.from, membership.to, title))
+        terms.append((membership.from, membership.to, title, false))
       }
     }
     for office in person.offices {
@@ -153,10 +162,10 @@ struct PeopleCommand: AsyncParsableCommand {
       // "Minister van Justitie en Veiligheid" says role and ministry already.
       let isWhole = office.portfolio.lowercased().hasPrefix(office.role.lowercased() + " van ")
       let title = isWhole ? office.portfolio : ([office.role] + what).joined(separator: ", ")
-      terms.append((office.from, office.to, title))
+      terms.append((office.from, office.to, title, true))
     }
     return terms.sorted { ($0.from?.dayNumber ?? 0) < ($1.from?.dayNumber ?? 0) }
-      .map { ($0.from?.description, $0.to?.description, $0.title) }
+      .map { ($0.from?.description, $0.to?.description, $0.title, $0.isOffice) }
   }
 
   private func object(_ candidate: Candidate, _ resolution: Resolution) -> [UInt8] {

@@ -32,17 +32,25 @@ struct RecordSink {
       }
       return
     }
-    if mkdir(output, 0o755) != 0, errno != EEXIST {
+    var status = stat()
+    let isMissing = stat(output, &status) != 0
+    if isMissing, Self.endingsOfFiles.contains(where: output.hasSuffix) {
+      console.error("“\(output)” is no name of a folder; one file of records is called FILE.jsonl")
+      throw ExitStatus.usage
+    }
+    if isMissing, mkdir(output, 0o755) != 0, errno != EEXIST {
       console.error("\(output) cannot be made: \(SystemError.message(errno))")
       throw ExitStatus.output
     }
-    var status = stat()
     guard stat(output, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
       console.error("\(output) is no folder; name a folder, or a file that ends in .jsonl")
       throw ExitStatus.output
     }
     place = .folder(output)
   }
+
+  /// Whoever types a name with such an ending does not want a folder that is called so.
+  private static let endingsOfFiles = [".json", ".ndjson", ".csv", ".xml", ".txt"]
 
   /// Takes one record. In a folder a second document of one id gets a name with `~2`, and a warning.
   mutating func write(_ json: [UInt8], id: String, path: String) throws {

@@ -46,6 +46,18 @@ import Testing
     #expect(names.allSatisfy { $0.hasSuffix(".json") && !$0.hasPrefix(".") })
   }
 
+  /// A name of a file is no name for a folder that is not there yet.
+  @Test func namesOfFilesMakeNoFolders() throws {
+    let scratch = try Scratch()
+    let run = try Run(["convert", "Corpus/moties", "-o", scratch.path + "/out.json"])
+    #expect(run.status == 2 && run.errors.contains("one file of records is called FILE.jsonl"))
+    #expect(scratch.names.isEmpty)
+    try FileManager.default.createDirectory(
+      atPath: scratch.path + "/out.json", withIntermediateDirectories: false)
+    #expect(
+      try Run(["convert", "Corpus/moties", "-o", scratch.path + "/out.json"]).status == 0)
+  }
+
   @Test func keepsBothOfOneIdentifier() throws {
     let scratch = try Scratch()
     let motion = try String(

@@ -15,15 +15,17 @@ import Testing
   @Test(arguments: [
     ("Gijs van Dijk", "dijk-gijs-van-1980"), ("gijs VAN dijk", "dijk-gijs-van-1980"),
     ("Dijk, Gijs van", "dijk-gijs-van-1980"), ("Van Dijk (SP)", "dijk-jasper-van-1971"),
+    ("Gijs v. Dijk", "dijk-gijs-van-1980"), ("v.d. Staaij", "staaij-kees-van-der-1968"),
     ("E.D. Wiebes", "wiebes-eric-1963"), ("Azarkhan", "azarkan-farid-1971"),
   ])
   func theLikeliestComesFirst(name: String, key: String) throws {
     #expect(try keys(people(name, "--json")).first == key)
   }
 
-  @Test func theDateRanksAndNeverExcludes() throws {
+  @Test(arguments: ["2014-06-01", "2014-06", "2014"])
+  func theDateRanksAndNeverExcludes(date: String) throws {
     let all = try keys(people("Van Dijk", "--json", "--limit", "0"))
-    let then = try keys(people("Van Dijk", "--date", "2014-06-01", "--json", "--limit", "0"))
+    let then = try keys(people("Van Dijk", "--date", date, "--json", "--limit", "0"))
     #expect(Set(all) == Set(then))
     // Of the Van Dijks of 2014, two were members then.
     #expect(
@@ -34,6 +36,10 @@ import Testing
     let run = try people("Gijs van Dijk")
     #expect(run.lines.first == "Gijs van Dijk  dijk-gijs-van-1980  born 1980  <- meant")
     #expect(run.output.contains("    2017-03-23 – 2022-02-14  Tweede Kamer, PvdA\n"))
+    // Whether an office has ended is not always known.
+    let minister = try people("Yeşilgöz").output
+    #expect(minister.contains(" – …  Minister van Justitie en Veiligheid\n"), "\(minister)")
+    #expect(try people("Wilders").output.contains(" – now  Tweede Kamer, PVV\n"))
     let object = try #require(try people("Kwint", "--json").objects().first)
     #expect(object["name"] as? String == "Peter Kwint")
     #expect(object["meant"] as? Bool == true)

@@ -66,10 +66,12 @@ import Testing
     }
     let stats = try Run(["stats", "--index", "index"], folder: empty.path)
     #expect(stats.lines.allSatisfy { !$0.hasSuffix(" ") })
-    for command in ["graph", "lint"] {
-      #expect(
-        try Run([command, "papers"], folder: empty.path).errors.contains("no files in papers"))
+    for command in ["graph", "lint", "convert"] {
+      let run = try Run([command, "papers"], folder: empty.path)
+      #expect(run.status == 0 && run.errors.contains("no files in papers"))
     }
+    let list = try Run(["convert", "--files-from", "/dev/null"])
+    #expect(list.errors.hasPrefix("no files in --files-from /dev/null\n"), "\(list.errors)")
   }
 
   /// Records that are none are refused in words of ours.
@@ -183,6 +185,12 @@ import Testing
     let run = try Run(arguments + ["--index", scratch.path + "/index"])
     #expect(run.status == 2)
     #expect(run.errors.contains(reason), "\(run.errors)")
+  }
+
+  @Test func familiesThatAreNone() throws {
+    let run = try Run(["lint", "Corpus", "--family", "foo"])
+    #expect(run.status == 2)
+    #expect(run.errors.contains("“foo” is none of reference, motion, commitment, figure"))
   }
 
   @Test func moneyHasCents() throws {

@@ -43,6 +43,9 @@ struct InputOptions: ParsableArguments {
   /// The cores of the machine.
   static var coreCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
+  /// Where the paths come from, as the user named it.
+  var places: [String] { paths + (filesFrom.map { ["--files-from \($0)"] } ?? []) }
+
   /// All paths that were named.
   func allPaths() throws(Refusal) -> [String] {
     guard let filesFrom else { return paths }
