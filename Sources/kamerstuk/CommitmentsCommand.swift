@@ -105,6 +105,14 @@ struct CommitmentsCommand: AsyncParsableCommand {
     try answer(session, request, today)
   }
 
+  /// The line of a commitment with the document that fulfils it at its end.
+  private static func json(_ row: CommitmentLister.Row, _ line: [UInt8]) -> [UInt8] {
+    guard line.last == UInt8(ascii: "}") else { return line }
+    var json = JSONWriter()
+    json.string(row.fulfilledBy)
+    return line.dropLast() + Array(",\"fulfilledBy\":".utf8) + json.bytes + [UInt8(ascii: "}")]
+  }
+
   private func answer(
     _ session: borrowing ListSession, _ request: ListingRequest, _ today: CalendarDate
   ) throws {
@@ -143,7 +151,8 @@ struct CommitmentsCommand: AsyncParsableCommand {
           cells.append(late.map { "\($0)" } ?? "")
         }
         return ListOutput.Row(
-          cells: cells, json: ListOutput.scored(row.stored, row.score == 0 ? nil : row.score))
+          cells: cells,
+          json: Self.json(row, ListOutput.scored(row.stored, row.score == 0 ? nil : row.score)))
       },
       footer: session.footer(
         shown: listing.rows.count, total: listing.total, "commitment", "commitments"))

@@ -163,6 +163,7 @@ struct SearchCommand: AsyncParsableCommand {
       try writeHits(listing, session, rows)
     } else {
       try output.write(rows)
+      if !facetNames.isEmpty { session.console.note("--facets: counts stand below a table only") }
     }
     session.noteUndated(listing.undated)
   }

@@ -157,7 +157,7 @@ import Testing
 }
 
 /// Runs a line of shell with the program as `$0`.
-private func shell(_ line: String) throws -> (status: Int, output: String, errors: String) {
+func shell(_ line: String) throws -> (status: Int, output: String, errors: String) {
   let process = Process()
   process.executableURL = URL(fileURLWithPath: "/bin/bash")
   process.arguments = ["-c", line, Checkout.program]

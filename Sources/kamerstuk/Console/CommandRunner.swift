@@ -46,7 +46,13 @@ enum CommandRunner {
       let code = root.exitCode(for: error)
       let message = root.fullMessage(for: error)
       if code == .success {
-        print(message)
+        do {
+          let output = StandardOutput()
+          try output.line(message)
+          try output.flush()
+        } catch let failure as ExitCode {
+          exit(failure.rawValue)
+        } catch {}
       } else {
         StandardError(isQuiet: false).note(message + advice(on: message, arguments))
       }

@@ -49,12 +49,14 @@ struct OpenIndex: ~Copyable {
 
   /// Says what is wrong with an index and gives the exit status for it.
   static func exit(for error: IndexError, _ console: StandardError) -> ExitCode {
-    if case .missing(let directory) = error {
+    switch error {
+    case .missing(let directory):
       console.error(
         "there is no index in \(directory); make one with: kamerstuk index PATH... --index \(directory)"
       )
-    } else {
-      console.error("\(error)")
+    case .corrupt, .unknownVersion:
+      console.error("\(error); kamerstuk index PATH... --rebuild makes the index anew")
+    default: console.error("\(error)")
     }
     return ExitStatus.index
   }
