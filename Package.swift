@@ -110,7 +110,7 @@ let package = Package(
       name: "SearchTests",
       dependencies: [
         "Search", "CitationGraph", "Extraction", "Ingest", "Kamerstukken", "Pipeline",
-        "RecordJSON", "TextIndex",
+        "RecordJSON", "TestSupport", "TextIndex",
       ], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["kamerstuk"], exclude: ["Golden"], swiftSettings: strict),

@@ -19,6 +19,19 @@ public struct DocumentText: Sendable {
     self.markLines = markLines
   }
 
+  /// Makes a text of which the lines of some places are known, in whatever order; of places with two lines the
+  /// lower counts.
+  public init(utf8: [UInt8], lines places: [(offset: Int, line: Int)]) {
+    var markOffsets: [Int32] = []
+    var markLines: [Int32] = []
+    for place in places.sorted(by: { $0 < $1 })
+    where markOffsets.last != Int32(truncatingIfNeeded: place.offset) {
+      markOffsets.append(Int32(truncatingIfNeeded: place.offset))
+      markLines.append(Int32(truncatingIfNeeded: place.line))
+    }
+    self.init(utf8: utf8, markOffsets: markOffsets, markLines: markLines)
+  }
+
   /// An empty text.
   public static let empty = DocumentText(utf8: [], markOffsets: [], markLines: [])
 

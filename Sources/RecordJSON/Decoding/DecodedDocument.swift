@@ -70,19 +70,4 @@ package struct DecodedDocument: Decodable, Sendable {
   package init(json: [UInt8]) throws {
     self = try JSONDecoder().decode(Self.self, from: Data(json))
   }
-
-  private struct SourceOnly: Decodable {
-    let source: Source
-  }
-
-  /// Only the source of a record; it stands before the text, where `convert` wrote the record.
-  package static func source(_ json: [UInt8]) throws -> Source {
-    if let text = json.firstRange(of: Array(",\"text\":".utf8)),
-      let head = try? JSONDecoder().decode(
-        SourceOnly.self, from: Data(json[..<text.lowerBound] + [UInt8(ascii: "}")]))
-    {
-      return head.source
-    }
-    return try JSONDecoder().decode(SourceOnly.self, from: Data(json)).source
-  }
 }

@@ -126,14 +126,7 @@ private struct RecordBuilder {
     }
     // Of lines within a block only those of records are known.
     for span in spans { marks.append((offsets.byte(ofScalar: span.start), span.line)) }
-    marks.sort { $0 < $1 }
-    var markOffsets: [Int32] = []
-    var lines: [Int32] = []
-    for mark in marks where markOffsets.last != Int32(truncatingIfNeeded: mark.offset) {
-      markOffsets.append(Int32(truncatingIfNeeded: mark.offset))
-      lines.append(Int32(truncatingIfNeeded: mark.line))
-    }
-    document.text = DocumentText(utf8: utf8, markOffsets: markOffsets, markLines: lines)
+    document.text = DocumentText(utf8: utf8, lines: marks)
   }
 
   private var spans: [(start: Int, line: Int)] {

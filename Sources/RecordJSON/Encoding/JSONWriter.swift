@@ -145,13 +145,10 @@ package struct JSONWriter: ~Copyable {
     needsComma = true
   }
 
-  /// A string whose quotation marks, backslashes and control characters are escaped already.
-  package mutating func escapedString(_ bytes: ArraySlice<UInt8>) {
-    separate()
-    append(0x22)
-    bytes.withUnsafeBufferPointer { append($0) }
-    append(0x22)
-    needsComma = true
+  /// A piece of JSON that ends where a value belongs, or behind one.
+  package mutating func piece(_ json: ArraySlice<UInt8>) {
+    json.withUnsafeBufferPointer { append($0) }
+    isAfterKey = true
   }
 
   /// True, false or null.

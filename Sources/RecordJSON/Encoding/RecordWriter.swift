@@ -5,10 +5,6 @@ package final class RecordWriter {
   private let pretty: Bool
   private var scalars = ScalarOffsets([])
   private var text = DocumentText.empty
-  /// Where the figures and the references stand in the bytes that were written last, each list in its order;
-  /// only of JSON on one line.
-  package private(set) var places = (figures: [Range<Int>](), references: [Range<Int>]())
-
   /// A writer; `pretty` indents.
   package init(pretty: Bool = false) {
     self.pretty = pretty
@@ -17,56 +13,126 @@ package final class RecordWriter {
   /// The JSON of a record with a line feed at its end.
   package func bytes(of record: DocumentRecord) -> [UInt8] {
     let document = record.document
-    open(document)
     let records = record.records
-    var places = (figures: [Range<Int>](), references: [Range<Int>]())
-    places.figures.reserveCapacity(records.figures.count)
-    places.references.reserveCapacity(records.references.count)
-    defer { self.places = places }
+    open(document.text)
     let count = records.references.count + records.figures.count + document.blocks.count
     return JSONWriter.bytes(
       pretty: pretty, reserving: text.utf8.count * 9 / 8 + 400 * count + 4096
     ) { json in
-      json.object { json in
-        json.field("schema", DocumentRecord.schema)
-        json.field("producer", record.producer)
-        header(document, &json)
-        json.field("source") { source(document.source, &$0) }
-        json.key("text")
-        json.string(utf8: text.utf8[...])
-        json.field("blocks", objects: document.blocks) { block($1, &$0) }
-        json.field("notes", objects: document.notes) { note($1, &$0) }
-        json.field("references", objects: records.references) { json, record in
-          let start = json.count - 1
-          reference(record, &json)
-          places.references.append(start..<json.count + 1)
+      write(record, to: &json) { part, json in
+        switch part {
+        case .text: json.string(utf8: text.utf8[...])
+        case .blocks: write(document.blocks, to: &json)
+        case .references: write(records.references, to: &json)
+        case .figures: write(records.figures, to: &json)
         }
-        json.field("motions", objects: records.motions) { motion($1, &$0) }
-        json.field("commitments", objects: records.commitments) { commitment($1, &$0) }
-        json.field("figures", objects: records.figures) { json, record in
-          let start = json.count - 1
-          figure(record, &json)
-          places.figures.append(start..<json.count + 1)
-        }
-        json.field("warnings", objects: document.warnings + records.warnings) { warning($1, &$0) }
       }
       json.newline()
     }
   }
 
-  /// From now on single records are written of this document; call it before `line`.
-  package func open(_ document: Document) {
-    text = document.text
+  /// The parts that are nearly all of a record, in the order in which they stand in it.
+  private enum Part { case text, blocks, references, figures }
+
+  /// The JSON of a record without its text, blocks, references and figures.
+  package struct Skeleton: Sendable {
+    /// What is left of the record, without a line feed.
+    package let json: [UInt8]
+    /// Where the value of each part belongs: offsets in `json`, ascending.
+    package let slots: [Int]
+
+    /// Makes a skeleton.
+    package init(json: [UInt8], slots: [Int]) {
+      self.json = json
+      self.slots = slots
+    }
+  }
+
+  /// A record without the parts that are nearly all of it; its text is open.
+  package func skeleton(of record: DocumentRecord) -> Skeleton {
+    var slots: [Int] = []
+    let json = JSONWriter.bytes(reserving: 4096) { json in
+      write(record, to: &json) { _, json in
+        json.verbatim([])
+        slots.append(json.count)
+      }
+    }
+    return Skeleton(json: json, slots: slots)
+  }
+
+  /// A record of its skeleton and the other parts, without a line feed; its text is open.
+  package func bytes(
+    of skeleton: Skeleton, blocks: [Block], references: [Reference], figures: [Figure]
+  ) -> [UInt8] {
+    JSONWriter.bytes(reserving: text.utf8.count * 2 + skeleton.json.count) { json in
+      var start = 0
+      for (part, slot) in zip([Part.text, .blocks, .references, .figures], skeleton.slots) {
+        json.piece(skeleton.json[start..<slot])
+        start = slot
+        switch part {
+        case .text: json.string(utf8: text.utf8[...])
+        case .blocks: write(blocks, to: &json)
+        case .references: write(references, to: &json)
+        case .figures: write(figures, to: &json)
+        }
+      }
+      json.piece(skeleton.json[start...])
+    }
+  }
+
+  private func write(
+    _ record: DocumentRecord, to json: inout JSONWriter, part: (Part, inout JSONWriter) -> Void
+  ) {
+    let document = record.document
+    let records = record.records
+    json.object { json in
+      json.field("schema", DocumentRecord.schema)
+      json.field("producer", record.producer)
+      header(document, &json)
+      json.field("source") { source(document.source, &$0) }
+      json.key("text")
+      part(.text, &json)
+      json.key("blocks")
+      part(.blocks, &json)
+      json.field("notes", objects: document.notes) { note($1, &$0) }
+      json.key("references")
+      part(.references, &json)
+      json.field("motions", objects: records.motions) { motion($1, &$0) }
+      json.field("commitments", objects: records.commitments) { commitment($1, &$0) }
+      json.key("figures")
+      part(.figures, &json)
+      json.field("warnings", objects: document.warnings + records.warnings) { warning($1, &$0) }
+    }
+  }
+
+  private func write(_ blocks: [Block], to json: inout JSONWriter) {
+    json.array(blocks) { json, element in json.object { block(element, &$0) } }
+  }
+
+  private func write(_ references: [Reference], to json: inout JSONWriter) {
+    json.array(references) { json, element in json.object { reference(element, &$0) } }
+  }
+
+  private func write(_ figures: [Figure], to json: inout JSONWriter) {
+    json.array(figures) { json, element in json.object { figure(element, &$0) } }
+  }
+
+  /// From now on single records are written of a document with this text; call it before `line`.
+  package func open(_ text: DocumentText) {
+    self.text = text
     scalars = ScalarOffsets(text.utf8)
   }
 
   /// One record as a line of its own, without a line feed (`JSONWriter.line`); the sentence is the words of the
   /// record's context.
   package func line(of record: AnyRecord, in document: Document) -> [UInt8] {
+    line(of: record, id: document.id, date: document.date?.description)
+  }
+
+  /// The same, of a document with this identifier and this date.
+  package func line(of record: AnyRecord, id: String, date: String?) -> [UInt8] {
     var json = JSONWriter(reserving: 1024)
-    json.line(
-      id: document.id, type: record.type, date: document.date?.description
-    ) {
+    json.line(id: id, type: record.type, date: date) {
       $0.string(utf8: text.utf8[record.span.context])
     } record: { json in
       json.object { json in

@@ -4,8 +4,8 @@ package import TextIndex
 
 /// From a document and its records to the entries of an index.
 ///
-/// The entry of the document has its identifier in lower case as id and stores the record that `convert`
-/// writes; each record has an entry of its own, `ID#m0`, `ID#c0`, `ID#f0`, `ID#r0`, numbered in order
+/// The entry of the document has its identifier in lower case as id and stores its whole record
+/// (`StoredDocumentWriter`); each record has an entry of its own, `ID#m0`, `ID#c0`, `ID#f0`, `ID#r0`, numbered in order
 /// (`EntryLines` says what those store). The words around figures and references are those of the sentences
 /// `ID#s0` …, which they name.
 package struct EntryMaker {
@@ -20,16 +20,13 @@ package struct EntryMaker {
   package func entries(of record: DocumentRecord) -> IndexBatch {
     let document = record.document
     let records = record.records
-    var json = writer.bytes(of: record)
-    // The line feed.
-    json.removeLast()
-    let places = writer.places
+    writer.open(document.text)
     var entries = IndexBatch()
     let mentions = records.figures.count + records.references.count
     // A mention takes about 150 bytes, with its sentence.
     entries.reserve(bytes: 200 * mentions + 8000)
     let template = EntryTemplate(document, in: &entries)
-    entries.store(json)
+    entries.store(StoredDocumentWriter.bytes(of: record, writer))
     add(record, &entries)
     for (number, motion) in records.motions.enumerated() {
       template.begin(.motion, number, in: &entries)
@@ -42,18 +39,17 @@ package struct EntryMaker {
       add(commitment, document, &entries)
     }
     var sentences = SentenceEntries(template)
-    func beginMention(_ type: RecordType, _ number: Int, _ span: Span, at place: Range<Int>) {
+    func beginMention(_ type: RecordType, _ number: Int, _ span: Span) {
       let sentence = sentences.place(of: span.context, &entries)
       template.begin(type, number, in: &entries)
-      entries.store(RecordPlace(place).bytes.span)
       if let sentence { entries.setInteger(Field.sentence, sentence) }
     }
-    for (number, (figure, place)) in zip(records.figures, places.figures).enumerated() {
-      beginMention(.figure, number, figure.span, at: place)
+    for (number, figure) in records.figures.enumerated() {
+      beginMention(.figure, number, figure.span)
       add(figure, document, &entries)
     }
-    for (number, (reference, place)) in zip(records.references, places.references).enumerated() {
-      beginMention(.reference, number, reference.span, at: place)
+    for (number, reference) in records.references.enumerated() {
+      beginMention(.reference, number, reference.span)
       add(reference, document, &entries)
     }
     return entries

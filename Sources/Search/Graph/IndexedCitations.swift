@@ -24,7 +24,7 @@ package struct IndexedCitations {
     var feed = CitationFeed(withRecords: withRecords)
     var members: Set<String> = []
     for entry in try entries(.document) {
-      let header = try StoredHeader(json: try reader.stored(of: entry))
+      let header = try StoredHeader(of: entry, in: reader)
       try feed.collect { citations in
         citations.add(
           document: header.id, title: header.title, date: header.date, kind: header.kind,

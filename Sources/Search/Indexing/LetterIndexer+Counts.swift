@@ -1,5 +1,4 @@
 internal import Kamerstukken
-internal import RecordJSON
 internal import TextIndex
 
 extension LetterIndexer {
@@ -69,10 +68,9 @@ extension LetterIndexer {
   /// The file that an identifier of the index came from, as it was before this run.
   func holder(of id: String) throws -> DocumentClaims.Holder? {
     guard let before, let reference = try before.document(id: id) else { return nil }
-    let json = try before.stored(of: reference)
-    guard let source = try? DecodedDocument.source(json) else { return nil }
+    let source = try StoredHeader(of: reference, in: before).source
     return .init(
-      path: source.path, isXML: source.format == "xml", place: -1,
+      path: source.path, isXML: source.format == SourceFile.Format.xml.rawValue, place: -1,
       counts: try counts(of: id, reference, before))
   }
 

@@ -28,7 +28,9 @@ package struct Story: Sendable {
   /// Gathers what a snapshot has on an identifier.
   package init(identifier: String, reader: IndexReader) throws {
     self.identifier = identifier
-    stored = try reader.document(id: identifier).map { try reader.stored(of: $0) }
+    stored = try reader.document(id: identifier).map {
+      try StoredDocument(entry: identifier, stored: try reader.stored(of: $0)).json()
+    }
     document = try stored.map { try DecodedDocument(json: $0) }
     motion = try MotionLister(reader: reader).row(target: identifier)
     let lines = EntryLines(reader: reader)

@@ -3,12 +3,14 @@ import Glibc
 
 /// Bytes that grow at the end, in memory that is kept from one use to the next. Behind `count` there
 /// are always 16 bytes that may be written, as the bit writers ask for.
-final class ByteBuffer {
+package final class ByteBuffer {
   private(set) var base: UnsafeMutablePointer<UInt8>
   private(set) var capacity: Int
-  var count = 0
+  /// Bytes so far.
+  package var count = 0
 
-  init(capacity: Int = 4096) {
+  /// Empty bytes with room for so many.
+  package init(capacity: Int = 4096) {
     self.capacity = capacity
     base = Self.pointer(GrowingMemory.allocate(capacity + 16))
   }
@@ -19,7 +21,8 @@ final class ByteBuffer {
     block.assumingMemoryBound(to: UInt8.self)
   }
 
-  var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: base, count: count) }
+  /// The bytes, until they grow.
+  package var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: base, count: count) }
 
   /// Makes room for `extra` bytes behind `count`.
   @inline(__always)
@@ -42,7 +45,8 @@ final class ByteBuffer {
     count &+= 1
   }
 
-  func append(_ source: UnsafeRawBufferPointer) {
+  /// Appends bytes.
+  package func append(_ source: UnsafeRawBufferPointer) {
     guard let address = source.baseAddress else { return }
     append(address, source.count)
   }
@@ -54,7 +58,7 @@ final class ByteBuffer {
   }
 
   /// An unsigned integer in seven-bit groups, lowest first, high bit set on all but the last (LEB128).
-  func appendVarint(_ value: UInt64) {
+  package func appendVarint(_ value: UInt64) {
     reserve(10)
     var rest = value
     while rest >= 0x80 {

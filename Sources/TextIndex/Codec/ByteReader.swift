@@ -1,20 +1,23 @@
 /// Reads little-endian integers and varints from bytes that may be damaged: past the end everything is
 /// zero and `failed` is set.
-struct ByteReader {
+package struct ByteReader {
   private let base: UnsafePointer<UInt8>?
   let end: Int
-  private(set) var offset: Int
-  private(set) var failed = false
+  /// Where the next byte is read.
+  package private(set) var offset: Int
+  /// Whether something was read that is not there.
+  package private(set) var failed = false
 
-  init(_ bytes: UnsafeRawBufferPointer, offset: Int = 0) {
+  /// A reader from an offset on.
+  package init(_ bytes: UnsafeRawBufferPointer, offset: Int = 0) {
     base = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self)
     end = bytes.count
     self.offset = offset
     if offset < 0 || offset > end { fail() }
   }
 
-  @inline(__always)
-  private mutating func fail() {
+  /// What is read from now on is zero.
+  package mutating func fail() {
     failed = true
     offset = end
   }
@@ -29,8 +32,9 @@ struct ByteReader {
     return base[offset]
   }
 
+  /// An unsigned integer (``ByteBuffer/appendVarint(_:)``).
   @inline(__always)
-  mutating func varint() -> UInt64 {
+  package mutating func varint() -> UInt64 {
     var value: UInt64 = 0
     var shift: UInt64 = 0
     while shift < 64 {
@@ -45,7 +49,7 @@ struct ByteReader {
 
   /// A varint that fits in 32 bits.
   @inline(__always)
-  mutating func varint32() -> UInt32 {
+  package mutating func varint32() -> UInt32 {
     let value = varint()
     if value > UInt64(UInt32.max) {
       fail()
@@ -64,7 +68,7 @@ struct ByteReader {
   }
 
   /// The next `count` bytes, or none when there are not so many.
-  mutating func take(_ count: Int) -> UnsafeRawBufferPointer {
+  package mutating func take(_ count: Int) -> UnsafeRawBufferPointer {
     guard let base, count >= 0, end - offset >= count else {
       fail()
       return UnsafeRawBufferPointer(start: nil, count: 0)

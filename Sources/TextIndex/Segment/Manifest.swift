@@ -14,7 +14,7 @@ struct Manifest: Sendable, Hashable {
   static let name = "manifest"
   static let temporaryName = "manifest.new"
   static let magic: UInt32 = 0x4D58_544B  // "KTXM"
-  static let version: UInt32 = 2
+  static let version: UInt32 = 3
 
   struct Segment: Sendable, Hashable {
     /// Names the file.

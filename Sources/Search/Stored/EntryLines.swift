@@ -3,8 +3,8 @@ package import TextIndex
 
 /// The lines of entries: a document's record, or `{"id":…,"type":…,"date":…,"sentence":…,"record":{…}}`.
 ///
-/// Motions and commitments store theirs; those of figures and references are cut out of the record of their
-/// document. Cheapest for records of one document after the other.
+/// Motions and commitments store theirs; those of figures and references are written from the record of their
+/// document, and their entries store nothing. Cheapest for records of one document after the other.
 package final class EntryLines {
   private let reader: IndexReader
   private var last: StoredDocument?
@@ -19,16 +19,17 @@ package final class EntryLines {
   /// - Throws: `IndexError`, also where the entries of a document do not belong together.
   package func line(of entry: DocumentReference) throws -> [UInt8] {
     let stored = try reader.stored(of: entry)
-    guard let place = RecordPlace(stored: stored) else { return stored }
+    if StoredDocument.isOne(stored) {
+      return try StoredDocument(entry: try reader.id(of: entry), stored: stored).json()
+    }
+    guard stored.isEmpty else { return stored }
     let id = try reader.id(of: entry)
     guard let mark = id.lastIndex(of: "#"),
       let letter = id[mark...].dropFirst().first,
       let type = EntryTemplate.letters.first(where: { $0.letter == letter })?.type,
-      let line = try document(String(id[..<mark]))?.line(of: type, at: place)
-    else {
-      throw IndexError.document(
-        id: id, reason: "the index does not have its words: index the letter again")
-    }
+      let number = Int(id[mark...].dropFirst(2)),
+      let line = try document(String(id[..<mark]))?.line(of: type, number: number)
+    else { throw StoredDocument.damaged(id) }
     return line
   }
 
@@ -44,7 +45,7 @@ package final class EntryLines {
   private func document(_ id: String) throws -> StoredDocument? {
     if let last, last.entry == id { return last }
     guard let entry = try reader.document(id: id) else { return nil }
-    let document = try? StoredDocument(entry: id, json: try reader.stored(of: entry))
+    let document = try StoredDocument(entry: id, stored: try reader.stored(of: entry))
     last = document
     return document
   }

@@ -1,5 +1,6 @@
 internal import FoundationEssentials
 internal import Kamerstukken
+internal import TextIndex
 
 /// What a record says of its document before the text begins.
 struct StoredHeader: Decodable {
@@ -16,6 +17,11 @@ struct StoredHeader: Decodable {
     let person: String?
   }
 
+  struct Source: Decodable {
+    let path: String
+    let format: String
+  }
+
   let id: String
   let url: String?
   let kind: String
@@ -23,19 +29,19 @@ struct StoredHeader: Decodable {
   let title: String?
   let date: String?
   let signatories: [Signatory]
+  let source: Source
 
-  /// Decodes the part of a document record before its `text`.
+  /// Decodes what a record has before its text (``StoredDocument/head(of:)``).
   init(json: [UInt8]) throws {
-    let end = Self.endOfHeader(json)
-    let head = end < json.count ? json[..<end] + [UInt8(ascii: "}")] : json[...]
-    self = try JSONDecoder().decode(Self.self, from: Data(head))
+    self = try JSONDecoder().decode(Self.self, from: Data(json))
   }
 
-  /// Where `,"text":` begins: a quotation mark within a string is escaped, so the first is that key. The
-  /// number of bytes where there is none.
-  static func endOfHeader(_ json: [UInt8]) -> Int {
-    let key = Array(",\"text\":".utf8)
-    return json.indices.first { json[$0] == key[0] && json[$0...].starts(with: key) } ?? json.count
+  /// The header of a document of an index.
+  init(of entry: DocumentReference, in reader: IndexReader) throws {
+    guard let head = StoredDocument.head(of: try reader.stored(of: entry)),
+      let header = try? Self(json: head)
+    else { throw StoredDocument.damaged(try reader.id(of: entry)) }
+    self = header
   }
 
   /// The signatories as a document has them.
