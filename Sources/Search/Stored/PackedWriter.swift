@@ -1,10 +1,9 @@
 internal import Kamerstukken
-internal import TextIndex
 
 /// Packs blocks, references and figures, in a few bytes each: FORMAT.md, "What the entries of letters store".
-struct PackedWriter: ~Copyable {
+struct PackedWriter {
   /// What was packed so far.
-  let bytes = ByteBuffer()
+  private(set) var bytes: [UInt8] = []
 
   mutating func add(_ block: Block) {
     name(block.kind.rawValue)
@@ -42,12 +41,21 @@ struct PackedWriter: ~Copyable {
     optional(figure.period)
   }
 
-  @inline(__always)
-  mutating func number(_ value: Int) { bytes.appendVarint(UInt64(max(value, 0))) }
+  /// Takes no negative one.
+  mutating func number(_ value: Int) { varint(UInt64(max(value, 0))) }
 
-  @inline(__always)
-  private func signed(_ value: Int) {
-    bytes.appendVarint(UInt64(bitPattern: Int64(value << 1 ^ value >> 63)))
+  private mutating func signed(_ value: Int) {
+    varint(UInt64(bitPattern: Int64(value << 1 ^ value >> 63)))
+  }
+
+  /// As `ByteReader.varint` reads it.
+  private mutating func varint(_ value: UInt64) {
+    var rest = value
+    while rest >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(truncatingIfNeeded: rest))
   }
 
   private mutating func range(_ range: Range<Int>) {
@@ -63,12 +71,11 @@ struct PackedWriter: ~Copyable {
     number(span.context.count)
   }
 
-  private func decimal(_ value: DecimalNumber) {
+  private mutating func decimal(_ value: DecimalNumber) {
     signed(Int(value.significand))
     signed(value.exponent)
   }
 
-  @inline(__always)
   private mutating func optional(_ value: String?) {
     if let value { name(value, more: 1) } else { number(0) }
   }
@@ -77,7 +84,7 @@ struct PackedWriter: ~Copyable {
     var value = value
     value.withUTF8 {
       number($0.count + more)
-      bytes.append(UnsafeRawBufferPointer($0))
+      bytes.append(contentsOf: $0)
     }
   }
 }

@@ -1,6 +1,5 @@
 internal import Kamerstukken
 internal import RecordJSON
-internal import TextIndex
 
 /// Writes what the entry of a document stores: its record, with the parts that are nearly all of it in a form of
 /// their own, which takes a fifth of the bytes of their JSON (FORMAT.md, "What the entries of letters store").
@@ -31,11 +30,11 @@ enum StoredDocumentWriter {
     var bytes: [UInt8] = [form]
     let packed = sizes.bytes.count + blocks.bytes.count + mentions.bytes.count
     bytes.reserveCapacity(1 + packed + skeleton.json.count + text.utf8.count)
-    bytes += sizes.bytes.bytes
+    bytes += sizes.bytes
     bytes += skeleton.json
     bytes += text.utf8
-    bytes += blocks.bytes.bytes
-    bytes += mentions.bytes.bytes
+    bytes += blocks.bytes
+    bytes += mentions.bytes
     return bytes
   }
 }

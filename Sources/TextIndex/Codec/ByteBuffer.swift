@@ -2,15 +2,13 @@ import CIndexKernels
 import Glibc
 
 /// Bytes that grow at the end, in memory that is kept from one use to the next. Behind `count` there
-/// are always 16 bytes that may be written, as the bit writers ask for.
-package final class ByteBuffer {
-  private(set) var base: UnsafeMutablePointer<UInt8>
-  private(set) var capacity: Int
-  /// Bytes so far.
-  package var count = 0
+/// are always 16 bytes that may be written, as the bit writers ask for. Exclusive access is not checked: none lasts.
+final class ByteBuffer {
+  @exclusivity(unchecked) private(set) var base: UnsafeMutablePointer<UInt8>
+  @exclusivity(unchecked) private(set) var capacity: Int
+  @exclusivity(unchecked) var count = 0
 
-  /// Empty bytes with room for so many.
-  package init(capacity: Int = 4096) {
+  init(capacity: Int = 4096) {
     self.capacity = capacity
     base = Self.pointer(GrowingMemory.allocate(capacity + 16))
   }
@@ -21,8 +19,7 @@ package final class ByteBuffer {
     block.assumingMemoryBound(to: UInt8.self)
   }
 
-  /// The bytes, until they grow.
-  package var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: base, count: count) }
+  var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: base, count: count) }
 
   /// Makes room for `extra` bytes behind `count`.
   @inline(__always)
@@ -45,8 +42,7 @@ package final class ByteBuffer {
     count &+= 1
   }
 
-  /// Appends bytes.
-  package func append(_ source: UnsafeRawBufferPointer) {
+  func append(_ source: UnsafeRawBufferPointer) {
     guard let address = source.baseAddress else { return }
     append(address, source.count)
   }
@@ -58,7 +54,7 @@ package final class ByteBuffer {
   }
 
   /// An unsigned integer in seven-bit groups, lowest first, high bit set on all but the last (LEB128).
-  package func appendVarint(_ value: UInt64) {
+  func appendVarint(_ value: UInt64) {
     reserve(10)
     var rest = value
     while rest >= 0x80 {

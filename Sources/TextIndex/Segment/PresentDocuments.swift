@@ -32,10 +32,10 @@ final class PresentDocuments {
     let firsts: UnsafePointer<UInt32>
     fileprivate let coarse: UnsafePointer<UInt32>
 
-    /// The place of the document of a token.
+    /// The place of the document of a token, not before `first`.
     @inline(__always)
-    func place(of token: UInt32) -> Int {
-      var place = Int(coarse[Int(token >> 8)])
+    func place(of token: UInt32, from first: Int = 0) -> Int {
+      var place = max(Int(coarse[Int(token >> 8)]), first)
       while firsts[place &+ 1] <= token { place &+= 1 }
       return place
     }

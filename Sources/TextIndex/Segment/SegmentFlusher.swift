@@ -219,8 +219,9 @@ struct SegmentFlusher {
     let frequencyOut = frequencies.base
     var count = 0
     var at = first
+    var place = -1
     while at < end {
-      let place = present.place(of: tokens[at])
+      place = present.place(of: tokens[at], from: place &+ 1)
       let limit = present.firsts[place &+ 1]
       let begin = at
       repeat { at &+= 1 } while at < end && tokens[at] < limit

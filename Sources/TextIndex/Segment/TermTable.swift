@@ -3,6 +3,7 @@ import Glibc
 
 /// Numbers the distinct terms of a field in the order in which they are first met. Open addressing; a slot
 /// holds the first sixteen bytes of its term, so that most terms are compared without leaving the table.
+/// Exclusive access is not checked: none lasts.
 final class TermTable {
   private struct Slot {
     var key: Key
@@ -32,13 +33,13 @@ final class TermTable {
     }
   }
 
-  private var slots: UnsafeMutablePointer<Slot>
-  private var mask: Int
-  private(set) var count = 0
+  @exclusivity(unchecked) private var slots: UnsafeMutablePointer<Slot>
+  @exclusivity(unchecked) private var mask: Int
+  @exclusivity(unchecked) private(set) var count = 0
   private let arena = ByteBuffer(capacity: 1 << 16)
   /// Where each term begins in the arena, and behind the last where it ends.
-  private var starts: UnsafeMutablePointer<UInt32>
-  private var startCapacity = 1 << 12
+  @exclusivity(unchecked) private var starts: UnsafeMutablePointer<UInt32>
+  @exclusivity(unchecked) private var startCapacity = 1 << 12
 
   init() {
     mask = (1 << 10) - 1

@@ -1,8 +1,9 @@
-/// A growing list of numbers in memory that is kept from one use to the next.
+/// A growing list of numbers in memory that is kept from one use to the next. Exclusive access is not checked: none
+/// lasts.
 final class UInt32Buffer {
-  private(set) var base: UnsafeMutablePointer<UInt32>
-  private(set) var capacity: Int
-  var count = 0
+  @exclusivity(unchecked) private(set) var base: UnsafeMutablePointer<UInt32>
+  @exclusivity(unchecked) private(set) var capacity: Int
+  @exclusivity(unchecked) var count = 0
 
   init(capacity: Int = 1024) {
     self.capacity = capacity

@@ -6,7 +6,7 @@ final class TermDictionaryWriter {
   /// Terms per block.
   static let blockSize = 32
 
-  private(set) var termCount = 0
+  @exclusivity(unchecked) private(set) var termCount = 0
   let hasPositions: Bool
   private let strings = ByteBuffer()
   private let entries = ByteBuffer()
@@ -15,8 +15,8 @@ final class TermDictionaryWriter {
   private let keys = ByteBuffer()
   private let offsets = ByteBuffer()
   /// Bytes of postings so far, and at the start of the block.
-  private var postings: UInt64 = 0
-  private var blockPostings: UInt64 = 0
+  @exclusivity(unchecked) private var postings: UInt64 = 0
+  @exclusivity(unchecked) private var blockPostings: UInt64 = 0
 
   init(hasPositions: Bool) { self.hasPositions = hasPositions }
 
