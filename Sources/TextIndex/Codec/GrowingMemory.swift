@@ -36,6 +36,17 @@ enum GrowingMemory {
     return other
   }
 
+  /// The same block with more room, all of it kept; what is new is zero.
+  static func resizeZeros(
+    _ block: UnsafeMutableRawPointer, from old: Int, to bytes: Int
+  ) -> UnsafeMutableRawPointer {
+    if old >= large { return resize(block, from: old, to: bytes, used: old) }
+    let other = allocateZeros(bytes)
+    other.copyMemory(from: block, byteCount: old)
+    free(block, old)
+    return other
+  }
+
   /// Gives a block of so many bytes back.
   static func free(_ block: UnsafeMutableRawPointer, _ bytes: Int) {
     if bytes >= large { kx_unmap(block, bytes) } else { block.deallocate() }

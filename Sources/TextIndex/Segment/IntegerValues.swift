@@ -1,6 +1,6 @@
 /// The values of an integer field, of the documents that have one.
 final class IntegerValues {
-  private var values: [(document: UInt32, value: Int64)] = []
+  @exclusivity(unchecked) private var values: [(document: UInt32, value: Int64)] = []
 
   /// Sets the value of a document, the last that there is.
   func set(_ value: Int64, of document: Int) {

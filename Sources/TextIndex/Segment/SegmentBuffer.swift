@@ -15,13 +15,15 @@ final class SegmentBuffer: @unchecked Sendable {
   let fieldNumbers: [String: Int]
   /// Terms of text and keyword fields; nil for the other kinds.
   let streams: [TermStream?]
+  /// The same, to add to without counting references.
+  private let quick: [Unmanaged<TermStream>?]
   /// Values of integer fields; nil for the other kinds.
   let integers: [IntegerValues?]
   let identifiers = TermTable()
   /// For each identifier, its last document.
-  var documentOfIdentifier: [Int] = []
+  @exclusivity(unchecked) var documentOfIdentifier: [Int] = []
   /// The documents, in the order in which they were added.
-  private(set) var rows: [Row] = []
+  @exclusivity(unchecked) private(set) var rows: [Row] = []
   let stored = StoredWriter()
   private let tokens = TokenList()
   /// The numbers of the identifiers of the batch that is being added.
@@ -34,6 +36,7 @@ final class SegmentBuffer: @unchecked Sendable {
     fieldNumbers = Dictionary(
       uniqueKeysWithValues: schema.fields.enumerated().map { ($1.name, $0) })
     streams = schema.fields.map { $0.kind == .text || $0.kind == .keyword ? TermStream() : nil }
+    quick = streams.map { $0.map(Unmanaged.passUnretained) }
     integers = schema.fields.map { $0.kind == .integer ? IntegerValues() : nil }
   }
 
@@ -119,9 +122,14 @@ final class SegmentBuffer: @unchecked Sendable {
   ) {
     switch value {
     case .text: break
-    case .quote(let range): streams[field]?.copy(quotable.words(in: range), to: document)
+    case .quote(let range):
+      quick[field]?._withUnsafeGuaranteedRef {
+        $0.copy(quotable.words(in: range), to: document)
+      }
     case .keyword(let range):
-      streams[field]?.add(value: UnsafeRawBufferPointer(rebasing: bytes[range]), to: document)
+      quick[field]?._withUnsafeGuaranteedRef {
+        $0.add(value: UnsafeRawBufferPointer(rebasing: bytes[range]), to: document)
+      }
     case .integer(let value): integers[field]?.set(value, of: document)
     }
   }

@@ -100,7 +100,7 @@ final class TermTable {
     return length >= 8 ? word : word & ((1 << (8 &* UInt64(truncatingIfNeeded: length))) &- 1)
   }
 
-  /// A hash of all bytes: multiply and fold, eight bytes at a time.
+  /// A hash of all bytes: multiply and fold, eight bytes at a time. The address is not read where the key has all.
   @inline(__always)
   static func hash(_ address: UnsafeRawPointer, _ length: Int, key: Key) -> UInt64 {
     var hash = (key.first ^ UInt64(truncatingIfNeeded: length)) &* 0x9E37_79B9_7F4A_7C15
@@ -238,21 +238,37 @@ final class TermTable {
     return UInt32(truncatingIfNeeded: count &- 1)
   }
 
+  /// Makes the table twice as large where it is: a term stays in its half or goes to the same place of the new one.
   private func rehash() {
-    GrowingMemory.free(slots, (mask + 1) * MemoryLayout<Slot>.stride)
-    mask = mask * 2 + 1
-    slots = Self.emptySlots(mask + 1)
-    for term in 0..<count {
-      let bytes = self.bytes(term)
-      guard let address = bytes.baseAddress else { continue }
-      let key = Key(address, bytes.count)
-      let hash = Self.hash(address, bytes.count, key: key)
-      var at = Int(truncatingIfNeeded: hash >> 32) & mask
-      while slots[at].entry != 0 { at = (at &+ 1) & mask }
-      let tag =
-        UInt32(truncatingIfNeeded: hash) & ~0xFF | UInt32(truncatingIfNeeded: min(bytes.count, 255))
-      slots[at] = Slot(key: key, tag: tag, entry: UInt32(term + 1))
+    let old = mask + 1
+    slots = GrowingMemory.resizeZeros(
+      slots, from: old * MemoryLayout<Slot>.stride, to: 2 * old * MemoryLayout<Slot>.stride
+    ).bindMemory(to: Slot.self, capacity: 2 * old)
+    mask = 2 * old - 1
+    // Terms before the first free slot may be there for want of one at the end: they are put back last. The others
+    // are taken in their order, so that whatever a term is looked for behind stays where it is.
+    var first = 0
+    while slots[first].entry != 0 { first += 1 }
+    let wrapped = (0..<first).map { slots[$0] }
+    slots.update(repeating: .empty, count: first)
+    for at in first..<old where slots[at].entry != 0 {
+      let slot = slots[at]
+      slots[at] = .empty
+      put(slot)
     }
+    for slot in wrapped { put(slot) }
+  }
+
+  /// Puts a term that the table does not have into the first free slot for it.
+  @inline(__always)
+  private func put(_ slot: Slot) {
+    let length = Int(slot.tag & 0xFF)
+    let hash =
+      length <= 16
+      ? Self.hash(UnsafeRawPointer(arena.base), length, key: slot.key) : self.hash(slot.entry &- 1)
+    var at = Int(truncatingIfNeeded: hash >> 32) & mask
+    while slots[at].entry != 0 { at = (at &+ 1) & mask }
+    slots[at] = slot
   }
 
   /// The terms in byte order.

@@ -19,7 +19,7 @@ final class StoredWriter {
   private(set) var counts: [UInt32] = []
   /// The place of each document that was added: the number of its block times ``blockDocuments``, plus its
   /// number in it; known when its block is closed.
-  private(set) var places: [Int64] = []
+  @exclusivity(unchecked) private(set) var places: [Int64] = []
   /// A block that is not full, one for each group.
   private final class OpenBlock {
     /// Bytes that the lengths of the documents can take, which stand in front of them.
@@ -28,7 +28,7 @@ final class StoredWriter {
     /// The documents, behind the room for their lengths.
     let bytes = ByteBuffer(capacity: room + 1 << 12)
     /// The documents by the order in which they were added, and their lengths.
-    var documents: [(number: Int, length: Int)] = []
+    @exclusivity(unchecked) var documents: [(number: Int, length: Int)] = []
 
     init() { removeAll() }
 
