@@ -31,7 +31,7 @@ struct IndexCommand: AsyncParsableCommand {
   var prune = false
 
   @Option(help: ArgumentHelp("Megabytes of memory for what waits to be written.", valueName: "mb"))
-  var memory = 192
+  var memory = 144
 
   @OptionGroup var knowledge: KnowledgeOptions
 

@@ -79,7 +79,8 @@ struct Commit {
     try replace(in: &live)
     let isEmpty = fresh.isEmpty && !live.contains { $0.isChanged }
     live.removeAll { $0.liveCount == 0 }
-    let groups = self.groups(live, merging)
+    let groups = JoiningPolicy(merging).groups(
+      live.map { (documents: $0.reader.documentCount, live: $0.liveCount) })
     if isEmpty, groups.isEmpty, manifest.segments.count == live.count,
       manifest.generation > 0 || live.isEmpty
     {
@@ -193,46 +194,6 @@ struct Commit {
   }
 
   // MARK: Joining
-
-  /// Which segments are joined, by their places.
-  private func groups(_ live: [Live], _ merging: IndexWriter.Merging) -> [[Int]] {
-    switch merging {
-    case .none: return []
-    case .automatic:
-      // Ten times as many documents are one level up; eight segments of a level are joined.
-      var levels: [Int: [Int]] = [:]
-      for index in live.indices {
-        var level = 0
-        var size = live[index].liveCount / 1000
-        while size > 0 {
-          level += 1
-          size /= 10
-        }
-        levels[level, default: []].append(index)
-      }
-      let full = levels.values.filter { $0.count >= 8 }
-      let joined = Set(full.joined())
-      let sparse = live.indices.filter {
-        !joined.contains($0) && live[$0].liveCount * 2 < live[$0].reader.documentCount
-      }
-      return full.map { $0.sorted() } + sparse.map { [$0] }
-    case .atMost(let wanted):
-      let count = max(wanted, 1)
-      if live.count <= count {
-        return live.indices.filter { live[$0].deleted != nil }.map { [$0] }
-      }
-      var bins = [[Int]](repeating: [], count: count)
-      var sizes = [Int](repeating: 0, count: count)
-      for index in live.indices.sorted(by: { live[$0].liveCount > live[$1].liveCount }) {
-        let bin = sizes.indices.min { sizes[$0] < sizes[$1] } ?? 0
-        bins[bin].append(index)
-        sizes[bin] += live[index].liveCount
-      }
-      return bins.map { $0.sorted() }.filter { group in
-        group.count > 1 || group.contains { live[$0].deleted != nil }
-      }
-    }
-  }
 
   private func merge(_ groups: [[Int]], in live: inout [Live], _ result: inout Manifest) throws {
     guard !groups.isEmpty else { return }
