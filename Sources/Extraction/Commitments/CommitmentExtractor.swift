@@ -5,6 +5,7 @@ struct CommitmentExtractor {
   /// The commitments, by start, then end.
   func commitments(in analysis: Analysis, references: [Reference]) -> [Commitment] {
     var scope = CommitmentScope(analysis.document.kind)
+    if scope == .explicit, CommitmentSender.isAnswered(analysis.document) { scope = .report }
     // A part of a debate without its head.
     let government = GovernmentPhraseReader(analysis)
     let turns = Turns(analysis, government: government)

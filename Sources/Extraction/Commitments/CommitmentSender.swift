@@ -9,7 +9,7 @@ enum CommitmentSender {
   case other
 
   init(_ document: Document) {
-    if document.kind == .questions || document.kind == .debate {
+    if document.kind == .questions || document.kind == .debate || Self.isAnswered(document) {
       self = .government
       return
     }
@@ -29,7 +29,15 @@ enum CommitmentSender {
     return .government
   }
 
-  private static func isOffice(_ office: String) -> Bool {
+  /// "LIJST VAN VRAGEN EN ANTWOORDEN", "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG": a committee signs what a minister answers.
+  static func isAnswered(_ document: Document) -> Bool {
+    guard document.kind == .list || document.kind == .report,
+      let title = document.title?.lowercased(), !title.contains("inbreng")
+    else { return false }
+    return title.contains("vragen en antwoorden") || title.contains("schriftelijk overleg")
+  }
+
+  static func isOffice(_ office: String) -> Bool {
     let lower = office.lowercased()
     return ["minister", "staatssecretaris", "staatsecretaris", "ondergetekende"].contains {
       lower.contains($0)

@@ -189,6 +189,14 @@ struct FigureGuard: Sendable {
     return false
   }
 
+  /// "12% meer dan een jaar eerder": compared with the year before.
+  func isEarlier(_ quantity: Quantity) -> Bool {
+    Self.earlier.contains(context.word(quantity.tokens.upperBound))
+  }
+
+  private static let earlierWords = ["eerder", "ervoor", "daarvoor", "tevoren"]
+  private static let earlier = WordSet(earlierWords)
+
   /// "het kabinet acht maatregelen nodig": a verb.
   func isVerb(_ quantity: Quantity, floor: Int) -> Bool {
     guard context.matches(quantity.number, acht), quantity.unit == nil else { return false }
@@ -250,5 +258,5 @@ struct FigureGuard: Sendable {
   static let vocabulary: [String] =
     ["om", "klokke", "acht", "tussen", "in"] + heedingWords + timePrepositionWords + dayPartWords
     + countingWords + oldWords + personWords + agePrepositionWords
-    + subjectWords
+    + subjectWords + earlierWords
 }

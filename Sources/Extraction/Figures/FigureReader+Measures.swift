@@ -32,6 +32,8 @@ extension FigureReader {
   func takeRatio(
     _ quantity: Quantity, _ modifier: ModifierScanner.Match?
   ) -> Bool {
+    // "2018/2019 van Oberon": years.
+    if let year = context.year(quantity.number), (1800...2100).contains(year) { return false }
     let end = quantity.tokens.upperBound
     let start = modifier?.index ?? quantity.tokens.lowerBound
     if let unit = quantity.unit, unit.kind == .measure || unit.kind == .time {

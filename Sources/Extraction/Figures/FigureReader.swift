@@ -166,9 +166,9 @@ final class FigureReader {
       return end
     case .article:
       // "een uur" counts where something says so: "ruim een uur", "een uur en 15 minuten".
-      guard quantity.unit?.kind == .time, modifier != nil || quantity.tokens.count > 2 else {
-        return index + 1
-      }
+      guard quantity.unit?.kind == .time, modifier != nil || quantity.tokens.count > 2,
+        !guards.isEarlier(quantity)
+      else { return index + 1 }
     case .ratio:
       // "2/3 van de leden"; "9/11" and "artikel 3/4" are none.
       guard takeRatio(quantity, modifier) else { return end }

@@ -14,6 +14,19 @@ enum OpeningWords {
       + count("Geachte Voorzitter", rare: 0, in: text, limit: 1) >= 1
   }
 
+  /// Whether it is a statute, a decree or a regulation, which ministers sign too: "Hebben goedgevonden en verstaan", "Gelet op
+  /// artikel 3 van …; Besluit:".
+  static func isLaw(_ text: ArraySlice<UInt8>) -> Bool {
+    if count("goedgevonden en verstaan", rare: 4, in: text, limit: 1) > 0
+      || count("bij de gratie Gods", rare: 14, in: text, limit: 1) > 0
+    {
+      return true
+    }
+    return count("Gelet op", rare: 0, in: text, limit: 1) > 0
+      && count("Besluit:", rare: 7, in: text, limit: 1)
+        + count("Besluiten:", rare: 9, in: text, limit: 1) > 0
+  }
+
   /// How often a phrase stands in a text, up to a limit; `rare` is the place of its rarest byte, which is looked for.
   private static func count(
     _ phrase: StaticString, rare: Int, in text: ArraySlice<UInt8>, limit: Int

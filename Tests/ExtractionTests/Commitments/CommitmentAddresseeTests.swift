@@ -18,6 +18,13 @@ struct CommitmentAddresseeTests {
     #expect(found.map(\.occasion?.subject) == ["huren", "huren"])
   }
 
+  @Test func theVerbStandsOnce() {
+    let found = CommitmentFixture.commitments(
+      "Ik heb toegezegd het lid De Wit een brief te sturen en het lid Bakker een overzicht.")
+    #expect(found.map(\.to) == ["De Wit", "Bakker"])
+    #expect(found.last?.action == "een overzicht")
+  }
+
   @Test(arguments: [
     "Ik heb het lid De Wit toegezegd met de sector en het lid Bakker te spreken.",
     "Ik heb de Kamer toegezegd de cijfers te delen en het lid Bakker te spreken.",

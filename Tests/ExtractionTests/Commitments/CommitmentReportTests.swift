@@ -151,6 +151,36 @@ struct CommitmentReportTests {
     #expect(found.count == 2)
   }
 
+  /// What stands between whom and "toegezegd", or before a motion.
+  @Test(arguments: [
+    ("Daarop is uw Kamer in het debat een eerste rapportage toegezegd.", "een eerste rapportage"),
+    (
+      "Met het rapport wordt gevolg gegeven aan de wens van de sector, aan de toezegging bij de behandeling van de begroting om de huren te onderzoeken, en aan de motie De Wit.",
+      "de huren te onderzoeken"
+    ),
+  ])
+  func objects(_ words: String, _ action: String) {
+    #expect(CommitmentFixture.commitments(words).map(\.action) == [action])
+  }
+
+  /// A list that the chair of a committee signs.
+  @Test(arguments: [
+    ("LIJST VAN VRAGEN EN ANTWOORDEN", 1), ("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", 1),
+    ("LIJST VAN VRAGEN", 0), ("INBRENG VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", 0),
+  ])
+  func aMinisterAnswersAList(_ title: String, _ count: Int) {
+    var document = Document.fixture(
+      "De commissie heeft vragen voorgelegd aan de Staatssecretaris van Defensie.\n\nOp dit punt wil ik in het najaar bij u terugkomen.",
+      kind: .list, date: "2018-07-11")
+    document.title = title
+    document.signatories = [
+      Signatory(name: "Jansen", office: "voorzitter van de commissie", role: .signatory)
+    ]
+    let found = Extractor().records(of: document).commitments
+    #expect(found.count == count)
+    #expect(found.allSatisfy { $0.by.office == "Staatssecretaris van Defensie" })
+  }
+
   /// A report of a written consultation, which clerks sign.
   @Test func theGovernmentAnswersInItsPartOfAReport() {
     var document = Document.fixture(

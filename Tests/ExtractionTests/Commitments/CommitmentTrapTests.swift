@@ -83,6 +83,15 @@ struct CommitmentTrapTests {
     #expect(CommitmentFixture.commitments(words, kind: kind).map(\.span.rule) == [])
   }
 
+  /// A list of abbreviations is no debate.
+  @Test func nobodySpeaksInALine() {
+    #expect(
+      CommitmentFixture.commitments(
+        "RVI: Inspectie Stas: Staatssecretaris ABC: Afdeling\n\nHet plan wordt op 3 mei 2019 naar de Tweede Kamer gestuurd.",
+        kind: .other
+      ).isEmpty)
+  }
+
   @Test func membersOfAHousePromiseNothing() {
     let found = CommitmentFixture.commitments(
       "De heer De Wit (VVD): Ik zal de Kamer daar voor de zomer over informeren.\n\n"

@@ -125,6 +125,8 @@ import Testing
       ["12500000 EUR | - | 2023 | € 12,5 mln.", "15000000 EUR | - | 2024 en verder | € 15 mln."]
     ),
     ("een tweetal oplossingen", ["2 | oplossingen | - | tweetal oplossingen"]),
+    ("een tiental kleine dijken", ["10 | kleine dijken | - | tiental kleine dijken"]),
+    ("De oogst is 12% meer dan een jaar eerder.", ["12 percent | - | - | 12%"]),
     ("Het tekort is gedaald tot 7,7%.", ["7.7 percent | - | - | 7,7%"]),
     ("De prijs daalde tot gemiddeld € 20.", ["20 EUR average | - | - | gemiddeld € 20"]),
     ("De subsidie bedraagt tot € 500.", ["500 EUR at-most | - | - | tot € 500"]),

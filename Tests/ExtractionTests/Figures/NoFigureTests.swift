@@ -31,6 +31,7 @@ import Testing
     "de eerste helft van 2019", "de onder 1 bedoelde brug", "§ 3", "12l De entiteit",
     "5c De uitsplitsing", "nr. 189 (29502)",
     "https://www.voorbeeld.nl/2018/06/18/12-gemeenten", "de leden 2 en 3 van", "Rutte 3",
+    "de Monitor 2018/2019 van de dijken", "meer dan een jaar eerder",
     "de afgelopen drie jaar", "een derde partij", "3235 Vragen van de leden", "geen scholen",
     "de top 10 landen", "optie 2 maatregelen",
     "de groep 18-21 jarigen", "te twaalf uur",

@@ -33,6 +33,8 @@ struct PaperFormTests {
     Form("Kamerstuk 35 925-VIII, nr. 4", "kst-35925-VIII-4"),
     Form("Kamerstuk 35 570 XV, nr. 12", "kst-35570-XV-12"),
     Form("Kamerstuk 31 700 IXA, nr. 4", "kst-31700-IXA-4"),
+    Form("Kamerstuk 31 700X, nr. 4", "kst-31700-X-4"),
+    Form("Kamerstuk 31700XV, nr. 4", "kst-31700-XV-4"),
     Form("Kamerstuk 35 570, XV, nr. 12", "kst-35570-XV-12"),
     Form("Kamerstuk 19 700 hoofdstuk XV, nr. 2", "kst-19700-XV-2"),
     Form("Kamerstuk 21 501-20, nr. 1000", "kst-21501-20-1000"),
@@ -55,6 +57,8 @@ struct PaperFormTests {
     Form("Kamerstuk 29 614, nrs. 12, 14 en 20", "kst-29614-12", "kst-29614-14", "kst-29614-20"),
     Form("Kamerstuk 29 614, nr. 482 en 31 839, nr. 579", "kst-29614-482", "kst-31839-579"),
     Form("Kamerstukken 31 839 en 29 614, nr. 579", "kst-31839-579"),
+    Form("Kamerstukken 36 200 X en 32 761, nr. 51", "kst-36200-X-51"),
+    Form("Kamerstukken 36 200 V en 21 501-02, nr. 9", "kst-36200-V-9"),
     Form("I, 1969-1970, 19595, 19596, nr. 3", "kst-19691970-19595-3"),
     Form(
       "Kamerstukken I 2000/2001, 26 855 (250, 250a); 2001/2002, 26 855 (16, 16a)",
@@ -83,6 +87,7 @@ struct PaperFormTests {
     Form("(33 529, AB)", "kst-33529-AB"),
     Form("de leden van de Tweede Kamer (35165, nr. 91)", "kst-35165-91"),
     Form("het wetsvoorstel over de kieswet (36554)", "dossier 36554"),
+    Form("Toezegging Evaluatie van de kieswet (36.554) (T01234)", "dossier 36554"),
     Form("de begroting van Buitenlandse Zaken (36410-V)", "dossier 36410-V"),
   ]
 
@@ -100,6 +105,7 @@ struct PaperFormTests {
   ]
 
   static let none: [Form] = [
+    Form("Dat waren er meer (34.372) dan eerder (33.506)."), Form("Er staan 700X monitors."),
     Form("Dat kost 12 345 euro per jaar."), Form("Bel 070 426 64 26 of 12345678."),
     Form("2511 DP Den Haag, Postbus 20301"), Form("op 12 345 m2 en 29 754 inwoners"),
     Form("€ 12 345, nr. 3 van de lijst"), Form("Zie paragraaf 3.2 en hoofdstuk 12."),

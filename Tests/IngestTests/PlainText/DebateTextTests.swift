@@ -55,6 +55,13 @@ import Testing
       .debate
     ),
     ("De heer De Wit (XYZ):\n\nDe dijk is oud, zo zei hij.", .other),
+    (
+      "De Minister van Waterstaat,\n\nGelet op artikel 3 van de Dijkwet;\n\nBesluit:\n\nArtikel 1\n\nDe dijk wordt "
+        + "verhoogd.\n\nDe Minister van Waterstaat,\n\nJ. de Wit", .other
+    ),
+    (
+      "De dijk wordt verhoogd.\n\nDe Minister van Waterstaat,\n\nJ. de Wit", .letter
+    ),
   ])
   func linesOfSpeakers(_ text: String, _ kind: DocumentKind) throws {
     #expect(try TextFixture.read(text).kind == kind)

@@ -170,15 +170,22 @@ struct ActionReader {
     return start..<last
   }
 
-  /// "een rapportage" in "is in mei een rapportage aan de Kamer toegezegd".
+  /// "een rapportage" in "is in mei een rapportage aan de Kamer toegezegd", "is uw Kamer in het debat een rapportage toegezegd".
   private func passiveObject(of match: TriggerMatch, without: [Range<Int>]) -> Range<Int>? {
-    guard let house = match.house, house.lowerBound > match.tokens.lowerBound,
-      let start = (match.tokens.lowerBound + 1..<house.lowerBound).first(where: { index in
+    guard let house = match.house, house.lowerBound >= match.tokens.lowerBound else { return nil }
+    var end = match.tokens.upperBound - 1
+    while end > match.tokens.lowerBound, isVerb(end) { end -= 1 }
+    let first = match.tokens.lowerBound + 1
+    let behind = house.upperBound..<max(house.upperBound, end + 1)
+    for place in [first..<max(first, house.lowerBound), behind] where place.count > 1 {
+      let start = place.first { index in
         government.classes(index).contains(.determiner)
+          && government.classes(index - 1).isDisjoint(with: [.during, .to, .about, .portfolio])
           && !without.contains { $0.contains(index) }
-      }), house.lowerBound - start >= 2
-    else { return nil }
-    return start..<house.lowerBound
+      }
+      if let start, place.upperBound - start >= 2 { return start..<place.upperBound }
+    }
+    return nil
   }
 
   private func isVerb(_ index: Int) -> Bool {

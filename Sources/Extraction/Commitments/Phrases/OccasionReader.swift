@@ -43,6 +43,7 @@ struct OccasionReader {
     ] + timeWords + spanWords
   static let van = Vocabulary.shared["van"]
   private static let voor = Vocabulary.shared["voor"]
+  private static let om = Vocabulary.shared["om"]
   private static let en = Vocabulary.shared["en"]
   private static let der = Vocabulary.shared["der"]
   private static let met = Vocabulary.shared["met"]
@@ -264,6 +265,8 @@ struct OccasionReader {
       {
         break
       }
+      // "de behandeling van de begroting | om de cijfers te delen": what was promised.
+      if word == Self.om, index > first { break }
       if type.contains(.date), date(at: index, limit: limit) != nil { break }
       // "AO wonen 12-03-2019".
       if tokens.shapes[index] == .number, dates.date(at: index)?.year != nil { break }

@@ -35,7 +35,7 @@ struct Turns {
     addMarked(analysis.document)
     // Two turns at least, of two kinds, make a debate; a part of one may have a single speaker of the government.
     if kind != .debate, !(speakers.contains(.chair) && speakers.count > 2),
-      kind != .other || !hasGovernment
+      kind != .other || !hasGovernment || !isSpoken(analysis)
     {
       starts = []
       speakers = []
@@ -105,6 +105,16 @@ struct Turns {
 
   /// Whether anyone is named.
   var isEmpty: Bool { starts.isEmpty }
+
+  /// Whether a member or the chair speaks as well, or a turn begins a block: not "Stas: Staatssecretaris VI: Vervoer".
+  private func isSpoken(_ analysis: Analysis) -> Bool {
+    speakers.contains { $0 == .chair || $0 == .member }
+      || starts.contains { start in
+        analysis.block(at: start).map {
+          analysis.document.blocks[$0].range.lowerBound == start
+        } ?? false
+      }
+  }
 
   /// Whether someone of the government speaks under a name.
   var hasGovernment: Bool {

@@ -23,9 +23,13 @@ extension CommitmentReader {
       else { continue }
       var first = house.tokens.upperBound
       while first < content.upperBound, isLinking(first) { first += 1 }
-      // Before and behind it something is to be done.
-      guard content.upperBound - first >= 3,
-        (first..<content.upperBound).contains(where: { words[$0] == Self.to }),
+      // Before it something is to be done, and behind it, or a thing is named: "en het lid De Wit een overzicht".
+      let rest = first..<content.upperBound
+      let isThing =
+        rest.count >= 2 && first == house.tokens.upperBound
+        && government.classes(first).contains(.determiner)
+        && !rest.contains { !government.classes($0).isDisjoint(with: [.finite, .modal]) }
+      guard isThing || rest.count >= 3 && rest.contains(where: { words[$0] == Self.to }),
         (content.lowerBound..<joint).contains(where: { words[$0] == Self.to })
       else { continue }
       return SecondPromise(joint: joint, house: house, content: first..<content.upperBound)

@@ -130,7 +130,7 @@ extension CommitmentReader {
     while end < limit {
       let word = tokens.words[end]
       if word == 0x3B || word == 0x2E && end == limit - 1 { break }
-      if word == 0x2C, end > start, resumes(end + 1, limit) { break }
+      if word == 0x2C, end > start, resumes(end + 1, limit) || namesMotion(end + 1, limit) { break }
       if !isClause, government.classes(end).contains(.finite), end - start > 2 { break }
       end += 1
     }
@@ -197,6 +197,16 @@ extension CommitmentReader {
   }
 
   private static let `as` = Vocabulary.shared["als"]
+
+  /// Whether a motion is named beside the promise: ", en aan de motie van het lid Jansen".
+  private func namesMotion(_ start: Int, _ limit: Int) -> Bool {
+    let words = analysis.tokens.words
+    let place = start < limit && Self.joins.contains(words[start]) ? start + 1 : start
+    guard place < limit, Self.partPrepositions.contains(words[place]) else { return false }
+    return (place + 1..<min(place + 4, max(limit, place + 1))).contains {
+      government.classes($0).contains(.motion)
+    }
+  }
 
   /// Whether the main clause goes on behind a comma: ", deel ik u mede", ", niet gestand".
   private func resumes(_ start: Int, _ limit: Int) -> Bool {

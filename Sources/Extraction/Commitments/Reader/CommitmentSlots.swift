@@ -34,6 +34,7 @@ struct CommitmentSlots {
         office: office, ministry: Offices.shared.ministry(forOffice: office, on: document.date),
         name: name)
     }
+    if CommitmentSender.isAnswered(document) { return answerer() }
     guard let signatory = document.signatories.first(where: { $0.role == .signatory }) else {
       return Commitment.Promiser(office: nil, ministry: nil, name: nil)
     }
@@ -43,6 +44,22 @@ struct CommitmentSlots {
         Offices.shared.ministry(forOffice: $0, on: document.date)
       }, name: signatory.name)
   }
+
+  /// Who answers the questions of a committee: "heeft een aantal vragen voorgelegd aan de Staatssecretaris van Financiën".
+  private func answerer() -> Commitment.Promiser {
+    let tokens = analysis.tokens
+    for index in 0..<min(tokens.count, 250) where tokens.words[index] == Self.put {
+      let next = index + 1..<min(index + 3, tokens.count)
+      if let phrase = next.lazy.compactMap({ government.phrase(at: $0) }).first,
+        phrase.kind == .office
+      {
+        return promiser(phrase, at: Int(tokens.starts[index]))
+      }
+    }
+    return Commitment.Promiser(office: nil, ministry: nil, name: nil)
+  }
+
+  private static let put = Vocabulary.shared["voorgelegd"]
 
   /// Whom: a committee or a member as printed, else the House.
   func recipient(_ house: HousePhrase?) -> String {

@@ -26,12 +26,31 @@ extension CitationReader {
 
   /// "29 754", "29754", "29.754", "35 925-VIII", "21 501-20", "34 356 (R2064)", "19 700 hoofdstuk XV".
   func dossier(at index: Int, _ ground: Ground) -> DossierPart? {
+    if let part = gluedChapter(at: index) { return part }
     guard let (number, next) = dossierNumber(at: index, ground) else { return nil }
     var part = DossierPart(number: number, next: next)
     addition(&part)
     rijkswet(&part)
     if part.suffix == nil, part.rijkswet != nil { addition(&part) }
     return part
+  }
+
+  /// "31 700X, nr. 121", "31700XV, nr. 3": the chapter stands at the number.
+  private func gluedChapter(at index: Int) -> DossierPart? {
+    let isParted = isNumber(index) && length(index) == 2 && !glued(index + 1)
+    let last = isParted ? index + 1 : index
+    guard shape(last) == .alphanumeric, numberFollows(last + 1) else { return nil }
+    let bytes = text[tokens.range(last)]
+    let digits = bytes.prefix { $0 &- 0x30 < 10 }
+    let letters = bytes.dropFirst(digits.count)
+    guard digits.count == (isParted ? 3 : 5), (1...5).contains(letters.count),
+      letters.allSatisfy({ "IVXL".utf8.contains($0) })
+        || letters.count == 1 && letters[letters.startIndex] &- 0x41 < 26
+    else { return nil }
+    let number = String(decoding: digits, as: UTF8.self)
+    return DossierPart(
+      number: isParted ? string(index) + number : number,
+      suffix: String(decoding: letters, as: UTF8.self), next: last + 1)
   }
 
   private func dossierNumber(at index: Int, _ ground: Ground) -> (String, Int)? {
@@ -124,9 +143,10 @@ extension CitationReader {
       guard follows, !single || isRoman(next) else { return }
     } else if single {
       // "36 200 V, nr. 3", "36 200-A": a letter that stands free is a word ("29 754 A …").
-      guard follows || hyphen && glued(next) && !isEndOfName(next) || closes(next + 1) else {
-        return
-      }
+      guard
+        follows || hyphen && glued(next) && !isEndOfName(next) || closes(next + 1)
+          || has(next + 1, .and) && dossierNumber(at: next + 2, .bare) != nil
+      else { return }
     }
     part.suffix = string(next)
     part.next = next + 1

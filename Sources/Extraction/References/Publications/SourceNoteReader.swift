@@ -104,9 +104,9 @@ struct SourceNoteReader {
       }
       // A bare title is the source where it is all that the footnote says beside an address.
       if !signs.isStrong, !signs.medium || signs.words < 2 {
-        guard signs.words >= 2, segments.count <= 3, segment.last - segment.first < 50 else {
-          continue
-        }
+        guard signs.words >= 2, segments.count <= 3, segment.last - segment.first < 50,
+          !explainsAbbreviation(segment)
+        else { continue }
         let explained = segments.contains { other in
           var other = other
           return self.signs(&other).verb
@@ -119,6 +119,13 @@ struct SourceNoteReader {
           rule: signs.medium ? "news-note" : "source-note", page: signs.page))
     }
     return found
+  }
+
+  /// "HUF: handhaafbaarheid, uitvoerbaarheid en fraudebestendigheid": what an abbreviation means.
+  private func explainsAbbreviation(_ segment: Segment) -> Bool {
+    let next = segment.first + 1
+    guard next <= segment.last, reader.shape(segment.first) == .upper else { return false }
+    return reader.sign(next, 0x3A) || reader.sign(next, 0x3D)
   }
 
   /// "Van Ham e.a., 2018, «…», Kamerstuk …": a title that is cited with its paper is part of that citation.

@@ -96,12 +96,10 @@ struct TextHeader {
     {
       return .report
     }
-    if !signatures.blocks.isEmpty || head.people.contains(where: { $0.role == .addressee })
-      || OpeningWords.isLetter(opening)
-    {
+    if head.people.contains(where: { $0.role == .addressee }) || OpeningWords.isLetter(opening) {
       return .letter
     }
-    return .other
+    return signatures.blocks.isEmpty || OpeningWords.isLaw(opening) ? .other : .letter
   }
 
   /// The kind that a line in capitals near the beginning tells, in pages whose head has another form: "MEMORIE VAN TOELICHTING."
