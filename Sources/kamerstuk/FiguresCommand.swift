@@ -51,7 +51,9 @@ struct FiguresCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = try await ListSession(options)
-    let words = query + (of.map { [$0] } ?? [])
+    // Each in brackets: an OR in one of them is none in the other.
+    let parts = [query.joined(separator: " "), of ?? ""].filter { !$0.isEmpty }
+    let words = parts.count > 1 ? parts.map { "(\($0))" } : parts
     let node = try ListSession.parse(words, session.console)
     var request = options.request(.figure, query: node)
     if let unit {

@@ -23,10 +23,10 @@ struct SearchCommand: AsyncParsableCommand {
 
         "a phrase"   a OR b   NOT a   -a   ( )   prefix*   fuzzy~1   a NEAR/5 b
         mp: party: type: dossier: id: cites: kind: status: by: unit: title:
-        date:2018..2019   date:2019-04   value:>=1000
+        date:2018..2019   date:2019-04   value:>=1000   mp:'Van Dijk'
 
       Behind a blank, -a would be an option: put the query in quotation marks ("jeugd -corona"), or behind -- \
-      (search -- jeugd -corona), or type NOT.
+      (search -- jeugd -corona), or type NOT. OF and NIET do what OR and NOT do.
 
       EXAMPLES
         kamerstuk search radicalisering onderwijs

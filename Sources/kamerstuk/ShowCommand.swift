@@ -60,6 +60,7 @@ struct ShowCommand: AsyncParsableCommand {
     if story.citedBy > 0 {
       message +=
         story.citedBy == 1 ? "; 1 document cites it" : "; \(story.citedBy) documents cite it"
+      message += " (kamerstuk references --cites \"\(typed)\")"
     }
     if !story.similar.isEmpty {
       message += "; did you mean \(story.similar.joined(separator: ", "))?"

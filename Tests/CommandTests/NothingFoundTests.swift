@@ -68,6 +68,10 @@ import Testing
       "no document fits --from 1950 --to 1960; the dates run from 2018-11-13 to 2019-06-20"
     ),
     (
+      ["search", "\"bruggen over\""],
+      "no document has the phrase “bruggen over”; 3 have its words apart"
+    ),
+    (
       ["search", "gestand leraren"],
       "no document has all of these words; any of them: gestand OR leraren"
     ),

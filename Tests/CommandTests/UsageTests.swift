@@ -142,6 +142,22 @@ import Testing
     #expect(try run("search", number).errors == message)
   }
 
+  /// What is only cited is shown by its citations.
+  @Test func whatIsOnlyCitedCanBeListed() throws {
+    let run = try Run(["show", "37103", "nr.", "16", "--from-files", "Corpus/vragen"])
+    #expect(run.status == 1)
+    #expect(
+      run.errors.contains("1 document cites it (kamerstuk references --cites \"37103 nr. 16\")"),
+      "\(run.errors)")
+  }
+
+  /// An OR behind --of says nothing of the query beside it.
+  @Test func ofAndTheQueryAreApart() throws {
+    let index = ["--index", scratch.path + "/index", "--count"]
+    #expect(try Run(["figures", "kostte", "--of", "boot OR kaartje"] + index).output == "1\n")
+    #expect(try Run(["figures", "sluizen", "--of", "boot OR kaartje"] + index).output == "0\n")
+  }
+
   @Test func dossiersAreExplained() throws {
     let run = try Run(["search", "37103", "--from-files", "Corpus/moties"])
     #expect(run.errors == "“37103” is a dossier: search dossier:37103\n")

@@ -7,6 +7,8 @@ import Testing
     ("a b", .and([.word("a"), .word("b")])),
     ("a AND b", .and([.word("a"), .word("b")])),
     ("a OR b c", .or([.word("a"), .and([.word("b"), .word("c")])])),
+    ("a EN b OF c", .or([.and([.word("a"), .word("b")]), .word("c")])),
+    ("a NIET b", .and([.word("a"), .not(.word("b"))])), ("a of", .and([.word("a"), .word("of")])),
     ("-a", .not(.word("a"))),
     ("NOT a", .not(.word("a"))),
     ("NOT -a", .word("a")),
@@ -35,6 +37,15 @@ import Testing
           .field(.value, QueryValue(text: ">=1000", position: 44)),
           .field(.id, QueryValue(text: "kst-29754", position: 54, isPrefix: true)),
         ]))
+  }
+
+  @Test(arguments: [
+    ("mp:'Van Dijk' a", "Van Dijk"), ("(mp:'Van Dijk')", "Van Dijk"), ("mp:‘Van Dijk’", "Van Dijk"),
+    ("mp:'t", "'t"), ("mp:'t-Hart motie's", "'t-Hart"), ("mp:''", "''"),
+    ("mp:'t type:'motie'", "'t"),
+  ])
+  func apostrophesHoldValues(query: String, name: String) throws {
+    #expect(try QueryParser.parse(query)?.values(of: .mp) == [name])
   }
 
   @Test(arguments: [

@@ -50,6 +50,15 @@ extension QueryNode {
     }
   }
 
+  /// The phrases that every hit has, as typed.
+  package var typedPhrases: [String] {
+    switch self {
+    case .phrase(let text, _): [text]
+    case .and(let parts): parts.flatMap(\.typedPhrases)
+    default: []
+    }
+  }
+
   /// Whether it names a field somewhere.
   package func names(_ field: QueryField) -> Bool {
     switch self {

@@ -7,6 +7,7 @@
 /// primary = "(" query ")" | field ":" value | term { "NEAR/k" term }
 /// term  = word [ "*" | "~1" | "~2" ] | "\"" words "\""
 /// ```
+/// The Dutch OF and NIET are OR and NOT; AND and EN say nothing new.
 package struct QueryParser {
   private let tokens: [(token: QueryToken, position: Int)]
   private let end: Int

@@ -46,6 +46,9 @@ struct QueryLexer {
       return (.close, start)
     case "\"", "“", "”", "„", "«", "»":
       return (.phrase(try quoted()), start)
+    case "'", "‘":
+      if let text = valueInApostrophes() { return (.phrase(text), start) }
+      return (try word(), start)
     case "-" where index + 1 < characters.count && !characters[index + 1].isWhitespace:
       index += 1
       return (.not, start)
@@ -69,6 +72,21 @@ struct QueryLexer {
     return text
   }
 
+  /// What stands between apostrophes right behind a colon, as in `mp:'Van Dijk'`; nil where they are part of a word
+  /// (`mp:'t Hart`).
+  private mutating func valueInApostrophes() -> String? {
+    guard index > 0, characters[index - 1] == ":" else { return nil }
+    let rest = characters[(index + 1)...]
+    guard
+      let end = rest.indices.first(where: { place in
+        ["'", "’"].contains(rest[place])
+          && (place + 1 == rest.endIndex || rest[place + 1].isWhitespace || rest[place + 1] == ")")
+      }), end > rest.startIndex, !rest[..<end].contains(":")
+    else { return nil }
+    index = end + 1
+    return String(rest[..<end])
+  }
+
   private mutating func word() throws(QuerySyntaxError) -> QueryToken {
     let start = index
     var text = ""
@@ -90,9 +108,10 @@ struct QueryLexer {
       }
       text.append(character)
     }
-    if text == "OR" { return .or }
-    if text == "NOT" { return .not }
-    if text == "AND" { return .word("", prefix: false, fuzzy: nil) }
+    // In English and Dutch.
+    if text == "OR" || text == "OF" { return .or }
+    if text == "NOT" || text == "NIET" { return .not }
+    if text == "AND" || text == "EN" { return .word("", prefix: false, fuzzy: nil) }
     if text.hasPrefix("NEAR/") {
       guard let distance = Int(text.dropFirst(5)), (1...1000).contains(distance) else {
         throw QuerySyntaxError(position: start + 5, reason: "NEAR/ takes a number from 1 to 1000.")

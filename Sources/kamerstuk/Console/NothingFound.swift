@@ -16,7 +16,7 @@ struct NothingFound {
     if let dates = request.dates, dates.isEmpty {
       return ["no day lies between --from \(options.from ?? "") and --to \(options.to ?? "")"]
     }
-    var reasons = try wordReasons() + fieldReasons()
+    var reasons = try wordReasons() + phraseReasons() + fieldReasons()
     for condition in request.conditions { reasons += try self.reasons(condition) }
     reasons += try dateReasons()
     return reasons.isEmpty ? try together() : reasons
@@ -142,6 +142,22 @@ struct NothingFound {
       default: "no \(noun) has"
       }
     return "\(place) “\(word)”" + Self.advice(near)
+  }
+
+  /// Which phrases nothing has, where it has their words.
+  private func phraseReasons() throws -> [String] {
+    guard let node = request.query else { return [] }
+    let lister = Lister(reader: reader)
+    return try node.typedPhrases.compactMap { phrase in
+      var alone = all
+      alone.query = .phrase(phrase)
+      if try lister.count(alone) > 0 { return nil }
+      let words = phrase.split(separator: " ").map { QueryNode.word(String($0)) }
+      alone.query = .and(words)
+      let apart = words.count > 1 ? try lister.count(alone) : 0
+      return "no \(noun) has the phrase “\(phrase)”"
+        + (apart > 0 ? "; \(apart) \(apart == 1 ? "has" : "have") its words apart" : "")
+    }
   }
 
   private func fieldReasons() throws -> [String] {
