@@ -55,13 +55,17 @@ package enum OnBehalf {
   private static func opensOffice(_ phrase: PhraseScanner, _ end: Int) -> Bool {
     var index = end
     while index < phrase.bytes.count, phrase.bytes[index] == 0x20 { index += 1 }
+    for word in ["demissionaire ", "demissionair "] as [StaticString]
+    where phrase.has(word, at: index) {
+      index += word.utf8CodeUnitCount
+    }
     return PrintedOffice.headLength(phrase, at: index) > 0 || phrase.has("ambtgeno", at: index)
       || phrase.has("collega", at: index)
   }
 
   private static let joining: Set<String> = [
     "van", "voor", "en", "de", "het", "der", "mijn", "ambtgenoot", "ambtgenoten", "collega",
-    "alsmede", "minister", "staatssecretaris", "ministers",
+    "alsmede", "minister", "staatssecretaris", "ministers", "demissionair", "demissionaire",
   ]
 
   /// Those named in the opening or the closing of a letter.

@@ -85,6 +85,7 @@ struct PaperFormTests {
     Form("Zij krijgt nr. 22(30196).", "kst-30196-22"),
     Form("Zij krijgt nr. 726, was nr. 719 (21501-08).", "kst-21501-08-726", "kst-21501-08-719"),
     Form("(33 529, AB)", "kst-33529-AB"),
+    Form("de motie-Jansen (2012-2013, CII, B)", "kst-CII-B"),
     Form("de leden van de Tweede Kamer (35165, nr. 91)", "kst-35165-91"),
     Form("het wetsvoorstel over de kieswet (36554)", "dossier 36554"),
     Form("Toezegging Evaluatie van de kieswet (36.554) (T01234)", "dossier 36554"),

@@ -41,6 +41,10 @@ import Testing
       "De Minister van Financiën,\nnamens deze,\n\nE.I. Jansen",
       "Minister van Financiën | E.I. Jansen"
     ),
+    (
+      "Ik ben blij met het plan.\n\nE.I. Jansen\n\nMinister voor Klimaat en Energie",
+      "Minister voor Klimaat en Energie | E.I. Jansen"
+    ),
     ("De Minister van Waterstaat,\n\nVAN DER MEER.", "Minister van Waterstaat | VAN DER MEER"),
     (
       "DE MINISTER VAN LANDBOUW, NATUUR EN\nVISSERIJ,\nE. Jansen",
@@ -71,6 +75,11 @@ import Testing
       ["griffier van de vaste commissie voor Financiën | De Wit"]
     ),
     ("De voorzitter van de commissie, De Wit\nzegt dat de dijk oud is.", []),
+    (
+      "De voorzitter van de commissie, De Wit\n\nAdjunct-griffier van de commissie, Van der Meer\n\nInleiding",
+      ["voorzitter van de commissie | De Wit", "Adjunct-griffier van de commissie | Van der Meer"]
+    ),
+    ("Griffier van de commissie, zo heet hij.", []),
   ])
   func clerks(_ end: String, _ people: [String]) throws {
     #expect(try Self.signatories(end) == people)
@@ -121,6 +130,30 @@ import Testing
   ])
   func namesInRunningText(_ end: String) throws {
     #expect(try Self.signatories(end).isEmpty)
+  }
+
+  @Test func onBehalfOfAMinisterWhoHasResigned() {
+    let phrase = "ontvangt u, mede namens de demissionair minister Jeugd en Sport, een overzicht"
+    #expect(OnBehalf.offices(phrase).map(\.office) == ["minister Jeugd en Sport"])
+  }
+
+  @Test(arguments: [
+    ("3 mei 2020\n\nGeachte voorzitter,", "2020-05-03"), ("3 mei 2020\n\nBeste lezer,", nil),
+  ])
+  func dayOverTheSalutation(_ head: String, _ day: String?) throws {
+    let document = try TextFixture.read(
+      "Kamerbrief over dijken\n\nDe minister stuurt een brief.\n\n\(head)\n\nDe dijk is oud.")
+    #expect(document.date?.description == day)
+  }
+
+  @Test(arguments: [
+    "https://voorbeeld.nl/een/lange-weg\nhttps://voorbeeld.nl/twee/lange-weg",
+    "www.voorbeeld.nl/een-lange-weg\nwww.voorbeeld.nl/twee-lange-wegen-naar-huis",
+  ])
+  func addressesUnderEachOther(_ lines: String) throws {
+    let document = try TextFixture.read("De dijk is oud, zie\n" + lines + "\n\nEinde.")
+    let text = String(decoding: document.text.utf8, as: UTF8.self)
+    #expect(text.contains(lines.split(separator: "\n").joined(separator: " ")))
   }
 
   @Test func onBehalfEndsWhereTheOfficesEnd() throws {

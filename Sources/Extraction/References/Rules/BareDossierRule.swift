@@ -28,6 +28,16 @@ struct BareDossierRule: ReferenceRule {
       if reader.sign(next, 0x2C) { next += 1 }
       house(before: index, in: reader, &head)
     }
+    // "(2012-2013, CII, B)": a dossier of the Senate's own.
+    if let years = head.years, reader.sign(index - 1, 0x28), reader.isRoman(next),
+      reader.sign(next + 1, 0x2C), reader.isOndernummerLetters(next + 2),
+      reader.sign(next + 3, 0x29)
+    {
+      let draft = CitationDraft(
+        tokens: index...(next + 2), kind: .kamerstuk, rule: name, year: years.year,
+        dossier: reader.string(next), number: reader.string(next + 2))
+      return RuleMatch(drafts: [draft], next: next + 3)
+    }
     guard let dossier = reader.dossier(at: next, .bare) else { return nil }
     if let match = reader.papers(at: next, head: head, rule: name) {
       guard isSafe(match, dossier, head, in: reader) else { return nil }

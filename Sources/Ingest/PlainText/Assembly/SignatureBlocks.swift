@@ -36,6 +36,14 @@ struct SignatureBlocks {
           continue
         }
         blocks[line - 1] = block
+      case 0x41, 0x61, 0x47, 0x67:
+        // "Adjunct-griffier van de commissie, De Wit", without "de".
+        guard
+          source.has(line, "adjunct-griffier ", caseless: true)
+            || source.has(line, "griffier ", caseless: true),
+          let block = Self.clerk(source, line)
+        else { continue }
+        blocks[line] = block
       default: break
       }
     }
@@ -111,7 +119,8 @@ struct SignatureBlocks {
     guard
       source.has(line, "minister", caseless: true) || source.has(line, "staatss", caseless: true),
       name > 0, roles[name] == .body, source.lines[line].count < 160,
-      source.lines[line].gap <= (layout.isDoubled ? 1 : 0), source.lines[name].gap > 0,
+      source.lines[line].gap <= (layout.isDoubled ? 1 : 0) || isApart(source, line, name),
+      source.lines[name].gap > 0,
       source.bytes(name).contains(0x20), source.bytes(name).contains(where: \.isLower),
       isName(source, name),
       !source.string(name).hasSuffix(" De")
@@ -135,6 +144,14 @@ struct SignatureBlocks {
     return SignatureBlock(
       officeLines: officeLines, nameLine: name, office: trimmedOffice(words),
       name: printedName(source, name))
+  }
+
+  /// Whether a name with initials and an office stand alone, a blank line between them.
+  private static func isApart(_ source: TextSource, _ line: Int, _ name: Int) -> Bool {
+    let next = line + 1
+    return source.lines[line].gap == 1 && source.closing(line) == 0 && source.last(line) != 0x2C
+      && (next == source.lines.count || source.lines[next].gap > 0)
+      && source.bytes(name).contains(0x2E) && source.last(name) != 0x2C
   }
 
   /// Steps over "De Minister" and the like; nil where no office begins.
@@ -231,7 +248,8 @@ struct SignatureBlocks {
     let office = String(decoding: bytes[..<comma], as: UTF8.self)
     guard isFree || office.hasSuffix(" commissie"),
       office.contains("voorzitter") || office.contains("griffier"),
-      isName(UnsafeBufferPointer(rebasing: bytes[(comma + 2)...])), isOffice(office + ",")
+      isName(UnsafeBufferPointer(rebasing: bytes[(comma + 2)...])),
+      isOffice(office + ",") || isOffice("de " + office.lowercased() + ",")
     else { return nil }
     return SignatureBlock(
       officeLines: [line], nameLine: nil, office: trimmedOffice(office),

@@ -33,6 +33,12 @@ enum WebAddress {
   static func goesOn(
     _ source: TextSource, _ word: UnsafeBufferPointer<UInt8>, _ next: Int
   ) -> Bool {
+    // Another address; not "https://|www.rijksoverheid.nl".
+    if word.count > 10,
+      source.has(next, "http://") || source.has(next, "https://") || source.has(next, "www.")
+    {
+      return false
+    }
     let last = word[word.count - 1]
     let first = source.first(next)
     switch last {

@@ -66,6 +66,7 @@ struct HeadReader {
     }
     address.read(&head, &line)
     if line == 0, head.blocks.isEmpty { readSubject(&head, &line, lines) }
+    if head.date == nil { head.date = dayBefore(salutation: line, lines) }
     end = line
     if furniture.isAppendix || head.submitted != nil {
       questions.readLaterAnswer(&head, from: line)
@@ -95,6 +96,18 @@ struct HeadReader {
     guard let found, var dossier = found.dossier, let number = found.number else { return nil }
     dossier.title = title
     return (dossier, number)
+  }
+
+  /// "3 mei 2018" on a line of its own some lines before "Geachte voorzitter,".
+  private func dayBefore(salutation start: Int, _ lines: HeadLines) -> CalendarDate? {
+    var day: CalendarDate?
+    for line in start..<min(lines.count, start + 12) {
+      if lines.source.has(line, "Geachte ") { return day }
+      if day == nil, lines[line].gap > 0, lines.isPlaceAndDate(line) {
+        day = PrintedDate.first(in: lines.source.string(line))
+      }
+    }
+    return nil
   }
 
   /// "Ministerie van Waterstaat", the subject under it and "Geachte voorzitter,", as news sites print letters.

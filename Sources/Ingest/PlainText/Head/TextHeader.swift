@@ -99,7 +99,7 @@ struct TextHeader {
     if head.people.contains(where: { $0.role == .addressee }) || OpeningWords.isLetter(opening) {
       return .letter
     }
-    return signatures.blocks.isEmpty || OpeningWords.isLaw(opening) ? .other : .letter
+    return signatures.blocks.isEmpty || OpeningWords.isLaw(opening.prefix(5000)) ? .other : .letter
   }
 
   /// The kind that a line in capitals near the beginning tells, in pages whose head has another form: "MEMORIE VAN TOELICHTING."
