@@ -22,10 +22,13 @@ struct PublicationRule: ReferenceRule {
     if Self.reportNouns.contains(reader.word(index)), publications.opensQuote(index + 1) {
       return quoted(at: index + 1, from: index, publications, reader)
     }
-    if Self.papers.contains(reader.word(index)) {
-      return attributed(at: index, publications, reader)
+    if Self.papers.contains(reader.word(index)),
+      let match = attributed(at: index, publications, reader)
+    {
+      return match
     }
-    return nil
+    return Self.reportNouns.contains(reader.word(index))
+      ? titled(at: index, publications, reader) : nil
   }
 
   /// "bericht van de NOS van 18 april jl.", "artikel in de Volkskrant d.d. 3 mei 2019".
