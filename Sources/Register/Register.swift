@@ -12,7 +12,7 @@ package struct Register: Sendable {
   let packed = PackedRegister()
   var added = AddedPeople()
   /// The packed parties, by number.
-  private let parties: [Parties.Form]
+  let parties: [Parties.Form]
 
   private init() {
     parties = packed.partyNames.map { Parties.shared.form($0) }

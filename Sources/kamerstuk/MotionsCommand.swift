@@ -31,8 +31,12 @@ struct MotionsCommand: AsyncParsableCommand {
       valueName: "name"))
   var mp: String?
 
-  @Option(help: ArgumentHelp("Submitted by a member of this party.", valueName: "p"))
+  @Option(
+    help: ArgumentHelp("Submitted by a member of this party, as printed.", valueName: "p"))
   var party: String?
+
+  @Flag(help: "With --party, also by its members where the paper prints names without parties.")
+  var unprinted = false
 
   @Option(
     help: "submitted, adopted, rejected, deferred, withdrawn, lapsed, taken-over or superseded.",
@@ -49,6 +53,7 @@ struct MotionsCommand: AsyncParsableCommand {
 
   func validate() throws {
     try options.validateKind(for: .motion)
+    if unprinted, party == nil { throw ValidationError("--unprinted goes with --party.") }
     if let status {
       let all = Motion.Status.allCases.map(\.rawValue)
       guard let value = FieldValues.shared.status(status), all.contains(value) else {
@@ -70,7 +75,7 @@ struct MotionsCommand: AsyncParsableCommand {
     }
     if let party {
       request.filter(
-        FieldValues.shared.party(party), as: "--party “\(party)”",
+        partyQuery(party, unprinted: unprinted), as: Self.name(ofParty: party),
         like: (Field.party, party.lowercased()))
     }
     if let status, let value = FieldValues.shared.status(status) {
@@ -82,6 +87,30 @@ struct MotionsCommand: AsyncParsableCommand {
     } else {
       try listMotions(session, request)
     }
+  }
+
+  private static func name(ofParty party: String) -> String { "--party “\(party)”" }
+
+  private func partyQuery(_ party: String, unprinted: Bool) -> Query {
+    let printed = FieldValues.shared.party(party)
+    return unprinted ? .or([printed, PartyMembers.query(party: party)]) : printed
+  }
+
+  /// Says how many more there are by members of the party of `--party` where no party is printed, if any.
+  private func noteUnprinted(
+    _ total: Int, _ request: ListingRequest, _ console: StandardError,
+    count: (ListingRequest) throws -> Int
+  ) throws -> Bool {
+    guard let party, !unprinted else { return false }
+    var all = request.without(Self.name(ofParty: party))
+    all.filter(partyQuery(party, unprinted: true), as: Self.name(ofParty: party))
+    all.limit = 1
+    all.offset = 0
+    let more = try count(all) - total
+    guard more > 0 else { return false }
+    console.note(
+      "\(more) more by members of \(party) whose party is not printed; --unprinted shows them")
+    return true
   }
 
   private func listMotions(
@@ -97,6 +126,10 @@ struct MotionsCommand: AsyncParsableCommand {
     }
     let found = try session.answering(query) { try rows(request, onlyUnanswered: unanswered) }
     func explain() throws {
+      let hasMore = try noteUnprinted(found.total, request, session.console) {
+        try rows($0, onlyUnanswered: unanswered).total
+      }
+      if hasMore { return }
       if found.total == 0, unanswered, try rows(request, onlyUnanswered: false).total > 0 {
         session.console.note("every motion that fits is answered, or needs no answer any more")
       } else {
@@ -154,9 +187,11 @@ struct MotionsCommand: AsyncParsableCommand {
   ) throws {
     let lister = Lister(reader: session.reader)
     let listing = try session.answering(query) { try lister.listing(request) }
-    if try session.printCount(listing.total, undated: listing.undated) {
-      return try session.explainNothing(listing.total, request)
+    func explain() throws {
+      if try noteUnprinted(listing.total, request, session.console, count: lister.count) { return }
+      try session.explainNothing(listing.total, request)
     }
+    if try session.printCount(listing.total, undated: listing.undated) { return try explain() }
     let output = ListOutput(
       format: options.effectiveFormat,
       columns: [
@@ -177,6 +212,6 @@ struct MotionsCommand: AsyncParsableCommand {
       footer: session.footer(
         shown: listing.entries.count, total: listing.total, "mention", "mentions"))
     session.noteUndated(listing.undated)
-    try session.explainNothing(listing.total, request)
+    try explain()
   }
 }

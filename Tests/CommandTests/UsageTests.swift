@@ -117,6 +117,21 @@ import Testing
     #expect(try scratch.ids("motions", "--mp", name) == expected)
   }
 
+  /// Motions print names without parties: the register knows more of them than they say.
+  @Test func membersOfAPartyThatIsNotPrinted() throws {
+    let note = "1 more by members of CDA whose party is not printed; --unprinted shows them\n"
+    for flags in [["--count"], ["--mentions"], []] {
+      let run = try Run(
+        ["motions", "--party", "CDA", "--index", scratch.path + "/index"] + flags)
+      #expect(run.output.hasPrefix("0") && run.errors == note, "\(run.errors)")
+    }
+    #expect(try scratch.ids("motions", "--party", "CDA", "--unprinted") == ["kst-37205-1"])
+    #expect(
+      try scratch.ids("motions", "--party", "CDA", "--unprinted", "--mentions") == ["kst-37205-1"])
+    #expect(try scratch.ids("motions", "--party", "SP", "--unprinted") == ["kst-37205-2"])
+    #expect(try Run(["motions", "--unprinted"]).status == 2)
+  }
+
   /// Letters are signed with initials; who promised is found by the surname.
   @Test(arguments: ["Koolmees", "koolmees", "Wouter Koolmees", "W. Koolmees", "by:Koolmees"])
   func promisersAreFoundByName(name: String) throws {

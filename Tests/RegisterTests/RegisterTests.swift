@@ -104,6 +104,23 @@ struct RegisterTests {
     #expect(Register.shared.suggestions(for: "Qqqqqqqqqqqq").isEmpty)
   }
 
+  /// Who changed parties belongs to each in its days; who did not, on every day.
+  @Test func partiesHaveMembers() {
+    func terms(_ party: String, _ person: String) -> [PartyTerm] {
+      Register.shared.terms(ofParty: party).filter { $0.person == person }
+    }
+    let kwint = "kwint-peter-1984"
+    #expect(terms("SP", kwint) == [PartyTerm(person: kwint, from: nil, to: nil)])
+    #expect(terms("Socialistische Partij", kwint) == terms("SP", kwint))
+    #expect(terms("VVD", kwint).isEmpty && terms("geen partij", kwint).isEmpty)
+    let wilders = "wilders-geert-1963"
+    let vvd = terms("VVD", wilders)
+    #expect(vvd == [PartyTerm(person: wilders, from: nil, to: CalendarDate(iso: "2004-09-01"))])
+    // "Groep Wilders" became the PVV.
+    #expect(terms("PVV", wilders).map(\.from) == [CalendarDate(iso: "2004-09-02")])
+    #expect(terms("PVV", wilders).first?.to == nil)
+  }
+
   @Test func keysAreUniqueAndFindTheirPerson() {
     let keys = WrittenQuestionsTests.everybody()
     #expect(keys.count == Register.shared.count)
