@@ -48,6 +48,56 @@ import Testing
     _ = try IndexReader(directory: one.path).verify()
   }
 
+  /// Small texts are looked up together, large ones and those that are quoted by themselves: each stays in its field
+  /// and its place.
+  @Test func textsOfAllSizesStayInTheirPlaces() throws {
+    let directory = TemporaryDirectory()
+    let long = Array(("eerste " + String(repeating: "wet ", count: 2000) + "laatste").utf8)
+    try Self.write(to: directory.path) { writer in
+      var batch = IndexBatch()
+      for number in 0..<300 {
+        batch.begin(id: "d\(number)", order: UInt64(number))
+        batch.addText("title", "titel\(number) één")
+        batch.addText("body", "voor\(number) begin")
+        if number % 3 == 0 { batch.addText("body", utf8: long[...]) }
+        batch.addText("body", "")
+        if number % 2 == 0 { batch.addText("body", utf8: long[...], isQuotable: true) }
+        batch.addText("title", "slot\(number)")
+        batch.addText("body", "achter\(number) eind")
+      }
+      try writer.add(batch)
+    }
+    let reader = try IndexReader(directory: directory.path)
+    func ids(_ query: Query) throws -> [String] {
+      try reader.search(SearchRequest(query, limit: 1000)).hits.map {
+        try reader.id(of: $0.document)
+      }
+      .sorted()
+    }
+    let gap = Analyzer.valueGap
+    for number in 0..<300 {
+      let own = ["d\(number)"]
+      #expect(try ids(.phrase(field: "title", text: "titel\(number) EEN")) == own)
+      #expect(
+        try ids(.near(field: "title", words: ["een", "slot\(number)"], distance: gap + 1)) == own)
+      #expect(
+        try ids(.near(field: "title", words: ["een", "slot\(number)"], distance: gap)).isEmpty)
+      #expect(try ids(.phrase(field: "body", text: "achter\(number) eind")) == own)
+      #expect(try ids(.term(field: "title", text: "achter\(number)")).isEmpty)
+      let isLong = number % 3 == 0 || number % 2 == 0
+      let words = isLong ? ["begin", "eerste", "voor\(number)"] : ["begin", "achter\(number)"]
+      #expect(
+        try ids(
+          .and([
+            .near(field: "body", words: words, distance: 2 * gap + 2),
+            .term(field: "title", text: "slot\(number)"),
+          ])) == own)
+      #expect(
+        try ids(.near(field: "body", words: ["laatste", "achter\(number)"], distance: 2 * gap + 2))
+          == (isLong ? own : []))
+    }
+  }
+
   /// What is marked is had by the documents that ask for it, and by no other.
   @Test func marks() throws {
     let directory = TemporaryDirectory()

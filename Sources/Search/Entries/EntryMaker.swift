@@ -68,7 +68,8 @@ package struct EntryMaker {
       if let subject = motion.subject { entry.addText(Field.title, subject) }
     }
     entry.addText(Field.body, utf8: document.text.utf8[...], isQuotable: true)
-    for word in suspended.words(of: document.text.utf8) { entry.addText(Field.suspended, word) }
+    let words = suspended.words(of: document.text.utf8)
+    if !words.isEmpty { entry.addText(Field.suspended, utf8: words[...]) }
     for signatory in document.signatories {
       switch signatory.role {
       case .submitter, .questioner:

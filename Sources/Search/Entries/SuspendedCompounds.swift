@@ -4,9 +4,9 @@ internal import Glibc
 struct SuspendedCompounds {
   /// The words of a text in UTF-8 that stand in it only with a suspended hyphen: the first part joined
   /// with each end of the second word that is long enough to be one ("jeugdwerk", and by the way
-  /// "jeugdrenwerk", which nobody looks for). O(n), at most 8 for each hyphen.
-  func words(of text: [UInt8]) -> [String] {
-    var words: [String] = []
+  /// "jeugdrenwerk", which nobody looks for), each with a space behind it. O(n), at most 8 for each hyphen.
+  func words(of text: [UInt8]) -> [UInt8] {
+    var words: [UInt8] = []
     text.withUnsafeBufferPointer { bytes in
       var index = 1
       while index + 6 < bytes.count, let base = bytes.baseAddress {
@@ -40,15 +40,16 @@ struct SuspendedCompounds {
 
   private func append(
     _ bytes: UnsafeBufferPointer<UInt8>, first: Range<Int>, second: Range<Int>,
-    _ words: inout [String]
+    _ words: inout [UInt8]
   ) {
     guard first.count >= 3, first.count <= 40, second.count >= 6, second.count <= 60 else { return }
-    let head = String(decoding: bytes[first], as: UTF8.self)
     // A compound's last part has at least three letters, its first one too.
     for length in 3...min(10, second.count - 3) {
       let start = second.upperBound - length
       guard bytes[start] & 0xC0 != 0x80 else { continue }
-      words.append(head + String(decoding: bytes[start..<second.upperBound], as: UTF8.self))
+      words += bytes[first]
+      words += bytes[start..<second.upperBound]
+      words.append(0x20)
     }
   }
 

@@ -31,15 +31,28 @@ final class TokenList {
     return UnsafeRawBufferPointer(start: folded + Int(token.start), count: Int(token.length))
   }
 
-  /// Cuts UTF-8 into tokens: runs of letters and decimal digits, folded. Linear in the length of the
-  /// text, which is below 2 GiB.
+  /// Forgets all tokens.
+  func removeAll() {
+    count = 0
+    foldedCount = 0
+  }
+
+  /// Cuts UTF-8 into tokens, and forgets those of the text before.
+  func read(_ text: UnsafeRawBufferPointer) {
+    removeAll()
+    append(text)
+  }
+
+  /// Cuts UTF-8 into tokens behind those that are there: runs of letters and decimal digits, folded. Linear in the
+  /// length of the text; all texts together are below 2 GiB.
   ///
   /// ASCII is folded 64 bytes at a time, each byte to its own place; words with other letters are folded one by
   /// one, to behind them.
-  func read(_ text: UnsafeRawBufferPointer) {
-    count = 0
+  func append(_ text: UnsafeRawBufferPointer) {
     guard let address = text.baseAddress else { return }
+    let origin = foldedCount
     prepare(for: text.count)
+    let folded = self.folded + origin
     let source = address.assumingMemoryBound(to: UInt8.self)
     withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 2 * Self.stretch) { masks in
       guard let words = masks.baseAddress else { return }
@@ -65,7 +78,7 @@ final class TokenList {
               start = place
               isPlain = beyond == 0
             } else {
-              add(source, start, place, isPlain: isPlain)
+              add(source, start, place, origin, isPlain: isPlain)
             }
             carry ^= 1
             edges &= edges &- 1
@@ -73,20 +86,23 @@ final class TokenList {
         }
         from &+= length
       }
-      if carry == 1 { add(source, start, text.count, isPlain: isPlain) }
+      if carry == 1 { add(source, start, text.count, origin, isPlain: isPlain) }
     }
-    memset(folded + foldedCount, 0, 16)
+    memset(self.folded + foldedCount, 0, 16)
   }
 
   /// Blocks of 64 bytes that are looked at in one go.
   private static let stretch = 64
 
-  /// Adds the word in a range of the source, or the words, where letters beyond ASCII may be separators.
+  /// Adds the word in a range of the source, or the words, where letters beyond ASCII may be separators; `origin` is
+  /// where the source begins among the folded bytes.
   @inline(__always)
-  private func add(_ source: UnsafePointer<UInt8>, _ start: Int, _ end: Int, isPlain: Bool) {
+  private func add(
+    _ source: UnsafePointer<UInt8>, _ start: Int, _ end: Int, _ origin: Int, isPlain: Bool
+  ) {
     if isPlain {
       tokens[count] = Token(
-        start: UInt32(truncatingIfNeeded: start),
+        start: UInt32(truncatingIfNeeded: origin &+ start),
         length: UInt32(truncatingIfNeeded: min(end &- start, Self.maximumLength)),
         sourceStart: UInt32(truncatingIfNeeded: start), sourceEnd: UInt32(truncatingIfNeeded: end))
       count &+= 1
@@ -166,17 +182,22 @@ final class TokenList {
   /// most twice as many bytes (lower case takes three bytes where upper case took two: "Ⱥ"); and a token for
   /// every other byte.
   private func prepare(for length: Int) {
-    foldedCount = (length + 63) / 64 * 64
+    let used = foldedCount
+    foldedCount += (length + 63) / 64 * 64
     let wanted = foldedCount + 2 * length
     if foldedCapacity < wanted {
-      foldedCapacity = wanted
+      foldedCapacity = used == 0 ? wanted : max(wanted, 2 * foldedCapacity)
+      let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: foldedCapacity + 16)
+      larger.update(from: folded, count: used)
       folded.deallocate()
-      folded = .allocate(capacity: foldedCapacity + 16)
+      folded = larger
     }
-    if tokenCapacity < length / 2 + 1 {
-      tokenCapacity = length / 2 + 1
+    if tokenCapacity < count + length / 2 + 1 {
+      tokenCapacity = max(count + length / 2 + 1, count == 0 ? 0 : 2 * tokenCapacity)
+      let larger = UnsafeMutablePointer<Token>.allocate(capacity: tokenCapacity)
+      larger.update(from: tokens, count: count)
       tokens.deallocate()
-      tokens = .allocate(capacity: tokenCapacity)
+      tokens = larger
     }
   }
 

@@ -26,6 +26,7 @@ final class SegmentBuffer: @unchecked Sendable {
   @exclusivity(unchecked) private(set) var rows: [Row] = []
   let stored = StoredWriter()
   private let tokens = TokenList()
+  private let smallTexts = SmallTexts()
   /// The numbers of the identifiers of the batch that is being added.
   private let batchIdentifiers = UInt32Buffer()
   /// The text that documents of the same call can quote.
@@ -62,6 +63,7 @@ final class SegmentBuffer: @unchecked Sendable {
     batch.values.bytes.withUnsafeBytes { bytes in
       batch.values.entries.withUnsafeBufferPointer { entries in
         fields.withUnsafeBufferPointer { fields in
+          smallTexts.read(batch.values, bytes, streams: fields.map { streams[$0] })
           batchIdentifiers.count = 0
           identifiers.appendNumbers(batch.count, to: batchIdentifiers) {
             UnsafeRawBufferPointer(rebasing: bytes[batch.documents[$0].id])
@@ -75,6 +77,10 @@ final class SegmentBuffer: @unchecked Sendable {
             for place in batch.values(of: index) {
               let field = fields[entries[place].field]
               if case .text(let piece, let isQuotable) = entries[place].value {
+                if SmallTexts.takes(piece, isQuotable: isQuotable) {
+                  smallTexts.addNext(to: number)
+                  continue
+                }
                 batch.values.withBytes(of: piece, in: bytes) {
                   addText($0, to: field, of: number, isQuotable: isQuotable)
                 }

@@ -42,6 +42,15 @@ final class TermStream {
     terms.count += range.count
   }
 
+  /// Adds terms of the table to a document, as a text of its own.
+  func add(_ numbers: UnsafeBufferPointer<UInt32>, to document: Int) {
+    beginText(document)
+    guard let first = numbers.baseAddress else { return }
+    terms.reserve(numbers.count)
+    (terms.base + terms.count).update(from: first, count: numbers.count)
+    terms.count += numbers.count
+  }
+
   /// Adds all tokens of a text to a document.
   func add(_ list: TokenList, to document: Int) {
     beginText(document)
