@@ -64,6 +64,11 @@ struct LintCommand: AsyncParsableCommand {
     var counts: [String: Int] = [:]
     var places = 0
     let isCount = count
+    // No bar among the lines that a terminal shows meanwhile.
+    let progress = Progress(
+      files: list.files.count, bytes: list.files.reduce(0) { $0 + $1.size },
+      isQuiet: quiet || !count && Terminal.standard.width != nil)
+    defer { progress.finish() }
     try await OrderedRun(jobs: input.jobCount)(list.files) { file in
       switch reader.outcome(of: file) {
       case .record(let record): Result.findings(Lint.findings(of: record, families: families))
@@ -86,8 +91,10 @@ struct LintCommand: AsyncParsableCommand {
       case .skipped: break
       case .refused(let refusal): refusals.append(refusal)
       }
+      progress.advance(bytes: file.size)
       return true
     }
+    progress.finish()
     if Interrupt.isRequested { throw ExitStatus.interrupted }
     if count {
       for (reason, number) in counts.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {

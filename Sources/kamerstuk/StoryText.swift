@@ -9,7 +9,12 @@ struct StoryText {
   /// All lines.
   func lines(of story: Story) -> [String] {
     var lines: [String] = []
-    if let document = story.document { lines += head(document) }
+    if let document = story.document {
+      lines += head(document)
+    } else {
+      lines.append(
+        terminal.bold(story.identifier) + "  not in the index; what other papers say of it")
+    }
     if let motion = story.motion { lines += self.motion(motion, story) }
     if !story.commitments.isEmpty {
       lines += section("Commitments made here, as other papers report them")

@@ -142,4 +142,12 @@ import Testing
     let damaged = try Run(["verify", "--index", index])
     #expect(damaged.status != 0 && damaged.errors.contains(name), "\(damaged.errors)")
   }
+
+  /// What is only dealt with by others has a heading too.
+  @Test func aMotionThatIsNotInTheIndexHasItsName() throws {
+    let run = try Run(["show", "37 103, nr. 33", "--from-files", "Corpus/brieven"])
+    #expect(run.status == 0)
+    #expect(run.lines.first == "kst-37103-33  not in the index; what other papers say of it")
+    #expect(run.output.contains("answers it"))
+  }
 }

@@ -70,7 +70,12 @@ struct OpenIndex: ~Copyable {
       options: .init(jobs: InputOptions.coreCount, memory: 64 << 20, prunes: false, mark: ""))
     let list = InputList(paths)
     console.note(ifEmpty: list, paths)
-    let summary = try await indexer.run(list) { _ in }
+    let progress = Progress(
+      files: list.files.count, bytes: list.files.reduce(0) { $0 + $1.size },
+      isQuiet: console.isQuiet)
+    defer { progress.finish() }
+    let summary = try await indexer.run(list) { progress.advance(bytes: $0.size) }
+    progress.finish()
     for refusal in summary.refused {
       console.error("\(refusal.path)\(refusal.line.map { ":\($0)" } ?? ""): \(refusal.reason)")
     }
