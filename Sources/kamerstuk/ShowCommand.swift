@@ -9,12 +9,13 @@ struct ShowCommand: AsyncParsableCommand {
     abstract: "Show a document with its records, or the story of a motion or commitment.",
     discussion: """
       An identifier may be typed as printed. For a motion the index is asked for everything that deals \
-      with it: the motion, what replaced it, the vote, the letters that answer it and what they say.
+      with it: the motion, what replaced it, the vote, the letters that answer it and what they say; for the code of a commitment for what papers say of that.
 
       EXAMPLES
         kamerstuk show kst-37103-33
         kamerstuk show "37 103, nr. 33"
         kamerstuk show kst-37103-33 --json
+        kamerstuk show TZ201807-123
       """)
 
   @Argument(help: "An identifier: kst-37103-33, \"37 103, nr. 33\", ah-tk-20182019-2636.")

@@ -13,11 +13,15 @@ struct StoryText {
       lines += head(document)
     } else {
       lines.append(
-        terminal.bold(story.identifier) + "  not in the index; what other papers say of it")
+        terminal.bold(story.isCode ? story.identifier.uppercased() : story.identifier)
+          + (story.isCode
+            ? "  a commitment by its code" : "  not in the index; what other papers say of it"))
     }
     if let motion = story.motion { lines += self.motion(motion, story) }
     if !story.commitments.isEmpty {
-      lines += section("Commitments made here, as other papers report them")
+      lines += section(
+        story.isCode
+          ? "What papers say of it" : "Commitments made here, as other papers report them")
       for line in story.commitments {
         lines += entry(
           "\(line.date ?? "undated")  \(line.id), line \(line.record.line)  \(line.record.status)",

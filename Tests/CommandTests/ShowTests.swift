@@ -143,6 +143,16 @@ import Testing
     #expect(damaged.status != 0 && damaged.errors.contains(name), "\(damaged.errors)")
   }
 
+  /// The story of one commitment, by the code that a register gave it.
+  @Test(arguments: ["T02867", "t02867"])
+  func aCommitmentByItsCode(code: String) throws {
+    let run = try Run(["show", code, "--from-files", "Corpus/brieven"])
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.lines.first == "T02867  a commitment by its code")
+    #expect(run.output.contains("kst-37108-J, line "))
+    #expect(try Run(["show", "T02868", "--from-files", "Corpus/brieven"]).status == 1)
+  }
+
   /// What is only dealt with by others has a heading too.
   @Test func aMotionThatIsNotInTheIndexHasItsName() throws {
     let run = try Run(["show", "37 103, nr. 33", "--from-files", "Corpus/brieven"])

@@ -16,8 +16,11 @@ package struct Story: Sendable {
   package let motion: MotionRow?
   /// The motions that replaced it, or that it replaces: identifiers.
   package let replacedBy: [String]
-  /// Commitments of other documents that name the identifier as the place where they were made.
+  /// Commitments of other documents that name the identifier as the place where they were made, or all that have it as their
+  /// code.
   package let commitments: [DecodedLine<DecodedCommitment>]
+  /// Whether the identifier is the code of a commitment ("TZ201807-123", "T02867").
+  package let isCode: Bool
   /// How many documents cite it.
   package let citedBy: Int
   /// Identifiers of documents that cite it, at most 20.
@@ -48,12 +51,16 @@ package struct Story: Sendable {
         .term(field: Field.relation, text: Reference.Relation.replaces.rawValue),
       ], limit: 10
     ).map { try DecodedLine<DecodedReference>(json: $0).id }
-    commitments = try records(
+    let made = try records(
       [
         .term(field: Field.type, text: RecordType.commitment.rawValue),
         .term(field: Field.target, text: identifier),
       ], limit: 100
     ).map { try DecodedLine<DecodedCommitment>(json: $0) }
+    let coded =
+      stored == nil && made.isEmpty ? try Self.commitments(code: identifier, reader, records) : []
+    commitments = made + coded
+    isCode = !coded.isEmpty
     let citingQuery = Query.and([
       .filter(.term(field: Field.type, text: RecordType.document.rawValue)), .filter(cites),
     ])
@@ -65,5 +72,28 @@ package struct Story: Sendable {
       stored == nil
       ? try reader.similarTerms(field: Field.document, to: identifier, distance: 1, limit: 5)
         .map(\.term).filter { $0 != identifier } : []
+  }
+
+  /// The commitments with a code, by the documents that have its words.
+  private static func commitments(
+    code: String, _ reader: IndexReader, _ records: ([Query], Int) throws -> [[UInt8]]
+  ) throws -> [DecodedLine<DecodedCommitment>] {
+    guard code.first == "t", code.utf8.count < 20, code.contains(where: \.isNumber) else {
+      return []
+    }
+    let documents = try reader.search(
+      SearchRequest(
+        .and([
+          .filter(.term(field: Field.type, text: RecordType.document.rawValue)),
+          .filter(.phrase(field: Field.body, text: code)),
+        ]), limit: 100, sort: .column(Field.date, ascending: true), countsTotal: false))
+    return try documents.hits.flatMap { hit in
+      try records(
+        [
+          .term(field: Field.type, text: RecordType.commitment.rawValue),
+          .term(field: Field.document, text: try reader.id(of: hit.document).lowercased()),
+        ], 1000
+      ).map { try DecodedLine<DecodedCommitment>(json: $0) }
+    }.filter { $0.record.code?.lowercased() == code }
   }
 }
