@@ -2,6 +2,7 @@ import ArgumentParser
 import Extraction
 import Kamerstukken
 import Pipeline
+import Search
 
 /// `kamerstuk lint`: what looks like a record and was not taken.
 struct LintCommand: AsyncParsableCommand {
@@ -39,8 +40,13 @@ struct LintCommand: AsyncParsableCommand {
     case refused(Refusal)
   }
 
+  /// A family in English or Dutch.
+  private static func family(_ word: String) -> LintFamily? {
+    FieldValues.shared.type(word).flatMap { LintFamily(rawValue: $0.rawValue) }
+  }
+
   func validate() throws {
-    if let unknown = family.first(where: { LintFamily(rawValue: $0) == nil }) {
+    if let unknown = family.first(where: { Self.family($0) == nil }) {
       let all = LintFamily.allCases.map(\.rawValue).joined(separator: ", ")
       throw ValidationError("--family: “\(unknown)” is none of \(all).")
     }
@@ -59,7 +65,7 @@ struct LintCommand: AsyncParsableCommand {
     }
     console.note(ifEmpty: list, input.places)
     var refusals = list.refused
-    let families = Set(family.compactMap { LintFamily(rawValue: $0) })
+    let families = Set(family.compactMap(Self.family))
     let output = StandardOutput()
     var counts: [String: Int] = [:]
     var places = 0

@@ -9,6 +9,16 @@ import TextIndex
 enum SortOrder: String, ExpressibleByArgument, CaseIterable {
   case relevance, date
   case newest = "-date"
+
+  /// In English or Dutch.
+  init?(argument: String) {
+    switch argument.lowercased() {
+    case "relevantie": self = .relevance
+    case "datum": self = .date
+    case "-datum": self = .newest
+    case let word: self.init(rawValue: word)
+    }
+  }
 }
 
 /// `kamerstuk search`.
@@ -76,7 +86,11 @@ struct SearchCommand: AsyncParsableCommand {
   }
 
   private var facetNames: [String] {
-    facets?.split(separator: ",").map { $0.lowercased() } ?? []
+    facets?.split(separator: ",").map { name in
+      // In English or Dutch, as in a query.
+      QueryField(name: String(name))?.rawValue
+        ?? (name.lowercased() == "relatie" ? "relation" : name.lowercased())
+    } ?? []
   }
 
   private static let facetFields = [

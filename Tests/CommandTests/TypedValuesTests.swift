@@ -39,6 +39,18 @@ import Testing
     #expect(try scratch.ids("search", "type:reference cites:\"\(typed)\"").count == count)
   }
 
+  @Test func dutchWordsOfFlags() throws {
+    let index = ["--index", scratch.path + "/index"]
+    let dutch = try Run(
+      ["zoek", "bruggen", "--sort", "-datum", "--facets", "soort,partij,relatie"] + index)
+    let english = try Run(
+      ["search", "bruggen", "--sort", "-date", "--facets", "kind,party,relation"] + index)
+    #expect(dutch.status == 0 && dutch.output == english.output, "\(dutch.errors)")
+    #expect(
+      try Run(["lint", "Corpus/brieven", "--family", "toezegging"]).output
+        == Run(["lint", "Corpus/brieven", "--family", "commitment"]).output)
+  }
+
   @Test(arguments: ["executes", "uitvoert", "voert-uit", "uitvoering"])
   func relations(word: String) throws {
     #expect(try scratch.ids("references", "--relation", word) == ["kst-37207-2"])
