@@ -33,6 +33,38 @@ import Testing
     #expect(!text.contains("Noot") && !text.contains("Naar boven"))
   }
 
+  /// The first lines, the title and the day.
+  @Test(arguments: [
+    ("24 Dijken\n\nAan de orde is het debat Dijken.", "Dijken", nil),
+    ("24 Dijken Voorzitter: De Wit\n\nAan de orde zijn de dijken.", "Dijken", nil),
+    ("24 dijken\n\nAan de orde is het debat Dijken.", nil, nil),
+    ("Kamerbrief over dijken\n\nDe minister stuurt een brief.", "Kamerbrief over dijken", nil),
+    (
+      "Dijken in de polder\n\nBrief regering\n\nNummer: 2024D12345, datum: 2024-12-19, versie: 1",
+      "Dijken in de polder", "2024-12-19"
+    ), ("Dijken in de polder\n\nBrief regering", nil, nil),
+  ])
+  func titles(_ head: String, _ title: String?, _ day: String?) throws {
+    let document = try TextFixture.read(head + "\n\nGeachte voorzitter,\n\nDe dijk is oud.")
+    #expect(document.title == title)
+    #expect(document.date?.description == day)
+  }
+
+  @Test(arguments: [
+    ("Tweede Kamer der Staten-Generaal2011-2012nr. 105, item 43", "h-tk-20112012-105-43"),
+    (
+      "Tweede Kamer der Staten-Generaal2007-2008nr. 71, pagina 4952-4956", "h-tk-20072008-4952-4956"
+    ),
+    ("Eerste Kamer der Staten-Generaal2011-2012nr. 5, item 3", "h-ek-20112012-5-3"),
+  ])
+  func items(_ row: String, _ id: String) throws {
+    let document = try TextFixture.read(
+      "Handeling\n\nDatum publicatieOrganisatieVergaderjaarVergadernummer\n\(row)\n\nDe dijk is oud."
+    )
+    #expect(document.id.description == id)
+    #expect(document.kind == .debate)
+  }
+
   @Test func namedNotesWithoutSpace() throws {
     let document = try TextFixture.read(
       Self.letter + "\n\nXNoot\n1\n\nTer inzage gelegd.\n\n\nXNoot\n2\n\nKamerstuk 31 111, nr. 5\n")

@@ -78,6 +78,7 @@ struct HeadReader {
       OldPrintedHead(lines: lines, year: furniture.headYear).read(&head)
     }
     if head.kind == nil, let title = head.title { head.kind = KindWords.kind(ofTitle: title) }
+    SiteTitle(lines: lines).read(&head, from: line)
   }
 
   /// What a site knows of a paper over it: "Kamerstuk 31111-X-12" or "ID: 31111-X-12", and "Dossier: …", the dossier's title.

@@ -11,7 +11,8 @@ struct TextHeader {
 
   /// Fills the header fields.
   func fill(_ document: inout Document) {
-    let named = furniture.identifier ?? Self.identifier(ofFile: document.source.path)
+    let named =
+      furniture.identifier ?? Self.identifier(ofFile: document.source.path) ?? furniture.web.item
     let foot = furniture.foot
     document.chamber =
       furniture.headChamber ?? foot?.chamber ?? named?.chamber ?? head.chamber

@@ -9,6 +9,8 @@ struct WebPage {
   private(set) var chamber: Chamber?
   /// The dossier and the number in that row, "29984 nr. 622".
   private(set) var paper: DossierNumbers?
+  /// The identifier of an item of the Handelingen, "nr. 105, item 43", "nr. 67, pagina 4709-4713".
+  private(set) var item: OfficialIdentifier?
 
   /// Marks the lines over a paper as furniture.
   init(_ source: TextSource, _ roles: inout [LineRole]) {
@@ -68,10 +70,21 @@ struct WebPage {
     skipSigns()
     let start = scanner.index
     year = ParliamentaryYear.normalized(String(scanner.rest.prefix(9)))
-    guard year != nil else { return }
+    guard let year else { return }
     scanner.index = start + 9
     skipSigns()
+    let numbers = scanner.index
     paper = DossierNumbers(&scanner)
+    guard paper == nil else { return }
+    scanner.index = numbers
+    guard scanner.skip("nr. "), let meeting = scanner.digits() else { return }
+    let series = (chamber == .eersteKamer ? "h-ek-" : "h-tk-") + year.filter { $0 != "-" }
+    if scanner.skip(", item "), let number = scanner.digits() {
+      item = OfficialIdentifier("\(series)-\(meeting)-\(number)")
+    } else if scanner.skip(", pagina "), let first = scanner.digits() {
+      let last = scanner.skip("-") ? scanner.digits().map { "-" + $0 } : nil
+      item = OfficialIdentifier("\(series)-\(first)\(last ?? "")")
+    }
   }
 
   /// Marks what stands over and behind the notes; after the page numbers, for a note's number stands alone on its line.
