@@ -5,7 +5,7 @@
 
 What: `kamerstuk index FOLDER` on two cores reads the files, finds motions, commitments, figures and references, and
 indexes all of it on disk; FTS5 gets the texts that `convert` made of the same files, from memory, on one core, and
-writes its database beside it. FOLDER is copied N times with other names and identifiers of their own, so that small
+writes its database beside it. Each run is a process of its own; FTS5's clock starts when it has the texts. FOLDER is copied N times with other names and identifiers of their own, so that small
 folders can be measured. Afterwards `index` runs again over the unchanged files.
 Printed: seconds, CPU seconds and megabytes of input a second of each, the lowest of five runs by turns, and in how many
 of them kamerstuk was the faster one.
@@ -42,19 +42,25 @@ def copied(source, target, number):
     return size
 
 
-def full_text(texts, folder):
-    """Wall and CPU seconds of FTS5."""
-    database = sqlite3.connect(folder / "fts5.db")
-    database.execute("pragma journal_mode = off")
-    database.execute("pragma synchronous = off")
+def full_text(records, database):
+    """Prints wall and CPU seconds of FTS5."""
+    with open(records) as lines:
+        texts = [(record["id"], record["text"]) for record in map(json.loads, lines)]
+    connection = sqlite3.connect(database)
+    connection.execute("pragma journal_mode = off")
+    connection.execute("pragma synchronous = off")
     start, cpu = time.perf_counter(), time.process_time()
-    database.execute("create virtual table t using fts5(id unindexed, body, tokenize='unicode61 remove_diacritics 2')")
-    database.executemany("insert into t values (?, ?)", texts)
-    database.commit()
-    taken = time.perf_counter() - start, time.process_time() - cpu
-    database.close()
-    (folder / "fts5.db").unlink()
-    return taken
+    connection.execute("create virtual table t using fts5(id unindexed, body, tokenize='unicode61 remove_diacritics 2')")
+    connection.executemany("insert into t values (?, ?)", texts)
+    connection.commit()
+    print(time.perf_counter() - start, time.process_time() - cpu)
+
+
+def peer(records, database):
+    """Wall and CPU seconds of FTS5 in a process of its own."""
+    database.unlink(missing_ok=True)
+    output = subprocess.run([sys.executable, __file__, "--peer", str(records), str(database)], check=True, stdout=subprocess.PIPE)
+    return tuple(map(float, output.stdout.split()))
 
 
 def main():
@@ -68,9 +74,8 @@ def main():
         size = sum(copied(options.folder, folder / "papers", number) for number in range(options.repeat))
         files = sum(1 for path in (folder / "papers").rglob("*") if path.is_file())
         print(f"{files} files, {size / 1e6:.1f} MB")
-        records = subprocess.Popen(
-            [options.kamerstuk, "convert", str(folder / "papers"), "--quiet"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-        texts = [(record["id"], record["text"]) for record in map(json.loads, records.stdout)]
+        records = folder / "records.jsonl"
+        subprocess.run([options.kamerstuk, "convert", str(folder / "papers"), "--quiet", "-o", str(records)], stderr=subprocess.DEVNULL)
         runs, again, peers = [], [], []
         command = [options.kamerstuk, "index", str(folder / "papers"), "--index", str(folder / "index"), "--jobs", "2", "--quiet"]
         # By turns, so that a machine whose speed changes changes it for both.
@@ -78,7 +83,7 @@ def main():
             subprocess.run(["rm", "-rf", str(folder / "index")])
             runs.append(measured(*command)[:3])
             again.append(measured(*command)[:3])
-            peers.append(full_text(texts, folder))
+            peers.append(peer(records, folder / "fts5.db"))
         cpu, wall, memory = min(runs, key=lambda run: run[1])
         print(f"kamerstuk, everything, two cores: {wall:.2f} s, {cpu:.2f} s CPU, {size / 1e6 / wall:.1f} MB/s, {memory:.0f} MB")
         wall, cpu = min(peers)
@@ -92,4 +97,4 @@ def main():
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(full_text(*sys.argv[2:]) if sys.argv[1:2] == ["--peer"] else main())

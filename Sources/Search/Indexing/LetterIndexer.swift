@@ -35,6 +35,7 @@ package final class LetterIndexer: Sendable {
   private let directory: String
   let reader: LetterReader
   let options: Options
+  /// The index before this run; nil for an empty one.
   let before: IndexReader?
   let writer: IndexWriter
   let claims = DocumentClaims()
@@ -52,7 +53,8 @@ package final class LetterIndexer: Sendable {
       directory: directory, schema: EntrySchema.make(),
       options: .init(memoryBudget: options.memory, threads: options.jobs))
     do {
-      before = try IndexReader(directory: directory)
+      let reader = try IndexReader(directory: directory)
+      before = reader.documentCount > 0 ? reader : nil
     } catch IndexError.missing {
       before = nil
     }
