@@ -10,6 +10,11 @@ int kx_errno(void) { return errno; }
 int kx_open(const char *path, int flags, unsigned mode) { return open(path, flags, mode); }
 int kx_lock(int descriptor) { return flock(descriptor, LOCK_EX | LOCK_NB); }
 
+void kx_begin_writing(int descriptor, long offset, long length) {
+  // Only a hint: what fails here fails again, and is reported, when the file is synced.
+  sync_file_range(descriptor, offset, length, SYNC_FILE_RANGE_WRITE);
+}
+
 void *kx_map(size_t bytes) {
   void *block = mmap(NULL, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
   if (block == MAP_FAILED) return NULL;

@@ -129,6 +129,8 @@ int kx_errno(void);
 int kx_open(const char *path, int flags, unsigned mode);
 // flock(2) for writing, without waiting; Swift sees the structure of that name only.
 int kx_lock(int descriptor);
+// Begins to write bytes of a file to the disk, and does not wait.
+void kx_begin_writing(int descriptor, long offset, long length);
 // A new mapping of zeros, in huge pages where there are any; NULL where there is no memory.
 void *kx_map(size_t bytes);
 // The same mapping with another length, maybe elsewhere; NULL where there is no memory.
