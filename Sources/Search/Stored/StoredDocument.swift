@@ -25,19 +25,22 @@ struct StoredDocument {
     /// Nil where the bytes are no stored record.
     init?(_ bytes: [UInt8]) {
       guard isOne(bytes) else { return nil }
-      let (sizes, start, isWhole) = bytes.withUnsafeBytes { raw in
+      let found = bytes.withUnsafeBytes { raw in
         var reader = ByteReader(raw, offset: 1)
-        let sizes = (0..<7).map { _ in Int(reader.varint32()) }
-        return (sizes, reader.offset, !reader.failed)
+        func size() -> Int { Int(reader.varint32()) }
+        let skeleton = size()
+        let slots = (0..<4).map { _ in size() }
+        let (text, blocks) = (size(), size())
+        return (skeleton, slots, text, blocks, start: reader.offset, isDamaged: reader.failed)
       }
-      let slots = Array(sizes[1...4])
-      guard isWhole, start + sizes[0] + sizes[5] + sizes[6] <= bytes.count,
-        slots == slots.sorted(), slots[3] <= sizes[0]
+      let (skeletonLength, slots, textLength, blocksLength, start, isDamaged) = found
+      guard !isDamaged, start + skeletonLength + textLength + blocksLength <= bytes.count,
+        slots == slots.sorted(), slots[3] <= skeletonLength
       else { return nil }
-      skeleton = start..<start + sizes[0]
+      skeleton = start..<start + skeletonLength
       self.slots = slots
-      text = skeleton.upperBound..<skeleton.upperBound + sizes[5]
-      blocks = text.upperBound..<text.upperBound + sizes[6]
+      text = skeleton.upperBound..<skeleton.upperBound + textLength
+      blocks = text.upperBound..<text.upperBound + blocksLength
       mentions = blocks.upperBound..<bytes.count
     }
   }
