@@ -26,8 +26,7 @@ public enum IndexError: Error, Sendable, Hashable, CustomStringConvertible {
       "\(file): damaged at byte \(offset): \(reason)"
     case .missing(let directory): "\(directory): no index here"
     case .unknownVersion(let file, let version):
-      "\(file): the index is of format version \(version), this program reads \(Manifest.version); "
-        + "remove it and make it again, or make one in another folder"
+      "\(file): the index is of format version \(version), this program reads \(Manifest.version)"
     case .locked(let directory): "\(directory): another process is writing to this index"
     case .system(let operation, let path, _, let reason): "\(path): cannot \(operation): \(reason)"
     case .schema(let reason): "schema: \(reason)"

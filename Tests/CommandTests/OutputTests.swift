@@ -35,6 +35,22 @@ import Testing
     #expect(run.output.hasSuffix(" 0\n") && run.errors.isEmpty, "\(run.errors)")
   }
 
+  /// An index of another version of the program is refused with both versions, and made anew.
+  @Test func anIndexOfAnotherVersionIsThreeAndIsMadeAnew() throws {
+    let file = try FileHandle(forWritingTo: URL(fileURLWithPath: "\(index)/manifest"))
+    try file.seek(toOffset: 4)
+    try file.write(contentsOf: [2, 0, 0, 0])
+    try file.close()
+    for command in [["motions"], ["index", "Corpus"]] {
+      let run = try Run(command + ["--index", index])
+      #expect(run.status == 3 && run.output.isEmpty)
+      #expect(run.errors.contains("the index is of format version 2, this program reads "))
+      #expect(run.errors.hasSuffix("; kamerstuk index PATH... --rebuild makes the index anew\n"))
+    }
+    #expect(try Run(["index", "Corpus", "--index", index, "--rebuild", "--quiet"]).status == 0)
+    #expect(try Run(["stats", "--index", index]).status == 0)
+  }
+
   /// What is wrong with an index is said with what to do about it.
   @Test func aDamagedIndexIsThreeAndIsMadeAnew() throws {
     let segment = try #require(

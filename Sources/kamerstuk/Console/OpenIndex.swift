@@ -54,7 +54,7 @@ struct OpenIndex: ~Copyable {
       console.error(
         "there is no index in \(directory); make one with: kamerstuk index PATH... --index \(directory)"
       )
-    case .corrupt:
+    case .corrupt, .unknownVersion:
       console.error("\(error); kamerstuk index PATH... --rebuild makes the index anew")
     default: console.error("\(error)")
     }
