@@ -70,7 +70,7 @@ package enum EntrySchema {
     static let documents: UInt8 = 0
     /// Motions and commitments.
     static let statements: UInt8 = 1
-    /// Figures and references.
+    /// Figures, references and sentences, which store nothing: apart, so that they fill no block of the others.
     static let mentions: UInt8 = 2
     static let sources: UInt8 = 3
   }
