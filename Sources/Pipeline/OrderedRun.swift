@@ -1,3 +1,4 @@
+internal import Dispatch
 internal import Synchronization
 
 /// Works on inputs with several jobs and hands on the results in the order of the inputs.
@@ -5,6 +6,9 @@ internal import Synchronization
 /// Inputs go to the jobs in batches of some hundred kilobytes. At most `jobs` batches are worked on at a
 /// time, and at most `waiting` times as many more wait for their turn to be consumed: memory is bounded by the
 /// largest result times that, whatever the number of inputs.
+///
+/// The jobs are threads of Dispatch, and the caller waits for them: nothing in the program suspends, so that a
+/// command that lists starts no threads at all.
 package struct OrderedRun: Sendable {
   /// How many inputs are worked on at a time.
   package let jobs: Int
@@ -17,50 +21,34 @@ package struct OrderedRun: Sendable {
     window = self.jobs * (1 + max(0, waiting))
   }
 
-  /// Calls `work` for each input, side by side, and `consume` for each result, in order, one at a time.
-  /// Stops early when `consume` gives false.
+  /// Calls `work` for each input, side by side, and `consume` for each result, in order, one at a time, on the
+  /// caller's thread. Stops early when `consume` gives false or throws; no `work` runs any more when this returns.
   package func callAsFunction<Output: Sendable>(
     _ inputs: [InputFile], work: @Sendable @escaping (InputFile) -> Output,
     consume: (InputFile, Output) throws -> Bool
-  ) async throws {
+  ) throws {
     let batches = Self.batches(inputs)
-    let stopped = Stop()
-    try await withThrowingTaskGroup(of: (Int, [Output]).self) { group in
-      var next = 0
-      var running = 0
-      var written = 0
-      var waiting: [Int: [Output]] = [:]
-      func start() {
-        while running < jobs, next < batches.count, next - written < window {
-          let number = next
-          let range = batches[number]
-          let part = Array(inputs[range])
-          group.addTask {
-            var outputs: [Output] = []
-            outputs.reserveCapacity(part.count)
-            for input in part where !stopped.isSet { outputs.append(work(input)) }
-            return (number, outputs)
-          }
-          next += 1
-          running += 1
+    let desk = Desk<Output>(places: window)
+    let group = DispatchGroup()
+    for _ in 0..<min(jobs, batches.count) {
+      DispatchQueue.global(qos: .userInitiated).async(group: group) {
+        while let number = desk.next(of: batches.count) {
+          var outputs: [Output] = []
+          outputs.reserveCapacity(batches[number].count)
+          for input in inputs[batches[number]] where !desk.isStopped { outputs.append(work(input)) }
+          desk.put(outputs, number)
         }
       }
-      start()
-      while let (number, outputs) = try await group.next() {
-        running -= 1
-        waiting[number] = outputs
-        while let ready = waiting.removeValue(forKey: written) {
-          for (offset, output) in ready.enumerated() {
-            if try !consume(inputs[batches[written].lowerBound + offset], output) {
-              stopped.set()
-              group.cancelAll()
-              return
-            }
-          }
-          written += 1
-        }
-        start()
+    }
+    defer {
+      desk.stop(jobs: jobs)
+      group.wait()
+    }
+    for (number, batch) in batches.enumerated() {
+      for (input, output) in zip(inputs[batch], desk.take(number)) {
+        guard try consume(input, output) else { return }
       }
+      desk.freePlace()
     }
   }
 
@@ -81,12 +69,52 @@ package struct OrderedRun: Sendable {
     return batches
   }
 
-  /// A flag that jobs look at between inputs.
-  private final class Stop: Sendable {
-    private let flag = Atomic<Bool>(false)
+  /// Where jobs fetch the number of a batch and put its outputs, and the caller takes them.
+  private final class Desk<Output: Sendable>: Sendable {
+    private let started = Atomic<Int>(0)
+    private let stopped = Atomic<Bool>(false)
+    private let outputs = Mutex<[Int: [Output]]>([:])
+    /// Signalled for each batch that may be begun.
+    private let places: DispatchSemaphore
+    /// Signalled for each batch that is done.
+    private let done = DispatchSemaphore(value: 0)
 
-    var isSet: Bool { flag.load(ordering: .relaxed) }
+    init(places: Int) {
+      // A semaphore must not be freed with a lower value than it began with.
+      self.places = DispatchSemaphore(value: 0)
+      for _ in 0..<places { self.places.signal() }
+    }
 
-    func set() { flag.store(true, ordering: .relaxed) }
+    var isStopped: Bool { stopped.load(ordering: .relaxed) }
+
+    /// The number of the batch to work on, once there is a place for it; nil after the last.
+    func next(of count: Int) -> Int? {
+      places.wait()
+      guard !isStopped else { return nil }
+      let number = started.add(1, ordering: .relaxed).oldValue
+      guard number < count else { return nil }
+      return number
+    }
+
+    func put(_ batch: [Output], _ number: Int) {
+      outputs.withLock { $0[number] = batch }
+      done.signal()
+    }
+
+    /// Waits for the outputs of a batch.
+    func take(_ number: Int) -> [Output] {
+      while true {
+        if let batch = outputs.withLock({ $0.removeValue(forKey: number) }) { return batch }
+        done.wait()
+      }
+    }
+
+    func freePlace() { places.signal() }
+
+    /// Lets no job begin another batch.
+    func stop(jobs: Int) {
+      stopped.store(true, ordering: .relaxed)
+      for _ in 0..<jobs { places.signal() }
+    }
   }
 }

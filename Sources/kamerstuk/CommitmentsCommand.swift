@@ -5,7 +5,7 @@ import Search
 import TextIndex
 
 /// `kamerstuk commitments`.
-struct CommitmentsCommand: AsyncParsableCommand {
+struct CommitmentsCommand: ParsableCommand {
   private typealias Field = EntrySchema.Field
 
   static let configuration = CommandConfiguration(
@@ -67,8 +67,8 @@ struct CommitmentsCommand: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
-    let session = try await ListSession(options)
+  func run() throws {
+    let session = try ListSession(options)
     let node = try ListSession.parse(query, session.console)
     var request = options.request(.commitment, query: node)
     if let by {

@@ -32,7 +32,7 @@ struct Conversion {
   }
 
   /// Converts everything and says what was done.
-  mutating func run() async throws {
+  mutating func run() throws {
     let list = try inputs()
     refusals = list.refused
     let isUpdate = command.changedOnly
@@ -44,7 +44,7 @@ struct Conversion {
     let reader = reader
     let pretty = command.pretty
     defer { progress.finish() }
-    try await OrderedRun(jobs: command.input.jobCount)(files) { file in
+    try OrderedRun(jobs: command.input.jobCount)(files) { file in
       Self.result(of: file, reader, pretty: pretty, known: isUpdate ? known : nil)
     } consume: { file, result in
       if Interrupt.isRequested { return false }

@@ -7,7 +7,7 @@ import Pipeline
 import RecordJSON
 
 /// `kamerstuk convert`: from letters to records.
-struct ConvertCommand: AsyncParsableCommand {
+struct ConvertCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "convert",
     abstract: "Read letters and write one JSON record each.",
@@ -64,10 +64,10 @@ struct ConvertCommand: AsyncParsableCommand {
     if changedOnly, state == nil { throw ValidationError("--changed-only needs --state FILE.") }
   }
 
-  func run() async throws {
+  func run() throws {
     let console = StandardError(isQuiet: quiet)
     Interrupt.install()
     var conversion = try Conversion(command: self, console: console)
-    try await conversion.run()
+    try conversion.run()
   }
 }

@@ -3,7 +3,7 @@ import Pipeline
 import Search
 
 /// `kamerstuk diff`.
-struct DiffCommand: AsyncParsableCommand {
+struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
     abstract: "Say which records came, went or changed between two runs of convert.",
@@ -24,7 +24,7 @@ struct DiffCommand: AsyncParsableCommand {
   @Flag(help: "One JSON object for each difference.")
   var json = false
 
-  func run() async throws {
+  func run() throws {
     let console = StandardError(isQuiet: false)
     let output = StandardOutput()
     var totals = (came: 0, went: 0, changed: 0)

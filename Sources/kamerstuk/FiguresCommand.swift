@@ -5,7 +5,7 @@ import Search
 import TextIndex
 
 /// `kamerstuk figures`.
-struct FiguresCommand: AsyncParsableCommand {
+struct FiguresCommand: ParsableCommand {
   private typealias Field = EntrySchema.Field
 
   static let configuration = CommandConfiguration(
@@ -49,8 +49,8 @@ struct FiguresCommand: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
-    let session = try await ListSession(options)
+  func run() throws {
+    let session = try ListSession(options)
     // Each in brackets: an OR in one of them is none in the other.
     let parts = [query.joined(separator: " "), of ?? ""].filter { !$0.isEmpty }
     let words = parts.count > 1 ? parts.map { "(\($0))" } : parts

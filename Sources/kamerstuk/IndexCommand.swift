@@ -5,7 +5,7 @@ import Search
 import TextIndex
 
 /// `kamerstuk index`.
-struct IndexCommand: AsyncParsableCommand {
+struct IndexCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "index",
     abstract: "Read letters and add them to an index.",
@@ -44,7 +44,7 @@ struct IndexCommand: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
+  func run() throws {
     let console = StandardError(isQuiet: quiet)
     Interrupt.install()
     IndexWriter.keepFreedMemory()
@@ -77,7 +77,7 @@ struct IndexCommand: AsyncParsableCommand {
         directory: place, reader: reader,
         options: .init(
           jobs: jobCount(console), memory: memory << 20, prunes: prune, mark: knowledge.mark()))
-      let summary = try await indexer.run(list) { file in
+      let summary = try indexer.run(list) { file in
         progress.advance(bytes: file.size)
       }
       if rebuild {

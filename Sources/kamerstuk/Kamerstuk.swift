@@ -3,7 +3,7 @@ import Kamerstukken
 
 /// The command.
 @main
-struct Kamerstuk: AsyncParsableCommand {
+struct Kamerstuk: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "kamerstuk",
     abstract: "Reads, indexes and searches papers of the Dutch parliament.",
@@ -22,7 +22,7 @@ struct Kamerstuk: AsyncParsableCommand {
       VerifyCommand.self, LintCommand.self, SchemaCommand.self,
     ])
 
-  static func main() async {
-    await CommandRunner.main(Kamerstuk.self)
+  static func main() {
+    CommandRunner.main(Kamerstuk.self)
   }
 }

@@ -5,7 +5,7 @@ import Pipeline
 import Search
 
 /// `kamerstuk lint`: what looks like a record and was not taken.
-struct LintCommand: AsyncParsableCommand {
+struct LintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lint",
     abstract: "List what looks like a record and was not taken, by file and line.",
@@ -52,7 +52,7 @@ struct LintCommand: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
+  func run() throws {
     let console = StandardError(isQuiet: quiet)
     Interrupt.install()
     let reader = try knowledge.reader(console)
@@ -75,7 +75,7 @@ struct LintCommand: AsyncParsableCommand {
       files: list.files.count, bytes: list.files.reduce(0) { $0 + $1.size },
       isQuiet: quiet || !count && Terminal.standard.width != nil)
     defer { progress.finish() }
-    try await OrderedRun(jobs: input.jobCount)(list.files) { file in
+    try OrderedRun(jobs: input.jobCount)(list.files) { file in
       switch reader.outcome(of: file) {
       case .record(let record): Result.findings(Lint.findings(of: record, families: families))
       case .skipped, .stopped: Result.skipped

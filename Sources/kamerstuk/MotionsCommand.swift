@@ -5,7 +5,7 @@ import Search
 import TextIndex
 
 /// `kamerstuk motions`.
-struct MotionsCommand: AsyncParsableCommand {
+struct MotionsCommand: ParsableCommand {
   private typealias Field = EntrySchema.Field
 
   static let configuration = CommandConfiguration(
@@ -63,8 +63,8 @@ struct MotionsCommand: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
-    let session = try await ListSession(options)
+  func run() throws {
+    let session = try ListSession(options)
     let node = try ListSession.parse(query, session.console)
     var request = options.request(.motion, query: node)
     if let mp {

@@ -6,7 +6,7 @@ import Register
 import Search
 
 /// `kamerstuk people`: who could be meant by a name.
-struct PeopleCommand: AsyncParsableCommand {
+struct PeopleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "people",
     abstract: "Show who could be meant by a printed name, with parties and terms.",
@@ -52,7 +52,7 @@ struct PeopleCommand: AsyncParsableCommand {
     if limit < 0 { throw ValidationError("--limit takes a number from 0.") }
   }
 
-  func run() async throws {
+  func run() throws {
     let console = StandardError(isQuiet: false)
     var knowledge = KnowledgeOptions.none
     knowledge.register = register

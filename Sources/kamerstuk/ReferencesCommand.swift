@@ -5,7 +5,7 @@ import Search
 import TextIndex
 
 /// `kamerstuk references`.
-struct ReferencesCommand: AsyncParsableCommand {
+struct ReferencesCommand: ParsableCommand {
   private typealias Field = EntrySchema.Field
 
   static let configuration = CommandConfiguration(
@@ -44,8 +44,8 @@ struct ReferencesCommand: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
-    let session = try await ListSession(options)
+  func run() throws {
+    let session = try ListSession(options)
     let node = try ListSession.parse(query, session.console)
     var request = options.request(.reference, query: node)
     if let cites {

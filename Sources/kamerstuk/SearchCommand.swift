@@ -22,7 +22,7 @@ enum SortOrder: String, ExpressibleByArgument, CaseIterable {
 }
 
 /// `kamerstuk search`.
-struct SearchCommand: AsyncParsableCommand {
+struct SearchCommand: ParsableCommand {
   private typealias Field = EntrySchema.Field
 
   static let configuration = CommandConfiguration(
@@ -98,8 +98,8 @@ struct SearchCommand: AsyncParsableCommand {
     "status": Field.status, "by": Field.office, "unit": Field.unit, "relation": Field.relation,
   ]
 
-  func run() async throws {
-    let session = try await ListSession(options)
+  func run() throws {
+    let session = try ListSession(options)
     guard let node = try ListSession.parse(query, session.console) else {
       session.console.error("the query has no words")
       throw ExitStatus.usage

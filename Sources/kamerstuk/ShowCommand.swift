@@ -3,7 +3,7 @@ import Search
 import TextIndex
 
 /// `kamerstuk show`.
-struct ShowCommand: AsyncParsableCommand {
+struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: "Show a document with its records, or the story of a motion or commitment.",
@@ -26,9 +26,9 @@ struct ShowCommand: AsyncParsableCommand {
 
   @OptionGroup var source: SourceOptions
 
-  func run() async throws {
+  func run() throws {
     let console = StandardError(isQuiet: false)
-    let index = try await OpenIndex(source, console: console)
+    let index = try OpenIndex(source, console: console)
     let typed = id.joined(separator: " ")
     let identifier = FieldValues.identifier(typed)
     let output = StandardOutput()

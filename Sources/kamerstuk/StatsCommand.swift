@@ -5,7 +5,7 @@ import Search
 import TextIndex
 
 /// `kamerstuk stats`.
-struct StatsCommand: AsyncParsableCommand {
+struct StatsCommand: ParsableCommand {
   private typealias Field = EntrySchema.Field
 
   static let configuration = CommandConfiguration(
@@ -23,7 +23,7 @@ struct StatsCommand: AsyncParsableCommand {
   @Flag(help: "One JSON object.")
   var json = false
 
-  func run() async throws {
+  func run() throws {
     let console = StandardError(isQuiet: false)
     let reader = try OpenIndex.open(index, console)
     do {

@@ -3,7 +3,7 @@ import Search
 import TextIndex
 
 /// `kamerstuk verify`.
-struct VerifyCommand: AsyncParsableCommand {
+struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
     abstract: "Check every byte of an index.",
@@ -15,7 +15,7 @@ struct VerifyCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The folder of the index.", valueName: "dir"), completion: .directory)
   var index: String = SourceOptions.defaultIndex
 
-  func run() async throws {
+  func run() throws {
     let console = StandardError(isQuiet: false)
     let reader = try OpenIndex.open(index, console)
     let output = StandardOutput()

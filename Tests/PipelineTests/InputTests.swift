@@ -97,11 +97,11 @@ final class ScratchFolder {
     }
   }
 
-  @Test func resultsComeInOrder() async throws {
+  @Test func resultsComeInOrder() throws {
     let inputs = (0..<1000).map { InputFile(path: "\($0)", size: $0 * 37 % 9000) }
     for jobs in [1, 2, 5] {
       var seen: [String] = []
-      try await OrderedRun(jobs: jobs)(inputs) {
+      try OrderedRun(jobs: jobs)(inputs) {
         "<\($0.path)>"
       } consume: { _, output in
         seen.append(output)
@@ -111,10 +111,10 @@ final class ScratchFolder {
     }
   }
 
-  @Test func aRunCanBeStopped() async throws {
+  @Test func aRunCanBeStopped() throws {
     let inputs = (0..<500).map { InputFile(path: "\($0)") }
     var count = 0
-    try await OrderedRun(jobs: 2)(inputs) {
+    try OrderedRun(jobs: 2)(inputs) {
       $0.path
     } consume: { _, _ in
       count += 1

@@ -30,7 +30,7 @@ extension LetterIndexer {
   /// Drops the documents whose file is gone or holds another one now; those that another file holds too are read from
   /// that one instead, whether this run was told of it or not. Gives how many were dropped; nil where the run was
   /// stopped, and the next one has to do it.
-  func settleDepartures(_ places: [String: Int]) async throws -> Int? {
+  func settleDepartures(_ places: [String: Int]) throws -> Int? {
     let leavers = departures.leavers
     if leavers.isEmpty { return 0 }
     var released: [String] = []
@@ -49,7 +49,7 @@ extension LetterIndexer {
       released.append(id)
       for other in others { wanted[other, default: []].insert(id) }
     }
-    let unread = try await readAgain(wanted, places)
+    let unread = try readAgain(wanted, places)
     if reader.isStopped() { return try postpone(leavers) }
     let kept = Set(unread.flatMap { wanted[$0] ?? [] })
     var dropped = 0
@@ -103,12 +103,12 @@ extension LetterIndexer {
   /// could not be read.
   private func readAgain(
     _ wanted: [String: Set<String>], _ places: [String: Int]
-  ) async throws -> [String] {
+  ) throws -> [String] {
     let paths = wanted.keys.sorted { (places[$0] ?? -1, $0) < (places[$1] ?? -1, $1) }
     let list = InputList(paths)
     let order = Self.places(list)
     var unread = list.refused.map(\.path)
-    try await OrderedRun(jobs: options.jobs, waiting: Self.waiting)(list.files) { [self] file in
+    try OrderedRun(jobs: options.jobs, waiting: Self.waiting)(list.files) { [self] file in
       outcome(of: file, place: order[file.path] ?? 0, only: wanted[file.path] ?? [])
     } consume: { file, outcome in
       switch outcome {

@@ -64,13 +64,13 @@ package final class LetterIndexer: Sendable {
   /// read, and what is done by then is committed.
   package func run(
     _ list: InputList, progress: (InputFile) -> Void
-  ) async throws -> IndexingSummary {
+  ) throws -> IndexingSummary {
     defer { writer.close() }
     var summary = IndexingSummary()
     summary.refused = list.refused
     let places = Self.places(list)
     let known = try knownSources(files: list.files.count)
-    try await OrderedRun(jobs: options.jobs, waiting: Self.waiting)(list.files) { [self] file in
+    try OrderedRun(jobs: options.jobs, waiting: Self.waiting)(list.files) { [self] file in
       outcome(of: file, place: places[file.path] ?? 0, known)
     } consume: { file, outcome in
       try Self.count(outcome, &summary)
@@ -79,7 +79,7 @@ package final class LetterIndexer: Sendable {
     }
     if reader.isStopped() { summary.wasInterrupted = true }
     if options.prunes, !summary.wasInterrupted { try noteGone(list) }
-    if let dropped = try await settleDepartures(places) {
+    if let dropped = try settleDepartures(places) {
       summary.pruned = dropped
     } else {
       summary.wasInterrupted = true

@@ -26,7 +26,7 @@ enum CommandRunner {
   }
 
   /// Parses the arguments and runs the command they name.
-  static func main(_ root: (some AsyncParsableCommand).Type) async {
+  static func main(_ root: (some ParsableCommand).Type) {
     let arguments = arguments()
     if let complaint = CommandNames(of: root).complaint(about: arguments) {
       StandardError(isQuiet: false).error(complaint)
@@ -34,11 +34,7 @@ enum CommandRunner {
     }
     do {
       var command = try root.parseAsRoot(arguments)
-      if var asynchronous = command as? any AsyncParsableCommand {
-        try await asynchronous.run()
-      } else {
-        try command.run()
-      }
+      try command.run()
       if ExitStatus.isIncomplete { exit(ExitStatus.incomplete.rawValue) }
     } catch let code as ExitCode {
       exit(code.rawValue)

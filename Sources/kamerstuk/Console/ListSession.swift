@@ -10,10 +10,10 @@ struct ListSession: ~Copyable {
   private let index: OpenIndex
 
   /// Opens the index of a command.
-  init(_ options: ListOptions) async throws {
+  init(_ options: ListOptions) throws {
     console = StandardError(isQuiet: options.quiet)
     self.options = options
-    index = try await OpenIndex(options.source, console: console)
+    index = try OpenIndex(options.source, console: console)
   }
 
   /// The snapshot.

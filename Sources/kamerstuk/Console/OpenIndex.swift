@@ -12,21 +12,21 @@ struct OpenIndex: ~Copyable {
   private let temporary: String?
 
   /// Opens what the options name.
-  init(_ options: SourceOptions, console: StandardError) async throws {
+  init(_ options: SourceOptions, console: StandardError) throws {
     (reader, temporary) =
       options.fromFiles.isEmpty
       ? (try Self.open(options.index, console), nil)
-      : try await Self.temporary(options.fromFiles, console)
+      : try Self.temporary(options.fromFiles, console)
   }
 
   private static func temporary(
     _ paths: [String], _ console: StandardError
-  ) async throws -> (IndexReader, String?) {
+  ) throws -> (IndexReader, String?) {
     // Ctrl-C leaves no folder behind.
     Interrupt.install()
     let directory = try temporaryDirectory(console)
     do {
-      try await build(directory, paths, console)
+      try build(directory, paths, console)
       return (try open(directory, console), directory)
     } catch {
       IndexFolder.remove(directory)
@@ -63,7 +63,7 @@ struct OpenIndex: ~Copyable {
 
   private static func build(
     _ directory: String, _ paths: [String], _ console: StandardError
-  ) async throws {
+  ) throws {
     let reader = try KnowledgeOptions.none.reader(console)
     let indexer = try LetterIndexer(
       directory: directory, reader: reader,
@@ -74,7 +74,7 @@ struct OpenIndex: ~Copyable {
       files: list.files.count, bytes: list.files.reduce(0) { $0 + $1.size },
       isQuiet: console.isQuiet)
     defer { progress.finish() }
-    let summary = try await indexer.run(list) { progress.advance(bytes: $0.size) }
+    let summary = try indexer.run(list) { progress.advance(bytes: $0.size) }
     progress.finish()
     for refusal in summary.refused {
       console.error("\(refusal.path)\(refusal.line.map { ":\($0)" } ?? ""): \(refusal.reason)")

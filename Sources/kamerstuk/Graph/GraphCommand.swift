@@ -7,7 +7,7 @@ import Search
 import TextIndex
 
 /// `kamerstuk graph`: which paper cites which, why and where.
-struct GraphCommand: AsyncParsableCommand {
+struct GraphCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "graph",
     abstract: "Write the citation graph, a part of it, or what it measures.",
@@ -59,11 +59,11 @@ struct GraphCommand: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
+  func run() throws {
     let console = StandardError(isQuiet: quiet)
     Interrupt.install()
     do {
-      try await run(console)
+      try run(console)
     } catch GraphError.unknownIdentifier(let id) {
       console.error("\(id) is not in the graph")
       throw ExitStatus.incomplete
@@ -78,8 +78,8 @@ struct GraphCommand: AsyncParsableCommand {
     }
   }
 
-  private func run(_ console: StandardError) async throws {
-    let result = try await read(console)
+  private func run(_ console: StandardError) throws {
+    let result = try read(console)
     let selection = try part.selection(in: result.graph, members: result.members)
     let selected = try result.graph.selecting(selection)
     if selected.undated > 0 {
@@ -106,7 +106,7 @@ struct GraphCommand: AsyncParsableCommand {
     }
   }
 
-  private func read(_ console: StandardError) async throws -> GraphReading.Result {
+  private func read(_ console: StandardError) throws -> GraphReading.Result {
     let authors = try part.authors()
     let paths = paths + source.fromFiles
     if paths.isEmpty {
@@ -115,7 +115,7 @@ struct GraphCommand: AsyncParsableCommand {
         .graph(withRecords: form.records, authors: authors)
       return .init(graph: graph, members: members, refused: [])
     }
-    return try await GraphReading(
+    return try GraphReading(
       reader: try knowledge.reader(console), authors: authors, withRecords: form.records,
       jobs: jobs ?? InputOptions.coreCount, isQuiet: quiet
     ).read(paths, console)

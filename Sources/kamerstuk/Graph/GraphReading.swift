@@ -34,7 +34,7 @@ struct GraphReading {
   /// before anything else, then the later file: as in an index.
   ///
   /// - Throws: `GraphError`; `ExitStatus.interrupted`.
-  func read(_ paths: [String], _ console: StandardError) async throws -> Result {
+  func read(_ paths: [String], _ console: StandardError) throws -> Result {
     let list = InputList(paths)
     console.note(ifEmpty: list, paths)
     let progress = Progress(
@@ -44,7 +44,7 @@ struct GraphReading {
     var place = 0
     var refused = list.refused
     let reader = reader
-    try await OrderedRun(jobs: jobs)(list.files) { file in
+    try OrderedRun(jobs: jobs)(list.files) { file in
       reader.outcome(of: file)
     } consume: { file, outcome in
       if Interrupt.isRequested { throw ExitStatus.interrupted }
