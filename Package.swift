@@ -97,7 +97,8 @@ let package = Package(
       name: "ExtractionTests", dependencies: ["Extraction", "Ingest", "Tables", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "RecordJSONTests", dependencies: ["RecordJSON", "Kamerstukken"], swiftSettings: strict),
+      name: "RecordJSONTests", dependencies: ["RecordJSON", "Kamerstukken", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "TextIndexTests", dependencies: ["TextIndex", "TestSupport"], swiftSettings: strict),
     .testTarget(

@@ -160,7 +160,7 @@ public final class IndexReader: Sendable {
   /// The bytes stored with a document. Cheapest for documents one after the other that were added together.
   public func stored(of document: DocumentReference) throws -> [UInt8] {
     let stored = try segment(of: document).stored
-    return try withScratch { try stored.bytes(Int(document.number), last: &$0.storedBlock) }
+    return try withScratch { try stored.bytes(Int(document.number), $0.unpacking) }
   }
 
   /// The value of an integer field of a document, if it has one.

@@ -1,23 +1,36 @@
-internal import FoundationEssentials
+package import Kamerstukken
 
 /// A sentence's place in the text, in Unicode scalars.
-package struct DecodedContext: Decodable, Sendable {
+package struct DecodedContext: Sendable {
   package let start: Int
   package let end: Int
+
+  package init(_ object: JSONObject) throws(JSONFault) {
+    start = try object.integer("start")
+    end = try object.integer("end")
+  }
 }
 
 /// A member as a record has it.
-package struct DecodedPerson: Decodable, Sendable {
+package struct DecodedPerson: Sendable {
   package let name: String
   package let party: String?
   package let person: String?
 
   /// `"Gijs van Dijk (PvdA)"`.
   package var label: String { party.map { "\(name) (\($0))" } ?? name }
+
+  package init(_ object: JSONObject) throws(JSONFault) {
+    name = try object.string("name")
+    party = try object.optionalString("party")
+    person = try object.optionalString("person")
+  }
 }
 
 /// What every record ends with; offsets in Unicode scalars.
-package protocol DecodedSpan: Decodable, Sendable {
+package protocol DecodedRecord: Sendable {
+  init(_ object: JSONObject) throws(JSONFault)
+
   var exact: String { get }
   var start: Int { get }
   var end: Int { get }
@@ -27,10 +40,15 @@ package protocol DecodedSpan: Decodable, Sendable {
 }
 
 /// A motion as JSON has it.
-package struct DecodedMotion: DecodedSpan {
-  package struct Votes: Decodable, Sendable {
+package struct DecodedMotion: DecodedRecord {
+  package struct Votes: Sendable {
     package let `for`: [String]
     package let against: [String]
+
+    package init(_ object: JSONObject) throws(JSONFault) {
+      self.for = try object.strings("for")
+      against = try object.strings("against")
+    }
   }
 
   package let label: String
@@ -57,26 +75,71 @@ package struct DecodedMotion: DecodedSpan {
   package let line: Int
   package let context: DecodedContext
   package let rule: String
+
+  package init(_ object: JSONObject) throws(JSONFault) {
+    label = try object.string("label")
+    submitters = try object.objects("submitters", DecodedPerson.init)
+    etAl = try object.boolean("etAl")
+    subject = try object.optionalString("subject")
+    requests = try object.strings("requests")
+    request = try object.optionalString("request")
+    declares = try object.strings("declares")
+    considerations = try object.strings("considerations")
+    target = try object.optionalString("target")
+    date = try object.optionalString("date")
+    status = try object.optionalString("status")
+    statusDate = try object.optionalString("statusDate")
+    vote = try object.optionalString("vote")
+    votes = try object.optionalObject("votes", Votes.init)
+    appreciation = try object.optionalString("appreciation")
+    execution = try object.optionalString("execution")
+    response = try object.integers("response")
+    mentions = try object.integers("mentions")
+    exact = try object.string("exact")
+    start = try object.integer("start")
+    end = try object.integer("end")
+    line = try object.integer("line")
+    context = try object.object("context", DecodedContext.init)
+    rule = try object.string("rule")
+  }
 }
 
 /// A commitment as JSON has it.
-package struct DecodedCommitment: DecodedSpan {
-  package struct Promiser: Decodable, Sendable {
+package struct DecodedCommitment: DecodedRecord {
+  package struct Promiser: Sendable {
     package let office: String?
     package let ministry: String?
     package let name: String?
+
+    package init(_ object: JSONObject) throws(JSONFault) {
+      office = try object.optionalString("office")
+      ministry = try object.optionalString("ministry")
+      name = try object.optionalString("name")
+    }
   }
 
-  package struct Occasion: Decodable, Sendable {
+  package struct Occasion: Sendable {
     package let kind: String?
     package let subject: String?
     package let date: String?
+
+    package init(_ object: JSONObject) throws(JSONFault) {
+      kind = try object.optionalString("kind")
+      subject = try object.optionalString("subject")
+      date = try object.optionalString("date")
+    }
   }
 
-  package struct Deadline: Decodable, Sendable {
+  package struct Deadline: Sendable {
     package let exact: String
     package let earliest: String?
     package let latest: String?
+
+    package init(_ object: JSONObject) throws(JSONFault) {
+      exact = try object.string("exact")
+      earliest = try object.optionalString("earliest")
+      latest = try object.optionalString("latest")
+    }
   }
 
   package let by: Promiser
@@ -96,12 +159,32 @@ package struct DecodedCommitment: DecodedSpan {
   package let line: Int
   package let context: DecodedContext
   package let rule: String
+
+  package init(_ object: JSONObject) throws(JSONFault) {
+    by = try object.object("by", Promiser.init)
+    to = try object.optionalString("to")
+    requestedBy = try object.objects("requestedBy", DecodedPerson.init)
+    occasion = try object.optionalObject("occasion", Occasion.init)
+    action = try object.string("action")
+    conditional = try object.boolean("conditional")
+    strength = try object.string("strength")
+    deadline = try object.optionalObject("deadline", Deadline.init)
+    status = try object.string("status")
+    target = try object.optionalString("target")
+    code = try object.optionalString("code")
+    exact = try object.string("exact")
+    start = try object.integer("start")
+    end = try object.integer("end")
+    line = try object.integer("line")
+    context = try object.object("context", DecodedContext.init)
+    rule = try object.string("rule")
+  }
 }
 
 /// A figure as JSON has it.
-package struct DecodedFigure: DecodedSpan {
-  package let value: JSONDecimal
-  package let upper: JSONDecimal?
+package struct DecodedFigure: DecodedRecord {
+  package let value: DecimalNumber
+  package let upper: DecimalNumber?
   package let unit: String?
   package let modifier: String?
   package let of: String?
@@ -112,10 +195,25 @@ package struct DecodedFigure: DecodedSpan {
   package let line: Int
   package let context: DecodedContext
   package let rule: String
+
+  package init(_ object: JSONObject) throws(JSONFault) {
+    value = try object.decimal("value")
+    upper = try object.optionalDecimal("upper")
+    unit = try object.optionalString("unit")
+    modifier = try object.optionalString("modifier")
+    of = try object.optionalString("of")
+    period = try object.optionalString("period")
+    exact = try object.string("exact")
+    start = try object.integer("start")
+    end = try object.integer("end")
+    line = try object.integer("line")
+    context = try object.object("context", DecodedContext.init)
+    rule = try object.string("rule")
+  }
 }
 
 /// A reference as JSON has it.
-package struct DecodedReference: DecodedSpan {
+package struct DecodedReference: DecodedRecord {
   package let kind: String
   package let target: String?
   package let dossier: String?
@@ -134,10 +232,31 @@ package struct DecodedReference: DecodedSpan {
   package let line: Int
   package let context: DecodedContext
   package let rule: String
+
+  package init(_ object: JSONObject) throws(JSONFault) {
+    kind = try object.string("kind")
+    target = try object.optionalString("target")
+    dossier = try object.optionalString("dossier")
+    suffix = try object.optionalString("suffix")
+    alsoDossiers = try object.strings("alsoDossiers")
+    number = try object.optionalString("number")
+    item = try object.optionalString("item")
+    page = try object.optionalString("page")
+    relation = try object.string("relation")
+    note = try object.optionalString("note")
+    anchor = try object.optionalInteger("anchor")
+    known = try object.optionalBoolean("known")
+    exact = try object.string("exact")
+    start = try object.integer("start")
+    end = try object.integer("end")
+    line = try object.integer("line")
+    context = try object.object("context", DecodedContext.init)
+    rule = try object.string("rule")
+  }
 }
 
 /// The line of an entry: `{"id":…,"type":…,"date":…,"sentence":…,"record":{…}}`.
-package struct DecodedLine<Record: Decodable & Sendable>: Decodable, Sendable {
+package struct DecodedLine<Record: DecodedRecord>: Sendable {
   package let id: String
   package let type: String
   package let date: String?
@@ -145,7 +264,15 @@ package struct DecodedLine<Record: Decodable & Sendable>: Decodable, Sendable {
   package let record: Record
 
   /// Decodes what an entry stores.
-  package init(json: [UInt8]) throws {
-    self = try JSONDecoder().decode(Self.self, from: Data(json))
+  package init(json: [UInt8]) throws(JSONFault) {
+    self = try JSONObject.read(json, Self.init)
+  }
+
+  package init(_ object: JSONObject) throws(JSONFault) {
+    id = try object.string("id")
+    type = try object.string("type")
+    date = try object.optionalString("date")
+    sentence = try object.string("sentence")
+    record = try object.object("record", Record.init)
   }
 }

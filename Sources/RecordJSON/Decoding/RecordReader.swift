@@ -16,7 +16,7 @@ package enum RecordReader {
     do {
       decoded = try DecodedDocument(json: json)
     } catch {
-      throw FormatError(reason: "is no document record of convert: \(fault(error))")
+      throw FormatError(reason: "is no document record of convert: \(error)")
     }
     guard decoded.schema == DocumentRecord.schema else {
       throw FormatError(reason: "has the schema \(decoded.schema), not \(DocumentRecord.schema)")
@@ -28,24 +28,6 @@ package enum RecordReader {
           + "bytes without a space, a control character or #, such as kst-37103-44")
     }
     return try RecordBuilder(decoded).record()
-  }
-
-  /// What a decoder found wrong: "it has no “schema”".
-  private static func fault(_ error: any Error) -> String {
-    func name(_ path: [any CodingKey]) -> String {
-      path.map { $0.intValue.map(String.init) ?? $0.stringValue }.joined(separator: ".")
-    }
-    switch error {
-    case DecodingError.keyNotFound(let key, let context):
-      return "it has no “\(name(context.codingPath + [key]))”"
-    case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
-      return context.codingPath.isEmpty
-        ? "it is no JSON object" : "“\(name(context.codingPath))” has a value of another type"
-    case DecodingError.dataCorrupted(let context):
-      return context.codingPath.isEmpty
-        ? "it is no JSON" : "“\(name(context.codingPath))” has an impossible value"
-    default: return "\(error)"
-    }
   }
 
   /// Bytes of the longest identifier that is taken.
@@ -142,7 +124,7 @@ private struct RecordBuilder {
     return offsets.byte(ofScalar: start)..<offsets.byte(ofScalar: end)
   }
 
-  private func span(_ record: some DecodedSpan) throws(RecordReader.FormatError) -> Span {
+  private func span(_ record: some DecodedRecord) throws(RecordReader.FormatError) -> Span {
     Span(
       range: try bytes(record.start, record.end),
       context: try bytes(record.context.start, record.context.end), rule: record.rule)
@@ -222,7 +204,7 @@ private struct RecordBuilder {
 
   private func figure(_ item: DecodedFigure) throws(RecordReader.FormatError) -> Figure {
     Figure(
-      value: item.value.number, upper: item.upper?.number, unit: item.unit,
+      value: item.value, upper: item.upper, unit: item.unit,
       modifier: item.modifier.flatMap { Figure.Modifier(rawValue: $0) }, of: item.of,
       period: item.period, span: try span(item))
   }

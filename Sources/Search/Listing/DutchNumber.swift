@@ -1,3 +1,4 @@
+internal import Kamerstukken
 package import RecordJSON
 
 /// Figures as Dutch prints them.

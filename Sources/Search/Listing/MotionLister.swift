@@ -41,9 +41,11 @@ package struct MotionLister: Sendable {
     if isSubmitted { excluded.formUnion(try settled()) }
     let groups = try reader.integers(Field.group, of: matches)
     let dates = try reader.integers(Field.date, of: matches)
-    let own = try ownDates(among: request.dates == nil ? base : .all)
+    let own = try ownDates(
+      of: matches, groups, dates, among: base, readsAll: request.dates != nil)
     let days = request.dates.map { $0.isEmpty ? nil : $0.days }
     var seen: [Int64: Int64?] = [:]
+    seen.reserveCapacity(own.count)
     var order: [(group: Int64, first: DocumentReference, score: Float?)] = []
     var undated: Set<Int64> = []
     for (index, (group, date)) in zip(groups, dates).enumerated() {
@@ -78,16 +80,29 @@ package struct MotionLister: Sendable {
       undated: undated.subtracting(seen.keys).count)
   }
 
-  /// For each motion whose own text is in the index, and matches, its date.
-  private func ownDates(among query: Query) throws -> [Int64: Int64] {
+  /// For each motion whose own text is among the matches, or with `readsAll` anywhere in the index, its date.
+  private func ownDates(
+    of matches: [DocumentReference], _ groups: [Int64?], _ dates: [Int64?], among query: Query,
+    readsAll: Bool
+  ) throws -> [Int64: Int64] {
     let reader = lister.reader
-    let texts = try reader.matches(
-      .and([query, .filter(.term(field: Field.answer, text: "own"))]))
-    let groups = try reader.integers(Field.group, of: texts)
-    let dates = try reader.integers(Field.date, of: texts)
+    let isOwn = Query.filter(.term(field: Field.answer, text: "own"))
+    let texts = try reader.matches(.and([query, isOwn]))
     var own: [Int64: Int64] = [:]
     own.reserveCapacity(texts.count)
-    for case (let group?, let date?) in zip(groups, dates) { own[group] = date }
+    for (index, match) in matches.enumerated() {
+      guard let group = groups[index], let date = dates[index], texts.containsSorted(match)
+      else { continue }
+      own[group] = date
+    }
+    guard readsAll else { return own }
+    let others = Set(groups.lazy.compactMap { $0 }.filter { own[$0] == nil })
+    guard !others.isEmpty else { return own }
+    let all = try reader.matches(isOwn)
+    for (text, group) in zip(all, try reader.integers(Field.group, of: all)) {
+      guard let group, others.contains(group) else { continue }
+      own[group] = try reader.integer(Field.date, of: text)
+    }
     return own
   }
 
@@ -140,5 +155,18 @@ package struct MotionLister: Sendable {
   private func groups(_ query: Query) throws -> Set<Int64> {
     let reader = lister.reader
     return Set(try reader.integers(Field.group, of: reader.matches(query)).compactMap { $0 })
+  }
+}
+
+extension [DocumentReference] {
+  /// Whether an element is in this list, which is ascending.
+  fileprivate func containsSorted(_ element: DocumentReference) -> Bool {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < element { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low] == element
   }
 }

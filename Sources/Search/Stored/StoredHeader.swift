@@ -1,25 +1,43 @@
-internal import FoundationEssentials
 internal import Kamerstukken
+internal import RecordJSON
 internal import TextIndex
 
 /// What a record says of its document before the text begins.
-struct StoredHeader: Decodable {
-  struct Dossier: Decodable {
+struct StoredHeader {
+  struct Dossier {
     let number: String
     let suffix: String?
+
+    init(_ object: JSONObject) throws(JSONFault) {
+      number = try object.string("number")
+      suffix = try object.optionalString("suffix")
+    }
   }
 
-  struct Signatory: Decodable {
+  struct Signatory {
     let name: String?
     let office: String?
     let party: String?
     let role: String
     let person: String?
+
+    init(_ object: JSONObject) throws(JSONFault) {
+      name = try object.optionalString("name")
+      office = try object.optionalString("office")
+      party = try object.optionalString("party")
+      role = try object.string("role")
+      person = try object.optionalString("person")
+    }
   }
 
-  struct Source: Decodable {
+  struct Source {
     let path: String
     let format: String
+
+    init(_ object: JSONObject) throws(JSONFault) {
+      path = try object.string("path")
+      format = try object.string("format")
+    }
   }
 
   let id: String
@@ -32,8 +50,8 @@ struct StoredHeader: Decodable {
   let source: Source
 
   /// Decodes what a record has before its text (``StoredDocument/head(of:)``).
-  init(json: [UInt8]) throws {
-    self = try JSONDecoder().decode(Self.self, from: Data(json))
+  init(json: [UInt8]) throws(JSONFault) {
+    self = try JSONObject.read(json, Self.init)
   }
 
   /// The header of a document of an index.
@@ -53,5 +71,16 @@ struct StoredHeader: Decodable {
           person: stored.person)
       }
     }
+  }
+
+  init(_ object: JSONObject) throws(JSONFault) {
+    id = try object.string("id")
+    url = try object.optionalString("url")
+    kind = try object.string("kind")
+    dossiers = try object.objects("dossiers", Dossier.init)
+    title = try object.optionalString("title")
+    date = try object.optionalString("date")
+    signatories = try object.objects("signatories", Signatory.init)
+    source = try object.object("source", Source.init)
   }
 }

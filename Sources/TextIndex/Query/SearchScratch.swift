@@ -25,8 +25,7 @@ final class SearchScratch: @unchecked Sendable {
   let candidateScores: UnsafeMutablePointer<Int32>
   let top = SegmentTop()
   let sums = ScoreSums()
-  /// The stored bytes that were unpacked last.
-  var storedBlock: UnpackedBlock?
+  let unpacking = Unpacking()
   let positions = UInt32Buffer()
   let otherPositions = UInt32Buffer()
 

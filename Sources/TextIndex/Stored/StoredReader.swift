@@ -48,20 +48,21 @@ struct StoredReader {
 
   /// The documents of a block.
   func documents(_ block: Int) throws -> [[UInt8]] {
-    let unpacked = try self.unpacked(block)
+    let unpacked = try self.unpacked(block, Unpacking())
     return (0..<unpacked.count).map { Array(unpacked.document($0)) }
   }
 
   /// A block with its documents side by side.
-  func unpacked(_ block: Int) throws -> UnpackedBlock {
+  func unpacked(_ block: Int, _ unpacking: Unpacking) throws -> UnpackedBlock {
     let compressed = try self.compressed(block)
     let damage = file.corrupt(
       offset + Int(end(block - 1)), "block \(block) of the stored bytes cannot be unpacked")
     let size = ZSTD_getFrameContentSize(compressed.baseAddress, compressed.count)
     guard size < UInt64(Self.maximumBlock) else { throw damage }
     let raw = [UInt8](unsafeUninitializedCapacity: Int(size)) { buffer, count in
-      let result = ZSTD_decompress(
-        buffer.baseAddress, buffer.count, compressed.baseAddress, compressed.count)
+      let result = ZSTD_decompressDCtx(
+        unpacking.context, buffer.baseAddress, buffer.count, compressed.baseAddress,
+        compressed.count)
       count = ZSTD_isError(result) == 0 ? result : 0
     }
     guard raw.count == Int(size) else { throw damage }
@@ -80,18 +81,18 @@ struct StoredReader {
     return UnpackedBlock(file: file, number: block, bytes: raw, starts: starts)
   }
 
-  /// The stored bytes of a document; `last` is the block that was unpacked last, and is again.
-  func bytes(_ document: Int, last: inout UnpackedBlock?) throws -> [UInt8] {
+  /// The stored bytes of a document; the block that was unpacked last is kept for the next.
+  func bytes(_ document: Int, _ unpacking: Unpacking) throws -> [UInt8] {
     let (block, slot) = place(document)
     guard block >= 0, slot >= 0, block < blockCount else {
       throw file.corrupt(offset, "document \(document) has no stored bytes")
     }
     let unpacked: UnpackedBlock
-    if let last, last.file === file, last.number == block {
+    if let last = unpacking.last, last.file === file, last.number == block {
       unpacked = last
     } else {
-      unpacked = try self.unpacked(block)
-      last = unpacked
+      unpacked = try self.unpacked(block, unpacking)
+      unpacking.last = unpacked
     }
     guard slot < unpacked.count else {
       throw file.corrupt(offset, "document \(document) has no stored bytes")
