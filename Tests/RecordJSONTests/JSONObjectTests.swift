@@ -96,11 +96,11 @@ import Testing
   func agreesWithFoundation(_ seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     let text = Array(
-      #"{"first":"kst-1","second":[-1.5e3,0,12],"third":{"yes":true,"no":false,"null":null},"x":"a\n\u00e9","":{}}"#
+      #"{"first":"kst-1","second":[-1.5e3,0,12],"third":{"yes":true,"no":false,"null":null},"x":"a\n\u01b7","":{}}"#
         .utf8)
     let pool = Array(#"{}[]",:\0123456789.eE+-tfnu al/"#.utf8)
     var accepted = 0
-    for _ in 0..<20_000 {
+    for _ in 0..<4_000 {
       var bytes = text
       for _ in 0...Int.random(in: 0..<3, using: &random) {
         let place = Int.random(in: 0..<bytes.count, using: &random)
@@ -121,7 +121,7 @@ import Testing
       #expect(ours == theirs, "seed \(seed): \(text)")
       accepted += ours ? 1 : 0
     }
-    #expect(accepted > 1_000 && accepted < 19_000, "seed \(seed)")
+    #expect(accepted > 200, "seed \(seed)")
   }
 
   /// Whether bytes are an object.

@@ -15,5 +15,11 @@ enum Interrupt {
     }
     signal(SIGINT, handler)
     signal(SIGTERM, handler)
+    // Who started this process may have left them blocked: a mask is inherited.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGINT)
+    sigaddset(&signals, SIGTERM)
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
   }
 }
