@@ -10,8 +10,10 @@ BUILD_PACKAGES = pkg-config libxml2-dev zlib1g-dev nettle-dev libstemmer-dev lib
 TEST_PACKAGES = python3-jsonschema xz-utils python3-networkx python3-scipy python3-pandas \
 	python3-rdflib graphviz chromium fonts-dejavu-core
 
-# The release carries the Swift runtime: it starts in less time and runs where no Swift is.
-RELEASE = -c release --static-swift-stdlib
+# The release carries the Swift and C++ runtimes: it starts in less time and runs where no Swift is. The linker takes the
+# C++ runtime from the folder that has nothing else; where there is no archive of it, the shared one is used.
+STATIC = .build/static
+RELEASE = -c release --static-swift-stdlib -Xlinker -L$(STATIC)
 BINARY = .build/release/kamerstuk
 
 # Seconds for each fuzz target.
@@ -34,8 +36,12 @@ test: build test-packages lint
 	Scripts/check-docs $(BINARY)
 
 ## make build            builds the release
-build: packages
+build: packages $(STATIC)/libstdc++.a
 	$(SWIFT) build $(RELEASE) --product kamerstuk
+
+$(STATIC)/libstdc++.a:
+	@mkdir -p $(STATIC)
+	@ln -sf "$$($$(dirname $$(readlink -f $$(command -v $(SWIFT))))/clang -print-file-name=libstdc++.a)" $@
 
 ## make install PREFIX=  installs the program, its man page and its shell completions below PREFIX (/usr/local)
 install: build
@@ -48,9 +54,9 @@ install: build
 	$(BINARY) --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/kamerstuk.fish
 
 ## make dist             the release in dist: an archive and a Debian package with the Swift runtime inside, checked
-dist: packages
+dist: packages $(STATIC)/libstdc++.a
 	@Scripts/install-packages binutils dpkg-dev xz-utils python3
-	$(SWIFT) build -c release --product kamerstuk --static-swift-stdlib --scratch-path .build/dist
+	$(SWIFT) build $(RELEASE) --product kamerstuk --scratch-path .build/dist
 	Scripts/dist .build/dist/release/kamerstuk
 	Scripts/check-dist
 

@@ -10,6 +10,10 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// Where libxml2's headers are. It is not linked but loaded by the first XML file: it and the libraries it needs take
+/// longer to load than a listing takes to answer.
+let libXML2: [SwiftSetting] = [.unsafeFlags(["-Xcc", "-I/usr/include/libxml2"])]
+
 let package = Package(
   name: "kamerstuk",
   products: [
@@ -23,7 +27,7 @@ let package = Package(
   ],
   targets: [
     // System libraries.
-    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibXML2"),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
@@ -46,7 +50,7 @@ let package = Package(
         "Kamerstukken", "Tables", "CLibXML2", "CNettle", "CProcess", "CTables", "CTextKernels",
         "CZlib",
       ],
-      swiftSettings: strict),
+      swiftSettings: strict + libXML2),
     .target(
       name: "Register", dependencies: ["Kamerstukken", "Tables", "CTables"],
       swiftSettings: strict),

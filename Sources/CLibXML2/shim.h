@@ -5,3 +5,10 @@
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/xmlerror.h>
+
+// The library that these headers belong to, as the dynamic loader knows it: 2.14 changed the interface.
+#if LIBXML_VERSION < 21400
+#define KX_LIBXML2 "libxml2.so.2"
+#else
+#define KX_LIBXML2 "libxml2.so.16"
+#endif

@@ -19,12 +19,17 @@ struct SAXParser {
   func tree(
     of utf8: UnsafeBufferPointer<UInt8>, firstLine: Int
   ) throws(IngestError) -> XMLTree {
-    _ = libraryReady
+    let library: XMLLibrary
+    switch XMLLibrary.shared {
+    case .success(let loaded): library = loaded
+    case .failure(let missing): throw .unreadable(detail: missing.reason)
+    }
     // The callbacks write through a pointer: a class would check for exclusive access on each of them.
     let target = UnsafeMutablePointer<SAXTarget>.allocate(capacity: 1)
     target.initialize(
-      to: SAXTarget(limits: limits, lineOffset: firstLine - 1, capacity: utf8.count))
-    parse(utf8, into: target)
+      to: SAXTarget(
+        library: library, limits: limits, lineOffset: firstLine - 1, capacity: utf8.count))
+    parse(utf8, into: target, library)
     let result = target.move()
     target.deallocate()
     if let fault = result.fault { throw fault }
@@ -35,7 +40,8 @@ struct SAXParser {
   }
 
   private func parse(
-    _ utf8: UnsafeBufferPointer<UInt8>, into target: UnsafeMutablePointer<SAXTarget>
+    _ utf8: UnsafeBufferPointer<UInt8>, into target: UnsafeMutablePointer<SAXTarget>,
+    _ library: XMLLibrary
   ) {
     var handler = xmlSAXHandler()
     handler.initialized = XML_SAX2_MAGIC
@@ -46,24 +52,25 @@ struct SAXParser {
     handler.internalSubset = internalSubset
     handler.getEntity = namedEntity
     handler.serror = structuredError
-    guard let context = xmlCreatePushParserCtxt(&handler, target, nil, 0, nil) else {
+    guard let context = library.makeParser(&handler, target, nil, 0, nil) else {
       target.pointee.fault = .xml(line: 1, detail: "libxml2 has no memory for a parser")
       return
     }
-    defer { xmlFreeParserCtxt(context) }
-    xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOCDATA.rawValue))
+    defer { library.free(context) }
+    _ = library.useOptions(
+      context, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOCDATA.rawValue))
     target.pointee.context = context
     defer { target.pointee.context = nil }
     var start = 0
     while start < utf8.count, target.pointee.fault == nil {
       let count = min(Self.chunk, utf8.count - start)
       let bytes = utf8.baseAddress.map { UnsafeRawPointer($0 + start) }
-      let status = xmlParseChunk(
+      let status = library.parse(
         context, bytes?.assumingMemoryBound(to: CChar.self), Int32(count), 0)
       start += count
       if status != 0, context.pointee.wellFormed == 0 { break }
     }
-    if target.pointee.fault == nil { xmlParseChunk(context, nil, 0, 1) }
+    if target.pointee.fault == nil { _ = library.parse(context, nil, 0, 1) }
     if target.pointee.fault == nil, context.pointee.wellFormed == 0 {
       target.pointee.fault = .xml(
         line: target.pointee.currentLine, detail: "this is not well-formed XML")
@@ -74,14 +81,12 @@ struct SAXParser {
   private static let chunk = 256 << 10
 }
 
-/// libxml2's global tables, made once, before any thread parses.
-private let libraryReady: Void = xmlInitParser()
-
 /// What the callbacks fill: the tree and the first fault.
 private struct SAXTarget {
   var tree = XMLTree()
   var fault: IngestError?
   var context: xmlParserCtxtPtr?
+  private let library: XMLLibrary
   private let limits: XMLLimits
   private let lineOffset: Int
   /// The open elements, each with the namespaces in scope within it.
@@ -91,7 +96,8 @@ private struct SAXTarget {
   private var elements: InternedNames<XMLElement>
   private var attributes: InternedNames<XMLAttribute?>
 
-  init(limits: XMLLimits, lineOffset: Int, capacity: Int) {
+  init(library: XMLLibrary, limits: XMLLimits, lineOffset: Int, capacity: Int) {
+    self.library = library
     self.limits = limits
     self.lineOffset = lineOffset
     elements = InternedNames { XMLElement(localName: $0) }
@@ -108,7 +114,7 @@ private struct SAXTarget {
 
   mutating func stop(_ detail: String) {
     if fault == nil { fault = .xml(line: currentLine, detail: detail) }
-    if let context { xmlStopParser(context) }
+    if let context { library.stop(context) }
   }
 
   mutating func start(
@@ -259,12 +265,20 @@ private struct NamedEntities: @unchecked Sendable {
       let entity = xmlEntityPtr.allocate(capacity: 1)
       entity.initialize(to: xmlEntity())
       entity.pointee.etype = XML_INTERNAL_PREDEFINED_ENTITY
-      entity.pointee.name = UnsafePointer(xmlStrdup(name))
-      entity.pointee.content = xmlStrdup(String(scalar))
+      entity.pointee.name = UnsafePointer(Self.copy(name))
+      entity.pointee.content = Self.copy(String(scalar))
       entity.pointee.length = Int32(String(scalar).utf8.count)
       entities[name] = entity
     }
     self.entities = entities
+  }
+
+  /// A copy that ends with a zero.
+  private static func copy(_ text: String) -> UnsafeMutablePointer<xmlChar> {
+    let bytes = Array(text.utf8) + [0]
+    let copy = UnsafeMutablePointer<xmlChar>.allocate(capacity: bytes.count)
+    copy.initialize(from: bytes, count: bytes.count)
+    return copy
   }
 
   func entity(_ name: UnsafePointer<UInt8>) -> xmlEntityPtr? {
