@@ -43,6 +43,7 @@ let package = Package(
 
     // The pipeline: bytes → Document → mentions → resolved records → JSON, index, graph.
     .target(name: "Kamerstukken", swiftSettings: strict),
+    .target(name: "Threading", swiftSettings: strict),
     .target(name: "Tables", dependencies: ["CTables"], swiftSettings: strict),
     .target(
       name: "Ingest",
@@ -61,20 +62,20 @@ let package = Package(
     .target(
       name: "RecordJSON", dependencies: ["Kamerstukken", "CTables"], swiftSettings: strict),
     .target(
-      name: "TextIndex", dependencies: ["CIndexKernels", "CStemmer", "CZstd"],
+      name: "TextIndex", dependencies: ["CIndexKernels", "CStemmer", "CZstd", "Threading"],
       swiftSettings: strict),
     .target(name: "CitationGraph", dependencies: [], swiftSettings: strict),
     .target(
       name: "Pipeline",
       dependencies: [
-        "Kamerstukken", "Ingest", "Extraction", "RecordJSON",
+        "Kamerstukken", "Ingest", "Extraction", "RecordJSON", "Threading",
         .product(name: "SystemPackage", package: "swift-system"),
       ], swiftSettings: strict),
     .target(
       name: "Search",
       dependencies: [
         "Kamerstukken", "Ingest", "Register", "Extraction", "RecordJSON", "Pipeline", "Tables",
-        "CTables", "TextIndex", "CitationGraph",
+        "CTables", "TextIndex", "CitationGraph", "Threading",
       ], swiftSettings: strict),
 
     // Executables.
@@ -86,7 +87,8 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
-    .executableTarget(name: "index-bench", dependencies: ["TextIndex"], swiftSettings: strict),
+    .executableTarget(
+      name: "index-bench", dependencies: ["TextIndex", "Threading"], swiftSettings: strict),
     .executableTarget(
       name: "graph-bench", dependencies: ["CitationGraph"], swiftSettings: strict),
 
@@ -104,12 +106,14 @@ let package = Package(
       name: "RecordJSONTests", dependencies: ["RecordJSON", "Kamerstukken", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "TextIndexTests", dependencies: ["TextIndex", "TestSupport"], swiftSettings: strict),
+      name: "TextIndexTests", dependencies: ["TextIndex", "TestSupport", "Threading"],
+      swiftSettings: strict),
     .testTarget(
       name: "CitationGraphTests", dependencies: ["CitationGraph", "TestSupport"],
       exclude: ["Peers"], swiftSettings: strict),
     .testTarget(
-      name: "PipelineTests", dependencies: ["Pipeline", "Kamerstukken", "Ingest"],
+      name: "PipelineTests",
+      dependencies: ["Pipeline", "Kamerstukken", "Ingest", "TestSupport", "Threading"],
       swiftSettings: strict),
     .testTarget(
       name: "SearchTests",

@@ -1,5 +1,5 @@
-internal import Dispatch
 internal import Synchronization
+internal import Threading
 
 /// Works on inputs with several jobs and hands on the results in the order of the inputs.
 ///
@@ -7,8 +7,8 @@ internal import Synchronization
 /// time, and at most `waiting` times as many more wait for their turn to be consumed: memory is bounded by the
 /// largest result times that, whatever the number of inputs.
 ///
-/// The jobs are threads of Dispatch, and the caller waits for them: nothing in the program suspends, so that a
-/// command that lists starts no threads at all.
+/// The jobs are plain threads, and the caller waits for them: nothing in the program suspends, so that a command that
+/// lists starts no thread at all.
 package struct OrderedRun: Sendable {
   /// How many inputs are worked on at a time.
   package let jobs: Int
@@ -29,27 +29,33 @@ package struct OrderedRun: Sendable {
   ) throws {
     let batches = Self.batches(inputs)
     let desk = Desk<Output>(places: window)
-    let group = DispatchGroup()
-    for _ in 0..<min(jobs, batches.count) {
-      DispatchQueue.global(qos: .userInitiated).async(group: group) {
-        while let number = desk.next(of: batches.count) {
-          var outputs: [Output] = []
-          outputs.reserveCapacity(batches[number].count)
-          for input in inputs[batches[number]] where !desk.isStopped { outputs.append(work(input)) }
-          desk.put(outputs, number)
-        }
+    let threads = Threads(min(jobs, batches.count)) { _ in
+      while let number = desk.next(of: batches.count) {
+        desk.put(Self.outputs(of: inputs[batches[number]], desk, work), number)
       }
     }
     defer {
-      desk.stop(jobs: jobs)
-      group.wait()
+      desk.stop(jobs: threads.count)
+      threads.join()
     }
     for (number, batch) in batches.enumerated() {
-      for (input, output) in zip(inputs[batch], desk.take(number)) {
+      let outputs =
+        threads.count > 0 ? desk.take(number) : Self.outputs(of: inputs[batch], desk, work)
+      for (input, output) in zip(inputs[batch], outputs) {
         guard try consume(input, output) else { return }
       }
       desk.freePlace()
     }
+  }
+
+  /// What comes of the inputs of a batch, fewer where the run is stopped.
+  private static func outputs<Output>(
+    of inputs: ArraySlice<InputFile>, _ desk: Desk<Output>, _ work: (InputFile) -> Output
+  ) -> [Output] {
+    var outputs: [Output] = []
+    outputs.reserveCapacity(inputs.count)
+    for input in inputs where !desk.isStopped { outputs.append(work(input)) }
+    return outputs
   }
 
   /// Cuts the inputs into runs of at most 32 files, and about 256 KB unless one file has more.
@@ -73,17 +79,13 @@ package struct OrderedRun: Sendable {
   private final class Desk<Output: Sendable>: Sendable {
     private let started = Atomic<Int>(0)
     private let stopped = Atomic<Bool>(false)
-    private let outputs = Mutex<[Int: [Output]]>([:])
+    private let outputs = Lock<[Int: [Output]]>([:])
     /// Signalled for each batch that may be begun.
-    private let places: DispatchSemaphore
+    private let places: Semaphore
     /// Signalled for each batch that is done.
-    private let done = DispatchSemaphore(value: 0)
+    private let done = Semaphore(value: 0)
 
-    init(places: Int) {
-      // A semaphore must not be freed with a lower value than it began with.
-      self.places = DispatchSemaphore(value: 0)
-      for _ in 0..<places { self.places.signal() }
-    }
+    init(places: Int) { self.places = Semaphore(value: places) }
 
     var isStopped: Bool { stopped.load(ordering: .relaxed) }
 

@@ -1,4 +1,5 @@
 import Synchronization
+import Threading
 
 /// A snapshot of an index: immutable, safe to use from any number of threads. Opening reads a few
 /// hundred bytes whatever the size of the index; what a writer commits later is seen by a reader opened
@@ -15,7 +16,7 @@ public final class IndexReader: Sendable {
   let segments: [SegmentReader]
   private let manifest: Manifest
   private let lengthTables: LengthTables
-  private let scratches = Mutex<[SearchScratch]>([])
+  private let scratches = Lock<[SearchScratch]>([])
 
   /// Opens the last commit of the index in a directory.
   ///

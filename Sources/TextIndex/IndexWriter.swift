@@ -1,6 +1,7 @@
 import CIndexKernels
 import Glibc
 import Synchronization
+import Threading
 
 /// Adds, replaces and deletes documents. One writer holds an index at a time, by a lock that ends with
 /// the process; readers go on meanwhile.
@@ -61,9 +62,9 @@ public final class IndexWriter: Sendable {
   private let directory: String
   private let options: Options
   private let schema: IndexSchema
-  private let state: Mutex<State>
+  private let state: Lock<State>
   /// One commit at a time.
-  private let committing = Mutex<Void>(())
+  private let committing = Lock<Void>(())
 
   /// Opens the index in a directory, or makes it, and takes the lock. Files that an interrupted writer
   /// left behind are removed.
@@ -96,7 +97,7 @@ public final class IndexWriter: Sendable {
       try Commit.write(manifest, directory: directory)
     }
     try Self.removeLeftovers(directory, keeping: manifest)
-    state = Mutex(State(manifest: manifest, lock: lock, nextNumber: manifest.nextNumber))
+    state = Lock(State(manifest: manifest, lock: lock, nextNumber: manifest.nextNumber))
     keepsLock = true
   }
 

@@ -1,5 +1,6 @@
 import Glibc
 import TextIndex
+import Threading
 
 /// Builds an index of lines `id TAB yyyymmdd TAB title TAB body`.
 struct BuildCommand {

@@ -1,9 +1,8 @@
 import Glibc
 import TextIndex
 
-#if !THREAD_SANITIZER
-  import Synchronization
-#endif
+import Synchronization
+import Threading
 
 /// Hands out the lines of a file in batches, to several threads.
 final class LineReader: Sendable {
@@ -17,12 +16,12 @@ final class LineReader: Sendable {
   /// Bytes read at a time.
   private static let chunk = 1 << 20
 
-  private let state: Mutex<State>
+  private let state: Lock<State>
 
   init(path: String) throws {
     let file = fopen(path, "r")
     guard let file else { throw IndexError.missing(directory: path) }
-    state = Mutex(State(descriptor: dup(fileno(file))))
+    state = Lock(State(descriptor: dup(fileno(file))))
     fclose(file)
   }
 

@@ -96,32 +96,6 @@ final class ScratchFolder {
       return error.reason
     }
   }
-
-  @Test func resultsComeInOrder() throws {
-    let inputs = (0..<1000).map { InputFile(path: "\($0)", size: $0 * 37 % 9000) }
-    for jobs in [1, 2, 5] {
-      var seen: [String] = []
-      try OrderedRun(jobs: jobs)(inputs) {
-        "<\($0.path)>"
-      } consume: { _, output in
-        seen.append(output)
-        return true
-      }
-      #expect(seen == inputs.map { "<\($0.path)>" })
-    }
-  }
-
-  @Test func aRunCanBeStopped() throws {
-    let inputs = (0..<500).map { InputFile(path: "\($0)") }
-    var count = 0
-    try OrderedRun(jobs: 2)(inputs) {
-      $0.path
-    } consume: { _, _ in
-      count += 1
-      return count < 10
-    }
-    #expect(count == 10)
-  }
 }
 
 @Suite struct AtomicFileTests {

@@ -2,14 +2,15 @@ import Extraction
 import Ingest
 import Kamerstukken
 import Pipeline
-import Synchronization
 import Testing
+import Synchronization
+import Threading
 
 /// A run that is to end does not wait for the end of a document.
 @Suite struct StoppingTests {
   /// Counts how often it is asked, and says yes from some time on.
   private final class Flag: Sendable {
-    private let asked = Mutex(0)
+    private let asked = Lock(0)
     private let limit: Int
 
     init(after limit: Int) { self.limit = limit }

@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 @testable import TextIndex
+import Threading
 
 /// A writer that is killed at any moment, or whose disk is full, leaves the last commit whole.
 @Suite(.serialized) struct CrashTests {

@@ -3,9 +3,8 @@ import Testing
 
 @testable import TextIndex
 
-#if !THREAD_SANITIZER
-  import Synchronization
-#endif
+import Synchronization
+import Threading
 
 /// One writer, many readers, and a world that fails.
 @Suite struct WriterTests {
@@ -87,8 +86,8 @@ import Testing
     for number in 0..<50 { try writer.add(Self.document(number)) }
     try writer.commit()
     let old = try IndexReader(directory: directory.path)
-    let done = Mutex(false)
-    let seen = Mutex<[Int]>([])
+    let done = Lock(false)
+    let seen = Lock<[Int]>([])
     let path = directory.path
     try Threads.run(3) { thread in
       if thread == 0 {

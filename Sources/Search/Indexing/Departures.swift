@@ -1,4 +1,5 @@
-internal import Synchronization
+import Synchronization
+import Threading
 
 /// Which files do not hold a document any more that they held when they were read last, and which held one that
 /// another file had the better claim to.
@@ -19,7 +20,7 @@ final class Departures: Sendable {
     var losers: [String: Set<String>] = [:]
   }
 
-  private let state = Mutex(State())
+  private let state = Lock(State())
 
   /// A file is gone, or holds other documents now.
   func note(_ leaver: Leaver) {

@@ -1,8 +1,5 @@
-#if THREAD_SANITIZER
-  internal import TextIndex
-#else
-  internal import Synchronization
-#endif
+internal import Synchronization
+internal import Threading
 
 /// Which of several files with one identifier becomes the document of the index: XML before text and
 /// PDF, then the later one of the run.
@@ -28,7 +25,7 @@ final class DocumentClaims: Sendable {
   private let holders: [Stripe]
 
   private final class Stripe: Sendable {
-    let mutex = Mutex<[String: Holder]>([:])
+    let mutex = Lock<[String: Holder]>([:])
   }
 
   init() {

@@ -1,5 +1,6 @@
 import Glibc
 import Synchronization
+import Threading
 
 /// One commit: decides which documents are replaced or deleted, joins segments, writes the deletions and the
 /// manifest. The rename of the manifest is what makes it happen.
@@ -199,9 +200,9 @@ struct Commit {
     guard !groups.isEmpty else { return }
     let first = result.nextNumber
     result.nextNumber += UInt64(groups.count)
-    let joined = Mutex<[Int: Manifest.Segment]>([:])
+    let joined = Lock<[Int: Manifest.Segment]>([:])
     let sources = live
-    let pending = Mutex(0)
+    let pending = Lock(0)
     let schema = manifest.schema
     let directory = self.directory
     try Threads.run(min(max(threads, 1), groups.count)) { _ in

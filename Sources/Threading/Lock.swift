@@ -3,7 +3,7 @@
 
   /// Stands in for the standard library's `Mutex` where the thread sanitizer runs, which does not see the locks of
   /// a library that is not built with it. `Scripts/sanitize` sets the condition.
-  package final class Mutex<Value>: @unchecked Sendable {
+  package final class Lock<Value>: @unchecked Sendable {
     private nonisolated(unsafe) var value: Value
     private let lock: UnsafeMutablePointer<pthread_mutex_t>
 
@@ -27,4 +27,9 @@
       return try body(&value)
     }
   }
+#else
+  package import Synchronization
+
+  /// A value that one thread uses at a time.
+  package typealias Lock<Value> = Mutex<Value>
 #endif
