@@ -40,10 +40,10 @@ let package = Package(
     .target(name: "CTables"),
     .target(name: "CTextKernels"),
     .target(name: "CIndexKernels"),
+    .target(name: "Threading", swiftSettings: strict),
 
     // The pipeline: bytes → Document → mentions → resolved records → JSON, index, graph.
     .target(name: "Kamerstukken", swiftSettings: strict),
-    .target(name: "Threading", swiftSettings: strict),
     .target(name: "Tables", dependencies: ["CTables"], swiftSettings: strict),
     .target(
       name: "Ingest",

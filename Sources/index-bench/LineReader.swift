@@ -1,7 +1,6 @@
 import Glibc
-import TextIndex
-
 import Synchronization
+import TextIndex
 import Threading
 
 /// Hands out the lines of a file in batches, to several threads.
