@@ -40,6 +40,8 @@ let package = Package(
     .target(name: "CTables"),
     .target(name: "CTextKernels"),
     .target(name: "CIndexKernels"),
+
+    // What several stages use.
     .target(name: "Threading", swiftSettings: strict),
 
     // The pipeline: bytes → Document → mentions → resolved records → JSON, index, graph.

@@ -2,8 +2,8 @@ package import Kamerstukken
 
 /// An object of a JSON text, its values read where they are asked for.
 ///
-/// The readers of records take their members from it one by one. A listing of twenty motions is read by them in a
-/// twentieth of the time of `JSONDecoder`, whose containers and casts cost more than the text.
+/// The readers of records take their members from it one by one, in a third of the time that `JSONDecoder` takes; and
+/// its first use, which a listing of twenty motions would wait for, costs nothing.
 package struct JSONObject {
   private struct Member {
     let name: Range<Int>
