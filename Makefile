@@ -41,7 +41,8 @@ build: packages $(STATIC)/libstdc++.a
 
 $(STATIC)/libstdc++.a:
 	@mkdir -p $(STATIC)
-	@ln -sf "$$($$(dirname $$(readlink -f $$(command -v $(SWIFT))))/clang -print-file-name=libstdc++.a)" $@
+	@archive=$$("$$(dirname "$$(readlink -f "$$(command -v $(SWIFT))")")/clang" -print-file-name=libstdc++.a); \
+	  case $$archive in /*) ln -sf "$$archive" $@ ;; esac
 
 ## make install PREFIX=  installs the program, its man page and its shell completions below PREFIX (/usr/local)
 install: build

@@ -42,7 +42,7 @@ package struct Ingester: Sendable {
     case .other(let name): return .skipped(name)
     case .binary: throw .notText(detail: "more than a twentieth of it are control characters")
     }
-    for found in metadata.records(path: path, id: document.id) {
+    for found in try metadata.records(path: path, id: document.id) {
       found.record.complete(&document, from: found.name)
     }
     document.takeIdentifier(fromPath: path)

@@ -14,10 +14,13 @@ package struct OrderedRun: Sendable {
   package let jobs: Int
   private let window: Int
 
-  /// A run with so many jobs, at least one. Where results are small, more of them may wait: then a job that takes
+  /// More jobs than these are no faster anywhere.
+  private static let maximumJobs = 256
+
+  /// A run with so many jobs, 1 to 256. Where results are small, more of them may wait: then a job that takes
   /// long does not make the others stand.
   package init(jobs: Int, waiting: Int = 2) {
-    self.jobs = max(1, jobs)
+    self.jobs = min(max(1, jobs), Self.maximumJobs)
     window = self.jobs * (1 + max(0, waiting))
   }
 
@@ -28,7 +31,7 @@ package struct OrderedRun: Sendable {
     consume: (InputFile, Output) throws -> Bool
   ) throws {
     let batches = Self.batches(inputs)
-    let desk = Desk<Output>(places: window)
+    let desk = Desk<Output>(places: min(window, batches.count))
     let threads = Threads(min(jobs, batches.count)) { _ in
       while let number = desk.next(of: batches.count) {
         desk.put(Self.outputs(of: inputs[batches[number]], desk, work), number)

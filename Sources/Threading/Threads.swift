@@ -1,7 +1,7 @@
 import Glibc
 import Synchronization
 
-/// Plain threads, for work that neither suspends nor belongs to a task.
+/// Plain threads.
 package struct Threads {
   private let threads: [pthread_t]
 

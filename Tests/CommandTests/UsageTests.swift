@@ -88,6 +88,18 @@ import Testing
       "\(errors)")
   }
 
+  /// What `convert` writes is read again: also numbers that no integer holds, and behind a byte order mark.
+  @Test func recordsAreReadAgain() throws {
+    let other = try Scratch()
+    try other.write("a.txt", "Het kost 20.000.000.000 miljard euro en 12 procent.\n")
+    let records = try Run(["convert", "a.txt", "--jobs", "9223372036854775807"], folder: other.path)
+    #expect(records.output.contains("\"value\":20000000000000000000,"), "\(records.output)")
+    try other.write("a.jsonl", "\u{FEFF}" + records.output)
+    #expect(try other.index("a.jsonl").errors.contains("2 figures"))
+    let figures = try Run(["figures", "--index", "index", "--json"], folder: other.path)
+    #expect(figures.output.contains("20000000000000000000"), "\(figures.output)")
+  }
+
   @Test func placesAreSaidOnce() throws {
     let other = try Scratch()
     try other.write("a.xml", "<?xml version=\"1.0\"?>\n<officiele-publicatie><x>")

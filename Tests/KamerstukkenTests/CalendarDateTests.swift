@@ -87,6 +87,7 @@ import Testing
     }
     #expect(offsets.scalar(ofByte: utf8.count) == text.unicodeScalars.count)
     #expect(offsets.byte(ofScalar: 10_000) == utf8.count)
+    #expect(offsets.byte(ofScalar: -1) == 0)
     #expect(ScalarOffsets([]).scalar(ofByte: 5) == 0)
   }
 }

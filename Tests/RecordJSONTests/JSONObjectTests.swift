@@ -38,7 +38,12 @@ import Testing
   @Test(arguments: [
     (#"{}"#, "it has no “n”"), (#"{"n":null}"#, "“n” has a value of another type"),
     (#"{"n":"1"}"#, "“n” has a value of another type"), (#"[1]"#, "it is no JSON object"),
-    (#"{"n":1.5}"#, "“n” has an impossible value"),
+    (#"{"n":1.5}"#, "“n” has an impossible value"), (#"{"n":1e-1}"#, "“n” has an impossible value"),
+    (#"{"n":1e99999999999}"#, "“n” has an impossible value"),
+    (
+      #"{"n":\#(String(repeating: "[", count: 300))"#,
+      "it has too many members, or is nested too deeply"
+    ),
     (#"{"n":99999999999999999999}"#, "“n” has an impossible value"),
     (#"{"n":1"#, "it is no JSON"), (#"{"n":1}}"#, "it is no JSON"), ("", "it is no JSON"),
   ])
@@ -47,6 +52,49 @@ import Testing
       try read(json) { object throws(JSONFault) in try object.integer("n") }
     }
     #expect(fault?.description == message)
+  }
+
+  @Test(
+    arguments: [
+      ("12.0", 12), ("1e3", 1000), ("-0", 0), ("9223372036854775807", .max),
+      ("-9223372036854775808", .min), ("1200E-2", 12),
+    ] as [(String, Int)])
+  func readsWholeNumbers(_ json: String, _ value: Int) throws {
+    #expect(
+      try read("{\"n\":\(json)}") { object throws(JSONFault) in try object.integer("n") } == value)
+  }
+
+  /// What a record has is read as it was written, whatever its size; more digits than fit are cut off.
+  @Test func readsDecimalsAsWritten() throws {
+    func number(_ json: String) throws -> DecimalNumber {
+      try read("{\"n\":\(json)}") { object throws(JSONFault) in try object.decimal("n") }
+    }
+    for exponent in -30...45 {
+      for significand in [2, -31, 999_999_999_999_999, .max, .min] as [Int64] {
+        let decimal = DecimalNumber(significand: significand, exponent: exponent)
+        #expect(try number(decimal.description) == decimal)
+      }
+    }
+    #expect(
+      try number("0.1000000000000000055")
+        == DecimalNumber(significand: 1_000_000_000_000_000_055, exponent: -19))
+    #expect(
+      try number("123456789012345678901234")
+        == DecimalNumber(significand: 1_234_567_890_123_456_789, exponent: 5))
+    #expect(
+      try number("0.12345678901234567890123")
+        == DecimalNumber(significand: 1_234_567_890_123_456_789, exponent: -19))
+    #expect(try number("1e-99999999999999999999").double == 0)
+  }
+
+  @Test func readsNamesWithEscapes() throws {
+    #expect(
+      try read(#"{"\u0069d":"x"}"#) { object throws(JSONFault) in try object.string("id") } == "x")
+  }
+
+  @Test func tooManyMembersAreRefused() {
+    let json = "{" + (0..<1001).map { "\"a\($0)\":0" }.joined(separator: ",") + "}"
+    #expect(throws: JSONFault.self) { try read(json) { _ throws(JSONFault) in } }
   }
 
   @Test func namesThePlace() {

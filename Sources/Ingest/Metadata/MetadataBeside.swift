@@ -1,6 +1,7 @@
 internal import Glibc
 internal import Kamerstukken
 internal import Synchronization
+internal import Threading
 
 /// Finds the metadata records that stand beside a paper.
 ///
@@ -22,7 +23,7 @@ final class MetadataBeside: Sendable {
   ]
 
   /// What the folder that was asked for last has: most folders of letters have nothing, and are asked for each.
-  private let lastFolder = Mutex(Folder(path: nil))
+  private let lastFolder = Lock(Folder(path: nil))
 
   private struct Folder {
     var path: String?
@@ -34,7 +35,8 @@ final class MetadataBeside: Sendable {
 
   /// The records beside the file at a path, none for `"-"`.
   /// - Parameter id: the identifier that the document states, `local-…` where it states none.
-  func records(path: String, id: String) -> [Found] {
+  /// - Throws: `IngestError.unreadable` where there is one, and no libxml2 to read it with.
+  func records(path: String, id: String) throws(IngestError) -> [Found] {
     guard path != "-", !path.isEmpty else { return [] }
     let folder = path.utf8.lastIndex(of: 0x2F).map { String(path[...$0]) } ?? ""
     let known = state(of: folder)
@@ -44,7 +46,7 @@ final class MetadataBeside: Sendable {
     var found: [Found] = []
     for name in ["\(stem).metadata.xml", "\(stem).metadata_owms.xml"]
     where !name.utf8.elementsEqual(file) {
-      if let record = Self.record(at: folder + name) {
+      if let record = try Self.record(at: folder + name) {
         found.append(Found(name: name, record: record))
       }
     }
@@ -54,7 +56,7 @@ final class MetadataBeside: Sendable {
       return found
     }
     for name in Self.shared where !name.utf8.elementsEqual(file) {
-      if let record = Self.record(at: folder + name), let named = record.identifier,
+      if let record = try Self.record(at: folder + name), let named = record.identifier,
         named == id || named == stem
       {
         found.append(Found(name: name, record: record))
@@ -91,7 +93,7 @@ final class MetadataBeside: Sendable {
   }
 
   /// The record in a regular file, or nil where there is none that can be read.
-  private static func record(at path: String) -> MetadataRecord? {
+  private static func record(at path: String) throws(IngestError) -> MetadataRecord? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
@@ -108,6 +110,9 @@ final class MetadataBeside: Sendable {
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { break }
       length += count
+    }
+    if case .failure(let missing) = XMLLibrary.shared {
+      throw .unreadable(detail: missing.reason)
     }
     return bytes.withUnsafeBytes { raw in
       guard let parsed = try? XMLReader().tree(of: UnsafeRawBufferPointer(rebasing: raw[..<length]))

@@ -3,7 +3,8 @@ internal import Glibc
 
 /// The functions of libxml2 that are used, loaded when the first XML file is read.
 ///
-/// libxml2 brings ICU and the C++ runtime: linked, they would take a millisecond of every command's start.
+/// libxml2 brings ICU and the C++ runtime: linked, they would take a millisecond of every
+/// command's start.
 struct XMLLibrary: Sendable {
   typealias Parser = xmlParserCtxtPtr
   typealias Bytes = UnsafePointer<CChar>
@@ -40,8 +41,8 @@ struct XMLLibrary: Sendable {
   init(named name: String) throws(Missing) {
     guard let library = dlopen(name, RTLD_NOW | RTLD_LOCAL) else {
       throw Missing(
-        reason: "reading XML needs \(name), which is not there; install libxml2 "
-          + "(Debian: apt-get install libxml2)")
+        reason: "reading XML needs libxml2 (Debian: apt-get install libxml2); "
+          + (dlerror().map { String(cString: $0) } ?? "\(name) cannot be loaded"))
     }
     func function<Function>(_ symbol: String, _: Function.Type) throws(Missing) -> Function {
       guard let address = dlsym(library, symbol) else {

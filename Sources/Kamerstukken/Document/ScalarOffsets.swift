@@ -83,8 +83,9 @@ public struct ScalarOffsets: Sendable {
     }
   }
 
-  /// The byte offset of a scalar offset; the end of the text for one beyond it.
+  /// The byte offset of a scalar offset; 0 for one below 0, the end of the text for one beyond it.
   public func byte(ofScalar offset: Int) -> Int {
+    guard offset > 0 else { return 0 }
     var low = 0
     var high = counts.count - 1
     while low < high {

@@ -4,6 +4,8 @@ package struct JSONFault: Error, Sendable, CustomStringConvertible {
   package enum Problem: Sendable {
     /// No JSON.
     case syntax
+    /// Deeper nesting or more members than are read.
+    case limit
     /// No member of this name.
     case missing
     /// A value of another type.
@@ -31,6 +33,7 @@ package struct JSONFault: Error, Sendable, CustomStringConvertible {
     let name = path.joined(separator: ".")
     return switch problem {
     case .syntax: "it is no JSON"
+    case .limit: "it has too many members, or is nested too deeply"
     case .missing: "it has no “\(name)”"
     case .type: path.isEmpty ? "it is no JSON object" : "“\(name)” has a value of another type"
     case .impossible: path.isEmpty ? "it is no JSON" : "“\(name)” has an impossible value"

@@ -10,6 +10,9 @@ package struct JSONObject {
     let value: Range<Int>
   }
 
+  /// No record has more than thirty.
+  private static let maximumMembers = 1000
+
   private let bytes: UnsafeRawBufferPointer
   private let members: [Member]
 
@@ -36,6 +39,7 @@ package struct JSONObject {
     var members: [Member] = []
     members.reserveCapacity(24)
     while let next = scanner.peek(), next != UInt8(ascii: "}") {
+      guard members.count < Self.maximumMembers else { throw JSONFault(.limit) }
       if next == UInt8(ascii: ",") { try scanner.expect(",") }
       let name = try scanner.value()
       try scanner.expect(":")
@@ -47,14 +51,30 @@ package struct JSONObject {
 
   /// Where the value of a member stands; nil where there is none, or `null`.
   private func place(_ name: StaticString) -> Range<Int>? {
+    guard let place = member(name), bytes[place.lowerBound] != UInt8(ascii: "n") else { return nil }
+    return place
+  }
+
+  private func member(_ name: StaticString) -> Range<Int>? {
     let count = name.utf8CodeUnitCount
     let wanted = UnsafeBufferPointer(start: name.utf8Start, count: count)
-    for member in members where member.name.count == count + 2 {
-      let start = member.name.lowerBound + 1
-      guard bytes[start..<start + count].elementsEqual(wanted) else { continue }
-      return bytes[member.value.lowerBound] == UInt8(ascii: "n") ? nil : member.value
+    for member in members {
+      let name = bytes[member.name].dropFirst().dropLast()
+      guard name.count == count ? name.elementsEqual(wanted) : Self.reads(name, wanted) else {
+        continue
+      }
+      return member.value
     }
     return nil
+  }
+
+  /// Whether a name with escapes, "\u0069d", is the one that is wanted.
+  private static func reads(
+    _ name: Slice<UnsafeRawBufferPointer>, _ wanted: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    name.count > wanted.count && name.contains(UInt8(ascii: "\\"))
+      && (try? JSONString.text(UnsafeRawBufferPointer(rebasing: name)))?.utf8.elementsEqual(wanted)
+        == true
   }
 
   /// Reads a member that may be missing or `null`.
@@ -74,11 +94,7 @@ package struct JSONObject {
     _ name: StaticString, _ read: (Range<Int>) throws(JSONFault) -> Value
   ) throws(JSONFault) -> Value {
     if let value = try optional(name, read) { return value }
-    let isThere = members.contains { member in
-      bytes[member.name].dropFirst().dropLast().elementsEqual(
-        UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
-    }
-    throw JSONFault(isThere ? .type : .missing, ["\(name)"])
+    throw JSONFault(member(name) == nil ? .missing : .type, ["\(name)"])
   }
 
   // MARK: Values
@@ -179,9 +195,10 @@ package struct JSONObject {
     bytes[place.lowerBound] == UInt8(ascii: "-") || (0x30...0x39).contains(bytes[place.lowerBound])
   }
 
+  /// A whole number; other programs write it as 12.0 or 1e3.
   private func integer(_ place: Range<Int>) throws(JSONFault) -> Int {
     guard isNumber(place) else { throw JSONFault(.type) }
-    guard let value = Int(String(decoding: bytes[place], as: UTF8.self)) else {
+    guard let value = DecimalNumber(json: bytes[place]).integer else {
       throw JSONFault(.impossible)
     }
     return value
@@ -189,16 +206,6 @@ package struct JSONObject {
 
   private func decimal(_ place: Range<Int>) throws(JSONFault) -> DecimalNumber {
     guard isNumber(place) else { throw JSONFault(.type) }
-    // "6e+41": a power of ten is not plain notation.
-    let parts = bytes[place].split(maxSplits: 1) { $0 | 0x20 == UInt8(ascii: "e") }
-    guard let digits = DecimalNumber(plain: String(decoding: parts[0], as: UTF8.self)) else {
-      throw JSONFault(.impossible)
-    }
-    guard parts.count == 2 else { return digits }
-    guard let power = Int32(String(decoding: parts[1], as: UTF8.self)) else {
-      throw JSONFault(.impossible)
-    }
-    return DecimalNumber(
-      significand: digits.significand, exponent: digits.exponent + Int(power))
+    return DecimalNumber(json: bytes[place])
   }
 }

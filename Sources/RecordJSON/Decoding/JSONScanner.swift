@@ -54,7 +54,7 @@ struct JSONScanner {
     until close: Unicode.Scalar, _ depth: Int,
     _ begin: (inout JSONScanner) throws(JSONFault) -> Void
   ) throws(JSONFault) {
-    guard depth < Self.maximumDepth else { throw JSONFault(.syntax) }
+    guard depth < Self.maximumDepth else { throw JSONFault(.limit) }
     index += 1
     if peek() == UInt8(ascii: close) {
       index += 1

@@ -25,7 +25,8 @@ extension LetterIndexer {
     var unnamed = 0
     var number = 0
     try bytes.withBytes { raw in
-      var rest = raw[...]
+      // Other programs begin with a byte order mark.
+      var rest = raw.starts(with: [0xEF, 0xBB, 0xBF]) ? raw.dropFirst(3) : raw[...]
       while !rest.isEmpty {
         if reader.isStopped() { break }
         let line = rest.prefix { $0 != 0x0A }

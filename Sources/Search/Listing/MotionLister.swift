@@ -88,20 +88,24 @@ package struct MotionLister: Sendable {
     let reader = lister.reader
     let isOwn = Query.filter(.term(field: Field.answer, text: "own"))
     let texts = try reader.matches(.and([query, isOwn]))
-    var own: [Int64: Int64] = [:]
-    own.reserveCapacity(texts.count)
+    // Of a motion that a document has twice the last counts.
+    var last: [Int64: (text: DocumentReference, date: Int64)] = [:]
+    last.reserveCapacity(texts.count)
     for (index, match) in matches.enumerated() {
       guard let group = groups[index], let date = dates[index], texts.containsSorted(match)
       else { continue }
-      own[group] = date
+      if let other = last[group], match < other.text { continue }
+      last[group] = (match, date)
     }
+    var own = last.mapValues(\.date)
     guard readsAll else { return own }
     let others = Set(groups.lazy.compactMap { $0 }.filter { own[$0] == nil })
     guard !others.isEmpty else { return own }
     let all = try reader.matches(isOwn)
     for (text, group) in zip(all, try reader.integers(Field.group, of: all)) {
-      guard let group, others.contains(group) else { continue }
-      own[group] = try reader.integer(Field.date, of: text)
+      guard let group, others.contains(group), let date = try reader.integer(Field.date, of: text)
+      else { continue }
+      own[group] = date
     }
     return own
   }

@@ -8,7 +8,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("libnone.so.7", "reading XML needs libnone.so.7, which is not there; install libxml2"),
+    (
+      "libnone.so.7",
+      "reading XML needs libxml2 (Debian: apt-get install libxml2); libnone.so.7: cannot open"
+    ),
     ("libz.so.1", "libz.so.1 has no xmlCreatePushParserCtxt; install libxml2 2.9 or later"),
   ])
   func saysWhatIsMissing(name: String, reason: String) {
