@@ -9,7 +9,7 @@ struct CommitmentsCommand: ParsableCommand {
   private typealias Field = EntrySchema.Field
 
   static let configuration = CommandConfiguration(
-    commandName: "commitments",
+    commandName: "commitments", _superCommandName: "kamerstuk",
     abstract: "List commitments (toezeggingen): who promised what, by when.",
     discussion: """
       EXAMPLES

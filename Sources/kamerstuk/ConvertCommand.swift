@@ -9,7 +9,7 @@ import RecordJSON
 /// `kamerstuk convert`: from letters to records.
 struct ConvertCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "convert",
+    commandName: "convert", _superCommandName: "kamerstuk",
     abstract: "Read letters and write one JSON record each.",
     discussion: """
       Writes JSON Lines on standard output, in the order of the inputs, whatever --jobs. Files that are \

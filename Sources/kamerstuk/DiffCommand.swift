@@ -5,7 +5,7 @@ import Search
 /// `kamerstuk diff`.
 struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "diff",
+    commandName: "diff", _superCommandName: "kamerstuk",
     abstract: "Say which records came, went or changed between two runs of convert.",
     discussion: """
       Documents are compared by path, records by their words and their place. Lines begin with + for what \

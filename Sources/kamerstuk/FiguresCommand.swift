@@ -9,7 +9,7 @@ struct FiguresCommand: ParsableCommand {
   private typealias Field = EntrySchema.Field
 
   static let configuration = CommandConfiguration(
-    commandName: "figures",
+    commandName: "figures", _superCommandName: "kamerstuk",
     abstract: "List figures: which numbers are stated about what.",
     discussion: """
       EXAMPLES

@@ -7,7 +7,7 @@ import TextIndex
 /// `kamerstuk index`.
 struct IndexCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "index",
+    commandName: "index", _superCommandName: "kamerstuk",
     abstract: "Read letters and add them to an index.",
     discussion: """
       Documents that are unchanged are skipped, changed ones replaced, however the path of their file is \

@@ -7,7 +7,7 @@ import Search
 /// `kamerstuk lint`: what looks like a record and was not taken.
 struct LintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "lint",
+    commandName: "lint", _superCommandName: "kamerstuk",
     abstract: "List what looks like a record and was not taken, by file and line.",
     discussion: """
       One line a place: file, line, family and reason, and the words with what stands around them.

@@ -9,7 +9,7 @@ struct MotionsCommand: ParsableCommand {
   private typealias Field = EntrySchema.Field
 
   static let configuration = CommandConfiguration(
-    commandName: "motions",
+    commandName: "motions", _superCommandName: "kamerstuk",
     abstract: "List motions by who submitted them, and what became of them.",
     discussion: """
       One row for each motion, with the documents that deal with it; --mentions gives one row for each \

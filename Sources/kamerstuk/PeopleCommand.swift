@@ -8,7 +8,7 @@ import Search
 /// `kamerstuk people`: who could be meant by a name.
 struct PeopleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "people",
+    commandName: "people", _superCommandName: "kamerstuk",
     abstract: "Show who could be meant by a printed name, with parties and terms.",
     discussion: """
       The likeliest comes first: first name or initials, surname and prefix count most, then the party in \

@@ -9,7 +9,7 @@ struct ReferencesCommand: ParsableCommand {
   private typealias Field = EntrySchema.Field
 
   static let configuration = CommandConfiguration(
-    commandName: "references",
+    commandName: "references", _superCommandName: "kamerstuk",
     abstract: "List citations with the sentence that carries them.",
     discussion: """
       EXAMPLES

@@ -4,7 +4,7 @@ import RecordJSON
 /// `kamerstuk schema`.
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "schema",
+    commandName: "schema", _superCommandName: "kamerstuk",
     abstract: "Print the JSON Schema (2020-12) of a document record.",
     discussion: """
       EXAMPLES

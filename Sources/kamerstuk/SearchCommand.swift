@@ -26,7 +26,7 @@ struct SearchCommand: ParsableCommand {
   private typealias Field = EntrySchema.Field
 
   static let configuration = CommandConfiguration(
-    commandName: "search",
+    commandName: "search", _superCommandName: "kamerstuk",
     abstract: "Search documents, motions, commitments, figures and references.",
     discussion: """
       Words are ANDed and ranked; --type (or type:) chooses what is searched, documents unless told.

@@ -5,7 +5,7 @@ import TextIndex
 /// `kamerstuk show`.
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show",
+    commandName: "show", _superCommandName: "kamerstuk",
     abstract: "Show a document with its records, or the story of a motion or commitment.",
     discussion: """
       An identifier may be typed as printed. For a motion the index is asked for everything that deals \

@@ -9,7 +9,7 @@ struct StatsCommand: ParsableCommand {
   private typealias Field = EntrySchema.Field
 
   static let configuration = CommandConfiguration(
-    commandName: "stats",
+    commandName: "stats", _superCommandName: "kamerstuk",
     abstract: "Say what is in an index.",
     discussion: """
       EXAMPLES

@@ -5,7 +5,7 @@ import TextIndex
 /// `kamerstuk verify`.
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "verify",
+    commandName: "verify", _superCommandName: "kamerstuk",
     abstract: "Check every byte of an index.",
     discussion: """
       EXAMPLES

@@ -92,7 +92,8 @@ import Testing
   @Test func recordsAreReadAgain() throws {
     let other = try Scratch()
     try other.write("a.txt", "Het kost 20.000.000.000 miljard euro en 12 procent.\n")
-    let records = try Run(["convert", "a.txt", "--jobs", "9223372036854775807"], folder: other.path)
+    let most = ["--jobs", "9223372036854775807"]
+    let records = try Run(["convert", "a.txt"] + most, folder: other.path)
     #expect(records.output.contains("\"value\":20000000000000000000,"), "\(records.output)")
     try other.write("a.jsonl", "\u{FEFF}" + records.output)
     #expect(try other.index("a.jsonl").errors.contains("2 figures"))

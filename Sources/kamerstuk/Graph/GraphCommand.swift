@@ -9,7 +9,7 @@ import TextIndex
 /// `kamerstuk graph`: which paper cites which, why and where.
 struct GraphCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "graph",
+    commandName: "graph", _superCommandName: "kamerstuk",
     abstract: "Write the citation graph, a part of it, or what it measures.",
     discussion: """
       Nodes are official publications, read or only cited; each citing place is an edge with the \
