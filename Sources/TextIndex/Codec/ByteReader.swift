@@ -32,7 +32,7 @@ package struct ByteReader {
     return base[offset]
   }
 
-  /// An unsigned integer (``ByteBuffer/appendVarint(_:)``).
+  /// An unsigned integer (`ByteBuffer.appendVarint`).
   @inline(__always)
   package mutating func varint() -> UInt64 {
     var value: UInt64 = 0
