@@ -28,15 +28,38 @@ package struct DecodedPerson: Sendable {
 }
 
 /// What every record ends with; offsets in Unicode scalars.
-package protocol DecodedRecord: Sendable {
-  init(_ object: JSONObject) throws(JSONFault)
+package struct DecodedSpan: Sendable {
+  package let exact: String
+  package let start: Int
+  package let end: Int
+  package let line: Int
+  package let context: DecodedContext
+  package let rule: String
 
-  var exact: String { get }
-  var start: Int { get }
-  var end: Int { get }
-  var line: Int { get }
-  var context: DecodedContext { get }
-  var rule: String { get }
+  init(_ object: JSONObject) throws(JSONFault) {
+    exact = try object.string("exact")
+    start = try object.integer("start")
+    end = try object.integer("end")
+    line = try object.integer("line")
+    context = try object.object("context", DecodedContext.init)
+    rule = try object.string("rule")
+  }
+}
+
+/// A record as JSON has it.
+package protocol DecodedRecord: Sendable {
+  var span: DecodedSpan { get }
+
+  init(_ object: JSONObject) throws(JSONFault)
+}
+
+extension DecodedRecord {
+  package var exact: String { span.exact }
+  package var start: Int { span.start }
+  package var end: Int { span.end }
+  package var line: Int { span.line }
+  package var context: DecodedContext { span.context }
+  package var rule: String { span.rule }
 }
 
 /// A motion as JSON has it.
@@ -69,12 +92,7 @@ package struct DecodedMotion: DecodedRecord {
   package let execution: String?
   package let response: [Int]
   package let mentions: [Int]
-  package let exact: String
-  package let start: Int
-  package let end: Int
-  package let line: Int
-  package let context: DecodedContext
-  package let rule: String
+  package let span: DecodedSpan
 
   package init(_ object: JSONObject) throws(JSONFault) {
     label = try object.string("label")
@@ -95,12 +113,7 @@ package struct DecodedMotion: DecodedRecord {
     execution = try object.optionalString("execution")
     response = try object.integers("response")
     mentions = try object.integers("mentions")
-    exact = try object.string("exact")
-    start = try object.integer("start")
-    end = try object.integer("end")
-    line = try object.integer("line")
-    context = try object.object("context", DecodedContext.init)
-    rule = try object.string("rule")
+    span = try DecodedSpan(object)
   }
 }
 
@@ -153,12 +166,7 @@ package struct DecodedCommitment: DecodedRecord {
   package let status: String
   package let target: String?
   package let code: String?
-  package let exact: String
-  package let start: Int
-  package let end: Int
-  package let line: Int
-  package let context: DecodedContext
-  package let rule: String
+  package let span: DecodedSpan
 
   package init(_ object: JSONObject) throws(JSONFault) {
     by = try object.object("by", Promiser.init)
@@ -172,12 +180,7 @@ package struct DecodedCommitment: DecodedRecord {
     status = try object.string("status")
     target = try object.optionalString("target")
     code = try object.optionalString("code")
-    exact = try object.string("exact")
-    start = try object.integer("start")
-    end = try object.integer("end")
-    line = try object.integer("line")
-    context = try object.object("context", DecodedContext.init)
-    rule = try object.string("rule")
+    span = try DecodedSpan(object)
   }
 }
 
@@ -189,12 +192,7 @@ package struct DecodedFigure: DecodedRecord {
   package let modifier: String?
   package let of: String?
   package let period: String?
-  package let exact: String
-  package let start: Int
-  package let end: Int
-  package let line: Int
-  package let context: DecodedContext
-  package let rule: String
+  package let span: DecodedSpan
 
   package init(_ object: JSONObject) throws(JSONFault) {
     value = try object.decimal("value")
@@ -203,12 +201,7 @@ package struct DecodedFigure: DecodedRecord {
     modifier = try object.optionalString("modifier")
     of = try object.optionalString("of")
     period = try object.optionalString("period")
-    exact = try object.string("exact")
-    start = try object.integer("start")
-    end = try object.integer("end")
-    line = try object.integer("line")
-    context = try object.object("context", DecodedContext.init)
-    rule = try object.string("rule")
+    span = try DecodedSpan(object)
   }
 }
 
@@ -226,12 +219,7 @@ package struct DecodedReference: DecodedRecord {
   package let note: String?
   package let anchor: Int?
   package let known: Bool?
-  package let exact: String
-  package let start: Int
-  package let end: Int
-  package let line: Int
-  package let context: DecodedContext
-  package let rule: String
+  package let span: DecodedSpan
 
   package init(_ object: JSONObject) throws(JSONFault) {
     kind = try object.string("kind")
@@ -246,12 +234,7 @@ package struct DecodedReference: DecodedRecord {
     note = try object.optionalString("note")
     anchor = try object.optionalInteger("anchor")
     known = try object.optionalBoolean("known")
-    exact = try object.string("exact")
-    start = try object.integer("start")
-    end = try object.integer("end")
-    line = try object.integer("line")
-    context = try object.object("context", DecodedContext.init)
-    rule = try object.string("rule")
+    span = try DecodedSpan(object)
   }
 }
 

@@ -1,4 +1,5 @@
 internal import Kamerstukken
+internal import RecordJSON
 internal import TextIndex
 
 extension LetterIndexer {

@@ -4,50 +4,14 @@ internal import TextIndex
 
 /// What a record says of its document before the text begins.
 struct StoredHeader {
-  struct Dossier {
-    let number: String
-    let suffix: String?
-
-    init(_ object: JSONObject) throws(JSONFault) {
-      number = try object.string("number")
-      suffix = try object.optionalString("suffix")
-    }
-  }
-
-  struct Signatory {
-    let name: String?
-    let office: String?
-    let party: String?
-    let role: String
-    let person: String?
-
-    init(_ object: JSONObject) throws(JSONFault) {
-      name = try object.optionalString("name")
-      office = try object.optionalString("office")
-      party = try object.optionalString("party")
-      role = try object.string("role")
-      person = try object.optionalString("person")
-    }
-  }
-
-  struct Source {
-    let path: String
-    let format: String
-
-    init(_ object: JSONObject) throws(JSONFault) {
-      path = try object.string("path")
-      format = try object.string("format")
-    }
-  }
-
   let id: String
   let url: String?
   let kind: String
-  let dossiers: [Dossier]
+  let dossiers: [DecodedDocument.Dossier]
   let title: String?
   let date: String?
-  let signatories: [Signatory]
-  let source: Source
+  let signatories: [DecodedDocument.Signatory]
+  let source: DecodedDocument.Source
 
   /// Decodes what a record has before its text (``StoredDocument/head(of:)``).
   init(json: [UInt8]) throws(JSONFault) {
@@ -77,10 +41,10 @@ struct StoredHeader {
     id = try object.string("id")
     url = try object.optionalString("url")
     kind = try object.string("kind")
-    dossiers = try object.objects("dossiers", Dossier.init)
+    dossiers = try object.objects("dossiers", DecodedDocument.Dossier.init)
     title = try object.optionalString("title")
     date = try object.optionalString("date")
-    signatories = try object.objects("signatories", Signatory.init)
-    source = try object.object("source", Source.init)
+    signatories = try object.objects("signatories", DecodedDocument.Signatory.init)
+    source = try object.object("source", DecodedDocument.Source.init)
   }
 }
